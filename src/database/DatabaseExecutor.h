@@ -1,0 +1,61 @@
+#pragma once
+
+#include "database/ConnectionSettings.h"
+#include "database/TransactionManager.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace ClinicDesk {
+
+/// One thread with one connection. submit() and open() may be called from any thread and return at once;
+/// the work runs in order on the executor's thread. A lost connection is reopened by itself (1, 2, 5, 5 s)
+/// and found by a heartbeat each 10 s. At shutdown what is queued is answered with ShuttingDown: every
+/// future gets a result.
+class DatabaseExecutor final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DatabaseExecutor(TransactionStatistics &statistics, QObject *parent = nullptr);
+    ~DatabaseExecutor() override;
+
+    /// Connects as told; an open session is closed first. SignInFailed, Unreachable, ProgramTooOld, ...
+    QFuture<Result<bool>> open(const ConnectionSettings &settings);
+    /// Closes the session and forgets the password.
+    QFuture<Result<bool>> close();
+    /// Try to reconnect now instead of at the next step of the back-off (F5).
+    void reconnectNow();
+
+    template<typename T>
+    QFuture<Result<T>> submit(std::function<Result<T>(TransactionManager &)> work)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        enqueue([promise, work = std::move(work)](Result<TransactionManager *> manager) {
+            promise->addResult(manager ? work(**manager)
+                                       : Result<T>(unexpected(std::move(manager.error()))));
+            promise->finish();
+        });
+        return future;
+    }
+
+Q_SIGNALS:
+    void connectionLost();     ///< emitted once per loss
+    void connectionRestored(); ///< after it was lost
+
+private:
+    class Worker;
+    using Job = std::function<void(Result<TransactionManager *>)>;
+    void enqueue(Job job);
+
+    QThread m_thread;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace ClinicDesk

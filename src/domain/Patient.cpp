@@ -1,0 +1,44 @@
+#include "domain/Patient.h"
+
+namespace ClinicDesk {
+
+QString toKey(Sex sex)
+{
+    switch (sex) {
+    case Sex::Unknown:
+        return QStringLiteral("unknown");
+    case Sex::Female:
+        return QStringLiteral("female");
+    case Sex::Male:
+        return QStringLiteral("male");
+    case Sex::Other:
+        return QStringLiteral("other");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Sex> sexFromKey(QStringView key)
+{
+    for (const Sex sex : {Sex::Unknown, Sex::Female, Sex::Male, Sex::Other}) {
+        if (key == toKey(sex))
+            return sex;
+    }
+    return std::nullopt;
+}
+
+QString listName(const QString &familyName, const QString &givenName)
+{
+    const QString family = familyName.toUpper();
+    return givenName.isEmpty() ? family : QString(family + QStringLiteral(", ") + givenName);
+}
+
+int ageInYears(QDate birthDate, QDate today)
+{
+    if (!birthDate.isValid() || birthDate > today)
+        return 0;
+    const bool hadBirthday = today.month() > birthDate.month()
+        || (today.month() == birthDate.month() && today.day() >= birthDate.day());
+    return today.year() - birthDate.year() - (hadBirthday ? 0 : 1);
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,226 @@
+-- The booking rules, each once: book_check says why a time cannot be booked, next_free what can be.
+
+-- Whether this transaction overrides a rule. Only reception and doctors may, only with a reason.
+CREATE FUNCTION app.overrides(rule text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+RETURN coalesce(rule = ANY (string_to_array(current_setting('clinic.override', true), ',')), false)
+    AND coalesce(btrim(current_setting('clinic.because', true)), '') <> ''
+    AND (pg_has_role(session_user, 'clinic_reception', 'MEMBER') OR pg_has_role(session_user, 'clinic_doctor', 'MEMBER'));
+
+CREATE FUNCTION app.is_kiosk() RETURNS boolean
+LANGUAGE sql STABLE
+RETURN pg_has_role(session_user, 'clinic_kiosk', 'MEMBER')
+    AND NOT pg_has_role(session_user, 'clinic_reception', 'MEMBER');
+
+-- The grid of the working hours that a time lies in; 15 minutes outside them.
+CREATE FUNCTION app.slot_minutes_at(doctor bigint, at timestamptz) RETURNS int
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp
+RETURN coalesce((SELECT h.slot_minutes FROM app.hours_of(doctor, app.clinic_day(at), app.clinic_day(at)) h
+                 WHERE h.span @> at ORDER BY lower(h.span) DESC LIMIT 1), 15);
+
+CREATE FUNCTION app.on_grid(doctor bigint, at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp
+RETURN EXISTS (SELECT FROM app.hours_of(doctor, app.clinic_day(at), app.clinic_day(at)) h
+               WHERE h.span @> at AND extract(epoch FROM at - lower(h.span))::bigint % (h.slot_minutes * 60) = 0);
+
+-- Overlaps and holds only, in the order of requirements section 4; NULL when the time is free.
+CREATE FUNCTION app.overlap_check(doctor bigint, patient bigint, room bigint, starts timestamptz,
+                                  ends timestamptz, free_at timestamptz, self bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM appointment a WHERE a.doctor_id = doctor AND a.holds_slot
+               AND tstzrange(a.starts_at, a.doctor_free_at) && tstzrange(starts, free_at)
+               AND a.id IS DISTINCT FROM self) THEN
+        RETURN 'doctor_busy';
+    END IF;
+    IF EXISTS (SELECT FROM appointment a WHERE a.patient_id = patient AND a.holds_slot
+               AND tstzrange(a.starts_at, a.ends_at) && tstzrange(starts, ends)
+               AND a.id IS DISTINCT FROM self) THEN
+        RETURN 'patient_busy';
+    END IF;
+    IF room IS NOT NULL AND EXISTS (SELECT FROM appointment a WHERE a.room_id = room AND a.holds_slot
+               AND tstzrange(a.starts_at, a.ends_at) && tstzrange(starts, ends)
+               AND a.id IS DISTINCT FROM self) THEN
+        RETURN 'room_busy';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION app.held_by_other(doctor bigint, starts timestamptz, free_at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM slot_hold h WHERE h.doctor_id = doctor
+                   AND h.during && tstzrange(starts, free_at) AND h.expires_at > app.clinic_now()
+                   AND NOT (h.who = session_user AND h.desk_id IS NOT DISTINCT FROM app.desk_id()))
+$$;
+
+-- Why this booking is refused, or NULL. Right only under the locks of doctor, patient and room, asked in
+-- a statement after the one that took them. `self` is the appointment that moves, NULL for a new one.
+CREATE FUNCTION app.book_check(doctor bigint, patient bigint, room bigint, starts timestamptz,
+                               ends timestamptz, self bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+DECLARE
+    d record;
+    now_at timestamptz := app.clinic_now();
+    zone text := app.clinic_zone();
+    today date := (now_at AT TIME ZONE zone)::date;
+    first_day date := (starts AT TIME ZONE zone)::date;
+    last_day date := ((ends - interval '1 millisecond') AT TIME ZONE zone)::date;
+    free_at timestamptz;
+    code text;
+BEGIN
+    IF NOT EXISTS (SELECT FROM patient p WHERE p.id = patient AND p.active AND p.merged_into IS NULL) THEN
+        RETURN 'patient_unavailable';
+    END IF;
+    SELECT doc.*, s.active INTO d FROM doctor doc JOIN staff s ON s.id = doc.staff_id WHERE doc.id = doctor;
+    IF NOT FOUND OR NOT d.active OR NOT d.verified OR NOT d.accepts_appointments OR d.end_date < last_day THEN
+        RETURN 'doctor_unavailable';
+    END IF;
+    IF starts < now_at AND (app.is_kiosk()
+            OR starts + app.slot_minutes_at(doctor, starts) * interval '1 minute' <= now_at) THEN
+        RETURN 'past';
+    END IF;
+    IF d.lead_minutes > 0 AND starts < now_at + d.lead_minutes * interval '1 minute'
+            AND NOT app.overrides('lead_time') THEN
+        RETURN 'lead_time';
+    END IF;
+    IF first_day > today + d.horizon_days AND NOT app.overrides('horizon') THEN
+        RETURN 'horizon';
+    END IF;
+    IF EXISTS (SELECT FROM closed_day c WHERE c.active AND c.day BETWEEN first_day AND last_day) THEN
+        RETURN 'clinic_closed';
+    END IF;
+    IF NOT app.overrides('hours')
+            AND NOT app.open_hours(doctor, first_day, last_day) @> tstzrange(starts, ends) THEN
+        RETURN CASE WHEN EXISTS (SELECT FROM schedule_exception e WHERE e.doctor_id = doctor AND e.active
+                                 AND e.kind = 'leave' AND tstzrange(e.starts_at, e.ends_at) && tstzrange(starts, ends))
+                    THEN 'on_leave' ELSE 'outside_hours' END;
+    END IF;
+    IF app.is_kiosk() AND NOT app.on_grid(doctor, starts) THEN
+        RETURN 'off_grid';
+    END IF;
+    free_at := ends + d.buffer_minutes * interval '1 minute';
+    code := app.overlap_check(doctor, patient, room, starts, ends, free_at, self);
+    IF code IS NOT NULL THEN
+        RETURN code;
+    END IF;
+    IF NOT app.overrides('day_full') AND (SELECT count(*) FROM appointment a
+            WHERE a.doctor_id = doctor AND a.starts_at >= app.day_start(first_day)
+              AND a.starts_at < app.day_start(first_day + 1) AND a.status NOT IN ('cancelled', 'rejected')
+              AND a.id IS DISTINCT FROM self) >= d.max_per_day THEN
+        RETURN 'day_full';
+    END IF;
+    IF app.held_by_other(doctor, starts, free_at) THEN
+        RETURN 'held';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- Free times of these doctors on their grids from `from_at` over `days` clinic days, soonest first.
+-- `minutes` NULL takes each grid's own slot. Times only: says nothing about who has the others.
+CREATE FUNCTION app.next_free(doctors bigint[], from_at timestamptz, days int, minutes int, max_rows int)
+RETURNS TABLE(doctor_id bigint, starts_at timestamptz, ends_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+DECLARE
+    now_at timestamptz := app.clinic_now();
+    zone text := app.clinic_zone();
+    lo date := (from_at AT TIME ZONE zone)::date;
+    hi date := lo + least(greatest(days, 1), 400) - 1;
+    today date := (now_at AT TIME ZONE zone)::date;
+    window_span tstzrange := tstzrange(app.day_start(lo) - interval '1 day', app.day_start(hi + 2));
+BEGIN
+    RETURN QUERY
+    WITH d AS MATERIALIZED (
+        SELECT doc.*, app.open_hours(doc.id, lo, hi) AS open,
+            coalesce((SELECT range_agg(tstzrange(a.starts_at, a.doctor_free_at)) FROM appointment a
+                      WHERE a.doctor_id = doc.id AND a.holds_slot
+                        AND tstzrange(a.starts_at, a.doctor_free_at) && window_span), '{}'::tstzmultirange)
+          + coalesce((SELECT range_agg(h.during) FROM slot_hold h
+                      WHERE h.doctor_id = doc.id AND h.expires_at > now_at
+                        AND NOT (h.who = session_user AND h.desk_id IS NOT DISTINCT FROM app.desk_id())),
+                     '{}'::tstzmultirange) AS busy
+        FROM doctor doc JOIN staff s ON s.id = doc.staff_id
+        WHERE doc.id = ANY (doctors) AND s.active AND doc.verified AND doc.accepts_appointments
+    ), full_day AS MATERIALIZED (
+        SELECT d.id AS doctor, (a.starts_at AT TIME ZONE zone)::date AS day
+        FROM d JOIN appointment a ON a.doctor_id = d.id
+            AND a.starts_at >= app.day_start(lo) AND a.starts_at < app.day_start(hi + 1)
+            AND a.status NOT IN ('cancelled', 'rejected')
+        GROUP BY d.id, d.max_per_day, 2 HAVING count(*) >= d.max_per_day
+    ), slot AS (
+        SELECT DISTINCT d.id AS doctor, c.starts,
+            c.starts + coalesce(minutes, h.slot_minutes) * interval '1 minute' AS ends,
+            d.open, d.busy, d.lead_minutes, d.horizon_days, d.end_date, d.buffer_minutes, h.slot_minutes
+        FROM d CROSS JOIN LATERAL app.hours_of(d.id, lo, hi) h
+        CROSS JOIN LATERAL (
+            SELECT lower(h.span) + n * h.slot_minutes * interval '1 minute' AS starts
+            FROM generate_series(0, (extract(epoch FROM upper(h.span) - lower(h.span)) / 60 / h.slot_minutes)::int) n) c
+        WHERE c.starts >= from_at AND c.starts < upper(h.span)
+          AND c.starts + h.slot_minutes * interval '1 minute' > now_at
+    )
+    SELECT s.doctor, s.starts, s.ends FROM slot s
+    WHERE s.open @> tstzrange(s.starts, s.ends)
+      AND NOT s.busy && tstzrange(s.starts, s.ends + s.buffer_minutes * interval '1 minute')
+      AND (s.lead_minutes = 0 OR s.starts >= now_at + s.lead_minutes * interval '1 minute')
+      AND (s.starts AT TIME ZONE zone)::date <= least(hi, today + s.horizon_days)
+      AND (s.end_date IS NULL OR (s.ends AT TIME ZONE zone)::date <= s.end_date)
+      AND NOT EXISTS (SELECT FROM full_day f WHERE f.doctor = s.doctor AND f.day = (s.starts AT TIME ZONE zone)::date)
+    ORDER BY s.starts, s.doctor
+    LIMIT max_rows;
+END
+$$;
+
+-- Keeps a slot for this person and desk, in place of the one it kept before; also renews. Refused with
+-- doctor_busy or held, as a booking would be.
+CREATE FUNCTION app.hold_take(doctor bigint, starts timestamptz, ends timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+DECLARE
+    now_at timestamptz := app.clinic_now();
+    until_at timestamptz;
+    free_at timestamptz;
+    code text;
+BEGIN
+    PERFORM app.require_active();
+    IF app.desk_id() IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'desk_id', MESSAGE = 'the desk has no id';
+    END IF;
+    IF ends <= starts OR ends - starts > interval '12 hours' THEN
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'appointment_span', MESSAGE = 'not a span';
+    END IF;
+    IF pg_has_role(session_user, 'clinic_doctor', 'MEMBER') AND NOT pg_has_role(session_user, 'clinic_reception', 'MEMBER')
+            AND doctor IS DISTINCT FROM app.my_doctor() THEN
+        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'another doctor''s calendar';
+    END IF;
+    SELECT ends + d.buffer_minutes * interval '1 minute' INTO free_at FROM doctor d WHERE d.id = doctor FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'CD001', CONSTRAINT = 'doctor_unavailable', MESSAGE = 'no such doctor';
+    END IF;
+    code := app.overlap_check(doctor, NULL, NULL, starts, ends, free_at, NULL);
+    IF code IS NULL AND app.held_by_other(doctor, starts, free_at) THEN
+        code := 'held';
+    END IF;
+    IF code IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'CD001', CONSTRAINT = code, MESSAGE = 'the slot cannot be held';
+    END IF;
+    until_at := now_at + (SELECT hold_seconds FROM setting) * interval '1 second';
+    DELETE FROM slot_hold h WHERE h.who = session_user AND h.desk_id = app.desk_id();
+    DELETE FROM slot_hold h USING (SELECT e.who, e.desk_id FROM slot_hold e
+                                   WHERE e.doctor_id = doctor AND e.expires_at <= now_at FOR UPDATE SKIP LOCKED) gone
+        WHERE h.who = gone.who AND h.desk_id = gone.desk_id;
+    IF (SELECT count(*) FROM slot_hold h WHERE h.who = session_user) >= 8 THEN
+        RAISE EXCEPTION USING ERRCODE = 'CD001', CONSTRAINT = 'too_many_holds', MESSAGE = 'too many holds';
+    END IF;
+    INSERT INTO slot_hold(who, desk_id, desk, doctor_id, during, expires_at)
+        VALUES (session_user, app.desk_id(), app.desk_name(), doctor, tstzrange(starts, ends), until_at);
+    RETURN until_at;
+END
+$$;
+
+CREATE FUNCTION app.hold_release() RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+BEGIN
+    DELETE FROM slot_hold h WHERE h.who = session_user AND h.desk_id = app.desk_id();
+    RETURN FOUND;
+END
+$$;

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "domain/Appointment.h"
+
+#include <QList>
+#include <QUuid>
+
+#include <optional>
+#include <variant>
+
+namespace ClinicDesk {
+
+/// A rule that staff may override by an explicit, recorded act: "hours", "lead_time", "horizon", "day_full".
+struct RuleOverride
+{
+    QString rule;
+    QString because;
+
+    bool operator==(const RuleOverride &) const = default;
+};
+
+/// `operation` is made when the form opens, so a repeated request books once.
+struct BookRequest
+{
+    QUuid operation;
+    DoctorId doctor;
+    PatientId patient;
+    std::optional<RoomId> room;
+    std::optional<VisitTypeId> visitType;
+    QDateTime start;
+    QDateTime end;
+    QString reason;
+    std::optional<RuleOverride> override;
+};
+
+/// A new status, with the version the person saw (none: whatever it is now).
+struct StatusRequest
+{
+    QUuid operation;
+    AppointmentId appointment;
+    AppointmentStatus to = AppointmentStatus::Confirmed;
+    QString reason;
+    std::optional<int> version;
+};
+
+/// What is left empty stays as it is; without `end` the length stays.
+struct MoveRequest
+{
+    QUuid operation;
+    AppointmentId appointment;
+    std::optional<DoctorId> doctor;
+    std::optional<RoomId> room;
+    bool clearRoom = false;
+    std::optional<QDateTime> start;
+    std::optional<QDateTime> end;
+    std::optional<int> version;
+    std::optional<RuleOverride> override;
+};
+
+/// Check-in and undo name only the appointment.
+struct AppointmentRequest
+{
+    QUuid operation;
+    AppointmentId appointment;
+    std::optional<int> version;
+};
+
+/// One step of AppointmentService::runAtomically; the steps' own operation ids are ignored.
+using AtomicStep = std::variant<BookRequest, StatusRequest, MoveRequest>;
+
+/// Where a reader of changes stands; opaque, from one changesSince() to the next.
+struct ChangeCursor
+{
+    QString transaction; ///< an xid8; empty: from now on
+};
+
+struct ChangedAppointments
+{
+    ChangeCursor next;
+    QList<AppointmentId> appointments;
+};
+
+} // namespace ClinicDesk

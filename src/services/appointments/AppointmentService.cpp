@@ -1,0 +1,1 @@
+#include "services/appointments/AppointmentService.h"

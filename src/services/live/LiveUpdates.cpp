@@ -1,0 +1,1 @@
+#include "services/live/LiveUpdates.h"

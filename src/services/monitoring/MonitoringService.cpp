@@ -1,0 +1,1 @@
+#include "services/monitoring/MonitoringService.h"

@@ -1,0 +1,1 @@
+#include "services/patients/PatientService.h"

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "database/DatabaseExecutor.h"
+#include "domain/Clinic.h"
+#include "domain/Result.h"
+#include "domain/Schedule.h"
+#include "domain/Staff.h"
+
+#include <QCoroTask>
+
+#include <QObject>
+#include <QUuid>
+
+namespace ClinicDesk {
+
+/// Doctors, hours, exceptions, closed days, rooms and visit types. Writing needs the administrator (own
+/// exceptions: the doctor). "Remove" makes a row inactive. Lives on the caller's thread.
+class ScheduleService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScheduleService)
+public:
+    explicit ScheduleService(DatabaseExecutor &executor, QObject *parent = nullptr);
+
+    QCoro::Task<Result<QList<Doctor>>> doctors(bool alsoInactive = false);
+    /// By id or login. NotFound.
+    QCoro::Task<Result<Doctor>> doctorByKey(QString key);
+    QCoro::Task<Result<QList<Room>>> rooms(bool alsoInactive = false);
+    QCoro::Task<Result<QList<VisitType>>> visitTypes(bool alsoInactive = false);
+    QCoro::Task<Result<QList<WeeklyHours>>> weeklyHours(DoctorId doctor);
+    QCoro::Task<Result<QList<ScheduleException>>> exceptions(DoctorId doctor, QDate from, QDate to);
+    QCoro::Task<Result<QList<ClosedDay>>> closedDays(QDate from, QDate to);
+    /// When the doctors really work from `from` to `to` (clinic's days, inclusive), with each grid.
+    QCoro::Task<Result<QList<OpenSpan>>> openSpans(QList<DoctorId> doctors, QDate from, QDate to);
+
+    QCoro::Task<Result<Doctor>> addDoctor(QUuid operation, Doctor doctor); ///< staffId must exist
+    QCoro::Task<Result<Doctor>> setDoctor(QUuid operation, Doctor doctor);
+    QCoro::Task<Result<Room>> saveRoom(QUuid operation, Room room);                ///< id 0 adds
+    QCoro::Task<Result<VisitType>> saveVisitType(QUuid operation, VisitType type); ///< id 0 adds
+    QCoro::Task<Result<WeeklyHours>> addWeeklyHours(QUuid operation, WeeklyHours hours);
+    QCoro::Task<Result<bool>> removeWeeklyHours(QUuid operation, WeeklyHoursId id);
+    QCoro::Task<Result<ScheduleException>> addException(QUuid operation, ScheduleException exception);
+    QCoro::Task<Result<bool>> removeException(QUuid operation, ScheduleExceptionId id);
+    QCoro::Task<Result<bool>> addClosedDay(QUuid operation, ClosedDay day);
+    QCoro::Task<Result<bool>> removeClosedDay(QUuid operation, QDate day);
+    QCoro::Task<Result<bool>> setClinic(QUuid operation, Clinic clinic);
+
+Q_SIGNALS:
+    void schedulesChanged();
+
+private:
+    DatabaseExecutor &m_executor;
+};
+
+} // namespace ClinicDesk

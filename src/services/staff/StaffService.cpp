@@ -1,0 +1,1 @@
+#include "services/staff/StaffService.h"

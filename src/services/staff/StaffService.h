@@ -1,0 +1,36 @@
+#pragma once
+
+#include "database/DatabaseExecutor.h"
+#include "domain/Clinic.h"
+#include "domain/Result.h"
+
+#include <QCoroTask>
+
+#include <QObject>
+
+namespace ClinicDesk {
+
+/// Sign-in, and the administrator's work on logins. Lives on the caller's thread.
+class StaffService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StaffService)
+public:
+    explicit StaffService(DatabaseExecutor &executor, QObject *parent = nullptr);
+
+    /// Opens the executor's connection and asks who this is. SignInFailed (rule "password", "database"),
+    /// NotPermitted (a login that is no active member of staff), ProgramTooOld, ProgramTooNew, Unreachable.
+    QCoro::Task<Result<Session>> signIn(ConnectionSettings settings);
+    QCoro::Task<Result<bool>> signOut();
+
+    QCoro::Task<Result<QList<Staff>>> staff();
+    /// Makes the login; the password goes only as a SCRAM verifier. ValidationFailed {"login"|"role"|"password"}.
+    QCoro::Task<Result<Staff>> add(Staff person, QString password);
+    QCoro::Task<Result<bool>> disable(QString login);
+    QCoro::Task<Result<bool>> setPassword(QString login, QString password);
+
+private:
+    DatabaseExecutor &m_executor;
+};
+
+} // namespace ClinicDesk

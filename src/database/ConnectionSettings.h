@@ -2,9 +2,11 @@
 
 #include "domain/Result.h"
 
-#include <QProcessEnvironment>
+#include <QByteArray>
+#include <QList>
 #include <QString>
-#include <QUrl>
+
+#include <utility>
 
 namespace ClinicDesk {
 
@@ -18,13 +20,18 @@ struct ConnectionSettings
     QString password; ///< memory only: never logged, stored or put on a command line
     QString sslMode;  ///< empty: libpq's default, "prefer"
     QString sslRootCert;
+    QString targetSessionAttrs; ///< "read-write" with several hosts; empty: any
     QString setRole;  ///< SET ROLE right after open ("clinic_owner" for migrations); empty for people
     QString deskName; ///< shown to others: clinic.desk and application_name
     QString deskId;   ///< uuid of this desk: clinic.desk_id
+    int statementTimeoutMs = 5000; ///< 0: none; reports take more, SET ROLE (migrations) always none
 
     /// `postgresql://user@host:port/database?sslmode=...`; ValidationFailed for a URL that holds a
     /// password (it would be in the process list) or an unknown parameter.
     [[nodiscard]] static Result<ConnectionSettings> fromUrl(const QString &url);
+
+    /// Everything libpq is told, as keyword and value; empty values left out. Holds the password.
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> libpqParameters() const;
 
     /// QSqlDatabase's connect options: timeouts and keep-alives of a desk on a network.
     [[nodiscard]] QString connectOptions() const;

@@ -13,6 +13,8 @@
 
 namespace ClinicDesk {
 
+class DatabaseWorker;
+
 /// One thread with one connection. submit() and open() may be called from any thread and return at once;
 /// the work runs in order on the executor's thread. A lost connection is reopened by itself (1, 2, 5, 5 s)
 /// and found by a heartbeat each 10 s. At shutdown what is queued is answered with ShuttingDown: every
@@ -38,8 +40,7 @@ public:
         promise->start();
         QFuture<Result<T>> future = promise->future();
         enqueue([promise, work = std::move(work)](Result<TransactionManager *> manager) {
-            promise->addResult(manager ? work(**manager)
-                                       : Result<T>(unexpected(std::move(manager.error()))));
+            promise->addResult(perform<T>(work, std::move(manager)));
             promise->finish();
         });
         return future;
@@ -50,12 +51,28 @@ Q_SIGNALS:
     void connectionRestored(); ///< after it was lost
 
 private:
-    class Worker;
     using Job = std::function<void(Result<TransactionManager *>)>;
     void enqueue(Job job);
+    QFuture<Result<bool>> submitToWorker(std::function<Result<bool>(DatabaseWorker &)> work);
+    void post(std::function<void()> event);
+    /// Internal, with what is being thrown in the log; to be called in a catch block.
+    [[nodiscard]] static Error internalError();
+
+    template<typename T>
+    static Result<T> perform(const std::function<Result<T>(TransactionManager &)> &work,
+                             Result<TransactionManager *> manager)
+    {
+        if (!manager)
+            return unexpected(std::move(manager.error()));
+        try {
+            return work(**manager);
+        } catch (...) {
+            return unexpected(internalError());
+        }
+    }
 
     QThread m_thread;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<DatabaseWorker> m_worker;
 };
 
 } // namespace ClinicDesk

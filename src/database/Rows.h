@@ -23,7 +23,8 @@ public:
     explicit Row(QList<QVariant> values) : m_values(std::move(values)) {}
 
     [[nodiscard]] bool isNull(int column) const { return m_values.at(column).isNull(); }
-    /// The column as T (bool, int, qint64, QString, QUuid, QDate, QTime, QDateTime in UTC, Id<...>).
+    /// The column as T (bool, int, qint64, double, QString, QByteArray, QUuid, QDate, QTime,
+    /// QDateTime in UTC, Id<...>); numeric is exact only as QString.
     /// A NULL gives T{}.
     template<typename T>
     [[nodiscard]] T get(int column) const;
@@ -60,6 +61,10 @@ T Row::get(int column) const
         return value.toInt();
     else if constexpr (std::is_same_v<T, bool>)
         return value.toBool();
+    else if constexpr (std::is_same_v<T, double>)
+        return value.toDouble();
+    else if constexpr (std::is_same_v<T, QByteArray>)
+        return value.toByteArray();
     else if constexpr (std::is_same_v<T, QString>)
         return value.toString();
     else if constexpr (std::is_same_v<T, QUuid>)

@@ -11,7 +11,8 @@ struct SqlError
 {
     QString sqlState;   ///< empty when the server did not answer
     QString constraint; ///< constraint name of the server's error report (field 'n'), never parsed from text
-    QString message;    ///< for the log only
+    QString column;     ///< column of a NOT NULL violation (field 'c')
+    QString message;    ///< the report's first line, for the log only
     bool connectionLost = false;
     int statementIndex = -1; ///< which statement of the message failed, from 0
 };
@@ -30,5 +31,7 @@ struct Refusal
 [[nodiscard]] bool isRetryable(const SqlError &error);
 /// 55P03: a lock was not granted in time.
 [[nodiscard]] bool isLockTimeout(const SqlError &error);
+/// The session is gone or never came to be.
+[[nodiscard]] bool isUnreachable(const SqlError &error);
 
 } // namespace ClinicDesk

@@ -2,6 +2,8 @@
 
 #include "database/Connection.h"
 
+#include <optional>
+
 namespace ClinicDesk {
 
 /// The one order in which rows are locked, everywhere; a lower rank after a higher one is a bug.
@@ -21,7 +23,8 @@ public:
     void lockRow(LockRank rank, qint64 id);
     /// The same for several rows of one rank, sorted here.
     void lockRows(LockRank rank, QList<qint64> ids);
-    /// Whether this transaction holds the row's lock.
+    /// Whether this transaction holds the row's lock, or will before its next query runs; false when the
+    /// row was not there (or not visible) to be locked.
     [[nodiscard]] bool holdsLock(LockRank rank, qint64 id) const;
 
     /// Sends what is queued, then the statement, in one message; the statement's rows.
@@ -34,21 +37,32 @@ public:
     template<typename... Args>
     Rows lockAndRead(LockRank rank, qint64 id, const Statement &statement, Args &&...args)
     {
-        remember(rank, id);
-        return run(Call {&statement, {SqlValue(std::forward<Args>(args))...}});
+        return runLocking(rank, id, Call {&statement, {SqlValue(std::forward<Args>(args))...}});
     }
     /// Sends what is still queued; nothing if nothing is.
     void flush();
 
 private:
     friend class TransactionManager;
-    Transaction(Connection &connection, QList<Call> prologue);
+    /// Autocommit: no BEGIN, each query is a message of its own; for reads, takes no locks.
+    enum class Mode { Locking, Autocommit };
+    Transaction(Connection &connection, Mode mode, QList<Call> prologue = {});
     Rows run(Call call);
-    void remember(LockRank rank, qint64 id);
+    Rows runLocking(LockRank rank, qint64 id, Call call);
+    QList<Rows> sendQueue();
+    /// Whether the lock must still be asked for; LockOrderError when it may not be.
+    bool remember(LockRank rank, qint64 id);
 
+    using Lock = std::pair<LockRank, qint64>;
     Connection &m_connection;
+    const Mode m_mode;
     QList<Call> m_queue;
-    QList<std::pair<LockRank, qint64>> m_locks;
+    QList<Lock> m_locks;          ///< in the order asked for
+    QList<Lock> m_queuedLocks;    ///< those in m_queue, after the prologue
+    QList<Lock> m_absent;         ///< asked for, but there was no such row to lock
+    qsizetype m_prologueSize = 0; ///< calls at the front of m_queue that are not locks
+    std::optional<SqlError> m_failure; ///< the first one, even if the body swallowed it
+    bool m_prologueFailed = false;
     bool m_begun = false;
     bool m_finished = false;
 };

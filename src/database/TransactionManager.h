@@ -6,6 +6,9 @@
 #include "database/TransactionStatistics.h"
 #include "domain/Result.h"
 
+#include <QDeadlineTimer>
+
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -19,7 +22,7 @@ namespace ClinicDesk {
 /// - a connection lost before COMMIT is Unreachable (nothing happened); lost during COMMIT it is asked
 ///   for by the operation's id after reconnecting, for at most 60 s, then OutcomeUnknown.
 /// A body may run several times, so it must have no effect but on its Transaction. Lives on its
-/// connection's thread; calls block it.
+/// connection's thread; calls block it. An interruption request to that thread (at shutdown) ends the waits.
 class TransactionManager
 {
 public:
@@ -57,6 +60,8 @@ public:
     }
 
     [[nodiscard]] Connection &connection() { return m_connection; }
+    /// How long an unknown COMMIT is asked for; 60 s unless told.
+    void setSettleLimit(std::chrono::milliseconds limit) { m_settleLimit = limit; }
 
 private:
     using ErasedBody = std::function<void(Transaction &)>;
@@ -70,12 +75,24 @@ private:
             return unexpected(std::move(*error));
         return std::move(*value);
     }
+    struct Work;    ///< what to run
+    struct Attempt; ///< how it went
+
     std::optional<Error> runErased(const Operation &operation, const ErasedBody &body,
                                    const ErasedBody &repeated);
     std::optional<Error> runPlainErased(const QString &kind, const ErasedBody &body, bool readOnly);
+    std::optional<Error> measured(const Work &work);
+    std::optional<Error> execute(const Work &work);
+    Attempt attemptWithRetries(const Work &work, bool operationFirst);
+    Attempt attemptOnce(const Work &work, bool operationFirst);
+    std::optional<Error> settle(const Work &work, Attempt attempt);
+    std::optional<Error> answerRepeat(const Work &work);
+    std::optional<Error> runOnceMore(const Work &work);
+    bool reopenBefore(const QDeadlineTimer &deadline);
 
     Connection &m_connection;
     TransactionStatistics &m_statistics;
+    std::chrono::milliseconds m_settleLimit {60'000};
 };
 
 } // namespace ClinicDesk

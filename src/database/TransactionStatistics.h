@@ -41,6 +41,9 @@ private:
         OperationFigures figures;
         std::array<qint64, bucketCount> buckets {};
     };
+    [[nodiscard]] static int bucketOf(qint64 microseconds);
+    [[nodiscard]] static double percentileMs(const Counters &counters, double share);
+
     mutable QMutex m_mutex;
     QMap<QString, Counters> m_kinds;
 };

@@ -1,0 +1,140 @@
+#include "database/DatabaseWorker.h"
+
+#include "database/Logging.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ClinicDesk {
+namespace {
+
+constexpr auto heartbeatPeriod = 10s;
+
+void ping(Connection &connection)
+{
+    connection.runScript(u"SELECT 1"_s);
+}
+
+Error unreachable()
+{
+    Error error;
+    error.kind = ErrorKind::Unreachable;
+    return error;
+}
+
+} // namespace
+
+DatabaseWorker::DatabaseWorker(TransactionStatistics &statistics) : m_statistics(statistics)
+{
+    m_heartbeat.setInterval(heartbeatPeriod);
+    m_reconnect.setSingleShot(true);
+    connect(&m_heartbeat, &QTimer::timeout, this, &DatabaseWorker::beat);
+    connect(&m_reconnect, &QTimer::timeout, this, &DatabaseWorker::reconnect);
+}
+
+DatabaseWorker::~DatabaseWorker() = default;
+
+Result<bool> DatabaseWorker::open(const ConnectionSettings &settings)
+{
+    close();
+    auto connection = std::make_unique<Connection>(settings);
+    try {
+        connection->open();
+        ping(*connection);
+    } catch (const SqlError &error) {
+        return unexpected(classify(error));
+    }
+    m_connection = std::move(connection);
+    m_manager = std::make_unique<TransactionManager>(*m_connection, m_statistics);
+    m_timesOpened = m_connection->timesOpened();
+    m_state = State::Open;
+    m_heartbeat.start();
+    return true;
+}
+
+void DatabaseWorker::close()
+{
+    m_heartbeat.stop();
+    m_reconnect.stop();
+    m_manager.reset();
+    m_connection.reset();
+    m_state = State::Closed;
+    m_failedReconnects = 0;
+}
+
+void DatabaseWorker::perform(const Job &job)
+{
+    if (m_state != State::Open) {
+        job(unexpected(unreachable()));
+        return;
+    }
+    job(m_manager.get());
+    m_heartbeat.start(); // the job was a sign of life
+    noticeChanges();
+}
+
+void DatabaseWorker::beat()
+{
+    if (m_state != State::Open)
+        return;
+    try {
+        ping(*m_connection);
+    } catch (const SqlError &error) {
+        qCInfo(lcDatabase) << "no heartbeat, SQLSTATE" << error.sqlState;
+    }
+    noticeChanges();
+}
+
+void DatabaseWorker::noticeChanges()
+{
+    if (m_state != State::Open)
+        return;
+    if (!m_connection->isOpen()) {
+        m_state = State::Lost;
+        m_heartbeat.stop();
+        m_failedReconnects = 0;
+        scheduleReconnect();
+        Q_EMIT connectionLost();
+    } else if (m_connection->timesOpened() != m_timesOpened) {
+        // The manager reconnected by itself to settle a COMMIT: what happened in between was missed.
+        m_timesOpened = m_connection->timesOpened();
+        Q_EMIT connectionLost();
+        Q_EMIT connectionRestored();
+    }
+}
+
+void DatabaseWorker::scheduleReconnect()
+{
+    static constexpr std::array<std::chrono::seconds, 4> steps {1s, 2s, 5s, 5s};
+    const auto step = std::min<std::size_t>(static_cast<std::size_t>(m_failedReconnects), 3);
+    m_reconnect.start(steps.at(step));
+}
+
+void DatabaseWorker::reconnectNow()
+{
+    if (m_state == State::Open)
+        beat();
+    if (m_state == State::Lost)
+        reconnect();
+}
+
+void DatabaseWorker::reconnect()
+{
+    try {
+        m_connection->open();
+    } catch (const SqlError &error) {
+        ++m_failedReconnects;
+        qCInfo(lcDatabase) << "cannot reconnect, SQLSTATE" << error.sqlState;
+        scheduleReconnect();
+        return;
+    }
+    m_timesOpened = m_connection->timesOpened();
+    m_state = State::Open;
+    m_heartbeat.start();
+    Q_EMIT connectionRestored();
+}
+
+} // namespace ClinicDesk

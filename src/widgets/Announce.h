@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace ClinicDesk {
+
+/// Has a screen reader speak `text`: the status widget takes it as its accessible name and raises
+/// an alert (Qt 6.4 has no announcement event). Repeating a text speaks it again. GUI thread.
+void announce(QWidget *statusWidget, const QString &text);
+
+} // namespace ClinicDesk

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QDate>
+#include <QMap>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace ClinicDesk {
+
+class MiniMonthGrid;
+
+/// What a day's shape says: a dot for free times, a bar for full, a strike for closed.
+enum class DayMark { None, Free, Full, Closed };
+
+/// A small month to choose a day from. One tab stop; arrows inside. GUI thread.
+class MiniMonth final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MiniMonth)
+
+public:
+    explicit MiniMonth(QWidget *parent = nullptr);
+
+    /// Shows and selects `day` without emitting daySelected().
+    void setSelectedDay(QDate day);
+    [[nodiscard]] QDate selectedDay() const;
+    void setToday(QDate today);
+    void setMarks(const QMap<QDate, DayMark> &marks);
+    /// The first of the month in view.
+    [[nodiscard]] QDate shownMonth() const;
+
+signals:
+    /// The user chose a day.
+    void daySelected(QDate day);
+    /// Another month came into view: marks for it are wanted. The grid shows six weeks from
+    /// the Monday on or before `first`.
+    void monthShown(QDate first);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showTitle();
+    void restyle();
+
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QLabel *m_title;
+    MiniMonthGrid *m_grid;
+};
+
+} // namespace ClinicDesk

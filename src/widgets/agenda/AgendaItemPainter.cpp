@@ -1,0 +1,199 @@
+#include "widgets/agenda/AgendaPainter.h"
+
+#include "widgets/Format.h"
+#include "widgets/StatusIcon.h"
+#include "widgets/agenda/AgendaText.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+constexpr double blockRadius = 5;
+
+bool isHatched(StatusLook look)
+{
+    return look == StatusLook::Hold || look == StatusLook::NoShow;
+}
+
+QPen edgeOf(StatusLook look, const QColor &colour)
+{
+    switch (look) {
+    case StatusLook::Pending: {
+        QPen pen(colour, 1.25);
+        pen.setDashPattern({4, 3});
+        return pen;
+    }
+    case StatusLook::InProgress:
+        return QPen(colour, 2);
+    case StatusLook::Completed:
+        return QPen(Qt::NoPen);
+    case StatusLook::Confirmed:
+    case StatusLook::CheckedIn:
+    case StatusLook::NoShow:
+    case StatusLook::Cancelled:
+    case StatusLook::Hold: {
+        QColor soft = colour;
+        soft.setAlphaF(0.45F);
+        return QPen(soft, 1);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void AgendaPainter::paintFree(QPainter &painter, const AgendaCell &cell, const QRect &rect,
+                              bool hovered) const
+{
+    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, m_theme.colour(Token::GridLine));
+    const QRect inside = rect.adjusted(3, 2, -4, -2);
+    if (hovered) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.colour(Token::Hover));
+        painter.drawRoundedRect(inside, blockRadius, blockRadius);
+    }
+    const int line = detailHeight();
+    const bool past = m_scene.now().isValid() && cell.end <= m_scene.now();
+    if (past || rect.height() < line)
+        return;
+    const QRect text(rect.left() + m_theme.px(12), rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
+                     rect.width() - m_theme.px(24), line);
+    painter.setFont(m_detail);
+    painter.setPen(m_theme.colour(Token::SecondaryText));
+    const QString free = QObject::tr("free");
+    painter.drawText(text, startAligned(),
+                     hovered ? QString(Format::time(cell.start, m_scene.zone()) + u"  "_s + free) : free);
+}
+
+void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook look,
+                               const AgendaVisit *visit, bool hovered) const
+{
+    const StatusColours colours = m_theme.status(look);
+    const QRectF body = QRectF(rect).adjusted(2.5, 1.5, -3.5, -1.5);
+    QPainterPath shape;
+    shape.addRoundedRect(body, blockRadius, blockRadius);
+    painter.save();
+    painter.fillPath(shape, hovered && !m_theme.isHighContrast()
+                         ? colours.fill.lighter(m_theme.effectiveScheme() == ColourScheme::Dark ? 115 : 98)
+                         : colours.fill);
+    painter.setClipPath(shape, Qt::IntersectClip);
+    if (isHatched(look)) {
+        QColor hatch = colours.bar;
+        hatch.setAlphaF(m_theme.isHighContrast() ? 0.8F : 0.22F);
+        painter.setPen(QPen(hatch, 1));
+        const double step = 7;
+        for (double x = body.left() - body.height(); x < body.right(); x += step)
+            painter.drawLine(QPointF(x, body.bottom()), QPointF(x + body.height(), body.top()));
+    }
+    const QRect bar = placed(rect, {rect.left() + 2, rect.top(), m_theme.px(4) + 1, rect.height()});
+    painter.fillRect(bar, colours.bar);
+    if (visit && visit->corner.isValid()) {
+        const int size = m_theme.px(6);
+        const QRect corner = placed(rect, {rect.right() - 3 - size, rect.top() + 1, size + 2, size});
+        painter.fillRect(corner, visit->corner);
+    }
+    painter.restore();
+    QPen edge = edgeOf(look, colours.bar);
+    if (visit && (visit->saving || visit->stale)) {
+        edge = QPen(colours.bar, 1.5);
+        edge.setStyle(Qt::DotLine);
+    }
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(body, blockRadius, blockRadius);
+}
+
+void AgendaPainter::paintHold(QPainter &painter, const AgendaCell &hold, const QRect &rect) const
+{
+    const StatusColours colours = m_theme.status(StatusLook::Hold);
+    paintBlock(painter, rect, StatusLook::Hold, nullptr, false);
+    const int line = detailHeight();
+    const QRect row(rect.left() + m_theme.px(12), rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
+                    rect.width() - m_theme.px(20), line);
+    const QRect iconPlace(row.left(), row.top(), m_theme.px(14), line);
+    drawIcon(painter, hold.mine ? IconName::Lock : IconName::Hand, placed(rect, iconPlace), colours.text);
+    const QRect text = placed(rect, row.adjusted(m_theme.px(20), 0, 0, 0));
+    painter.setFont(hold.mine ? m_strong : m_detail);
+    painter.setPen(colours.text);
+    painter.drawText(text, startAligned(),
+                     painter.fontMetrics().elidedText(AgendaText::holdText(hold), Qt::ElideRight, text.width()));
+}
+
+void AgendaPainter::paintVisit(QPainter &painter, const AgendaVisit &visit, const QRect &rect,
+                               bool hovered) const
+{
+    const StatusLook look = statusLook(visit.status, visit.checkedInAt.isValid());
+    painter.save();
+    // Not yet committed: paler, dotted, and with the sign of work going on.
+    if (visit.saving)
+        painter.setOpacity(0.7);
+    paintBlock(painter, rect, look, &visit, hovered);
+    painter.setOpacity(1);
+    painter.setClipRect(rect, Qt::IntersectClip);
+    paintVisitText(painter, visit, look, rect);
+    painter.restore();
+}
+
+void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, StatusLook look,
+                                   const QRect &rect) const
+{
+    const StatusColours colours = m_theme.status(look);
+    const QFontMetrics titleMetrics(m_title);
+    const int line = titleMetrics.height();
+    const int top = rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2);
+    const QRect row(rect.left() + m_theme.px(11), top, rect.width() - m_theme.px(22), line);
+    const int used = paintBadge(painter, visit, colours, row);
+    const QRect iconPlace(row.left(), row.top(), m_theme.px(14), line);
+    drawIcon(painter, visit.saving ? IconName::Refresh : statusIcon(look), placed(rect, iconPlace), colours.bar);
+    QRect title = row.adjusted(m_theme.px(18), 0, -used, 0);
+    QFont font = m_title;
+    font.setStrikeOut(look == StatusLook::Cancelled);
+    if (look == StatusLook::Completed || look == StatusLook::Cancelled)
+        font.setWeight(QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(colours.text);
+    painter.drawText(placed(rect, title), startAligned(),
+                     titleMetrics.elidedText(visit.title, Qt::ElideRight, title.width()));
+    const int second = row.bottom() + 1;
+    if (second + detailHeight() > rect.bottom() - 1)
+        return;
+    const QRect below(title.left(), second, row.right() - title.left(), detailHeight());
+    const QString range = Format::timeRange(visit.start, visit.end, m_scene.zone());
+    const QString text = visit.detail.isEmpty() ? range : QString(visit.detail + u"  "_s + range);
+    painter.setFont(m_detail);
+    painter.drawText(placed(rect, below), startAligned(),
+                     QFontMetrics(m_detail).elidedText(text, Qt::ElideRight, below.width()));
+}
+
+int AgendaPainter::paintBadge(QPainter &painter, const AgendaVisit &visit,
+                              const StatusColours &colours, const QRect &line) const
+{
+    QString text = AgendaText::badge(m_scene, visit);
+    if (text.isEmpty())
+        return 0;
+    const bool urgent = AgendaText::isUrgent(m_scene, visit);
+    if (urgent)
+        text += u" !"_s;
+    const QFont &font = urgent ? m_strong : m_detail;
+    const bool late = m_scene.lateMinutes(visit) > 0;
+    const int iconWidth = late ? m_theme.px(14) : 0;
+    const int width = QFontMetrics(font).horizontalAdvance(text) + iconWidth + (late ? m_theme.px(3) : 0);
+    if (width > line.width() / 2)
+        return 0;
+    const QRect place(line.right() + 1 - width, line.top(), width, line.height());
+    painter.setFont(font);
+    painter.setPen(colours.text);
+    painter.drawText(placed(line, place), endAligned(), text);
+    if (late) {
+        const QRect clock(place.left(), line.top(), iconWidth, line.height());
+        drawIcon(painter, IconName::Clock, placed(line, clock), colours.text);
+    }
+    return width + m_theme.px(6);
+}
+
+} // namespace ClinicDesk

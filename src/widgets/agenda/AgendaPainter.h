@@ -1,0 +1,70 @@
+#pragma once
+
+#include "widgets/agenda/AgendaScene.h"
+#include "widgets/theme/Theme.h"
+
+#include <QFont>
+
+class QPainter;
+
+namespace ClinicDesk {
+
+/// What of the view's state shows: where cursor and pointer are.
+struct AgendaMarks
+{
+    AgendaCursor cursor;
+    bool focused = false;
+    int hoverColumn = -1;
+    AgendaCell hover;
+};
+
+/// Paints a scene through a layout. Made for one painting; holds references only.
+class AgendaPainter
+{
+public:
+    AgendaPainter(const AgendaScene &scene, const AgendaLayout &layout, const Theme &theme,
+                  const AgendaMarks &marks);
+
+    /// `dirty` in viewport coordinates; nothing outside is touched.
+    void paint(QPainter &painter, const QRect &dirty) const;
+
+    /// Where the cursor's ring is drawn; empty without a cursor.
+    [[nodiscard]] static QRect cursorRect(const AgendaScene &scene, const AgendaLayout &layout,
+                                          const AgendaCursor &cursor);
+
+private:
+    void paintColumn(QPainter &painter, int column, const QRect &dirty) const;
+    void paintClosed(QPainter &painter, const QRect &rect) const;
+    void paintFree(QPainter &painter, const AgendaCell &cell, const QRect &rect, bool hovered) const;
+    void paintHold(QPainter &painter, const AgendaCell &hold, const QRect &rect) const;
+    void paintVisit(QPainter &painter, const AgendaVisit &visit, const QRect &rect,
+                    bool hovered) const;
+    void paintBlock(QPainter &painter, const QRect &rect, StatusLook look, const AgendaVisit *visit,
+                    bool hovered) const;
+    void paintVisitText(QPainter &painter, const AgendaVisit &visit, StatusLook look,
+                        const QRect &rect) const;
+    int paintBadge(QPainter &painter, const AgendaVisit &visit, const StatusColours &colours,
+                   const QRect &line) const;
+    void paintHourLines(QPainter &painter, const QRect &dirty) const;
+    void paintAxis(QPainter &painter, const QRect &dirty) const;
+    void paintHeader(QPainter &painter, const QRect &dirty) const;
+    void paintNow(QPainter &painter) const;
+    void paintNowLabel(QPainter &painter) const;
+    void paintCursor(QPainter &painter) const;
+    [[nodiscard]] int labelMinutes() const;
+    [[nodiscard]] int detailHeight() const;
+    [[nodiscard]] QRect nowLabelRect() const;
+    [[nodiscard]] QRect placed(const QRect &whole, const QRect &part) const;
+    [[nodiscard]] int startAligned() const;
+    [[nodiscard]] int endAligned() const;
+
+    const AgendaScene &m_scene;
+    const AgendaLayout &m_layout;
+    const Theme &m_theme;
+    const AgendaMarks &m_marks;
+    QFont m_title;
+    QFont m_detail;
+    QFont m_strong;
+};
+
+} // namespace ClinicDesk

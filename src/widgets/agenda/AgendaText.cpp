@@ -1,0 +1,109 @@
+#include "widgets/agenda/AgendaText.h"
+
+#include "widgets/Format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk::AgendaText {
+
+namespace {
+
+constexpr int longWaitMinutes = 20;
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("AgendaText", text, nullptr, count);
+}
+
+QString minutesText(int minutes)
+{
+    return minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes);
+}
+
+void appendBadge(const AgendaScene &scene, const AgendaVisit &visit, QStringList &parts)
+{
+    if (const int wait = scene.waitMinutes(visit); wait >= 0)
+        parts.append(tr("waiting %1").arg(minutesText(wait)));
+    if (const int late = scene.lateMinutes(visit); late > 0)
+        parts.append(tr("%1 late").arg(minutesText(late)));
+    if (const int over = scene.overrunMinutes(visit); over > 0)
+        parts.append(tr("%1 over").arg(minutesText(over)));
+    if (visit.saving)
+        parts.append(tr("saving"));
+}
+
+QStringList visitParts(const AgendaScene &scene, const AgendaVisit &visit)
+{
+    QStringList parts {Format::timeRange(visit.start, visit.end, scene.zone()), visit.fullName};
+    if (!visit.detail.isEmpty())
+        parts.append(visit.detail.left(1).toLower() + visit.detail.mid(1));
+    parts.append(Format::status(visit.status, visit.checkedInAt.isValid()));
+    appendBadge(scene, visit, parts);
+    return parts;
+}
+
+} // namespace
+
+QString cellName(const AgendaScene &scene, int column, const AgendaCell &cell)
+{
+    QStringList parts {scene.columns().value(column).title};
+    const QString start = Format::time(cell.start, scene.zone());
+    switch (cell.kind) {
+    case AgendaCell::Kind::Free:
+        parts << start << tr("free") << minutesText(int(cell.start.secsTo(cell.end) / 60));
+        break;
+    case AgendaCell::Kind::Closed:
+        parts << start << tr("closed");
+        break;
+    case AgendaCell::Kind::Hold:
+        parts << start << tr("held") << (cell.mine ? tr("by you") : holdText(cell));
+        break;
+    case AgendaCell::Kind::Visit:
+        if (const AgendaVisit *visit = scene.visit(cell.visit))
+            parts << visitParts(scene, *visit);
+        break;
+    }
+    return parts.join(u", "_s);
+}
+
+QString toolTip(const AgendaScene &scene, int column, const AgendaCell &cell)
+{
+    if (cell.kind == AgendaCell::Kind::Visit) {
+        const AgendaVisit *visit = scene.visit(cell.visit);
+        return visit ? visitParts(scene, *visit).join(u'\n') : QString();
+    }
+    const QString range = Format::timeRange(cell.start, cell.end, scene.zone());
+    if (cell.kind == AgendaCell::Kind::Hold)
+        return range + u'\n' + holdText(cell);
+    const QString doctor = scene.columns().value(column).title;
+    return range + u'\n' + doctor + u", "_s
+        + (cell.kind == AgendaCell::Kind::Free ? tr("free") : tr("closed"));
+}
+
+QString holdText(const AgendaCell &hold)
+{
+    if (hold.mine)
+        return tr("held by you");
+    return hold.who.isEmpty() ? tr("being booked") : tr("%1 is booking").arg(hold.who);
+}
+
+QString badge(const AgendaScene &scene, const AgendaVisit &visit)
+{
+    if (const int wait = scene.waitMinutes(visit); wait >= 0)
+        return tr("wait %1").arg(Format::isolated(QString::number(wait)));
+    if (const int late = scene.lateMinutes(visit); late > 0)
+        return tr("late %1").arg(Format::isolated(QString::number(late)));
+    if (const int over = scene.overrunMinutes(visit); over > 0)
+        return Format::isolated(tr("+%1 min").arg(over));
+    return {};
+}
+
+bool isUrgent(const AgendaScene &scene, const AgendaVisit &visit)
+{
+    return scene.waitMinutes(visit) > longWaitMinutes;
+}
+
+} // namespace ClinicDesk::AgendaText

@@ -1,0 +1,344 @@
+#include "widgets/agenda/AgendaView.h"
+
+#include "widgets/agenda/AgendaPainter.h"
+#include "widgets/agenda/AgendaScene.h"
+#include "widgets/agenda/AgendaText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QAbstractItemModel>
+#include <QPainter>
+#include <QPaintEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace ClinicDesk {
+
+namespace {
+
+constexpr int minimumRowZoom = 50;
+constexpr int maximumRowZoom = 300;
+
+int minutesOf(const AgendaCell &cell)
+{
+    return int(cell.start.secsTo(cell.end) / 60);
+}
+
+} // namespace
+
+AgendaView::AgendaView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_scene(std::make_unique<AgendaScene>())
+    , m_layout(std::make_unique<AgendaLayout>())
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setMouseTracking(true);
+    // Every pixel is painted, so nothing needs to be erased first.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Day"));
+    relayout();
+}
+
+AgendaView::~AgendaView() = default;
+
+void AgendaView::setModel(QAbstractItemModel *model)
+{
+    if (m_model == model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (m_model) {
+        connect(m_model, &QAbstractItemModel::dataChanged, this, &AgendaView::rowsChanged);
+        connect(m_model, &QAbstractItemModel::rowsInserted, this, &AgendaView::reload);
+        connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AgendaView::reload);
+        connect(m_model, &QAbstractItemModel::rowsMoved, this, &AgendaView::reload);
+        connect(m_model, &QAbstractItemModel::layoutChanged, this, &AgendaView::reload);
+        connect(m_model, &QAbstractItemModel::modelReset, this, &AgendaView::reload);
+        connect(m_model, &QObject::destroyed, this, [this] {
+            m_model = nullptr;
+            reload();
+        });
+    }
+    reload();
+}
+
+void AgendaView::setColumns(const QList<AgendaColumn> &columns)
+{
+    m_scene->setColumns(columns);
+    settle();
+    placeInitially();
+}
+
+void AgendaView::setHolds(const QList<SlotHold> &holds)
+{
+    m_scene->setHolds(holds);
+    settle();
+}
+
+void AgendaView::setDay(QDate day, const QTimeZone &zone)
+{
+    if (day == m_scene->day() && zone == m_scene->zone())
+        return;
+    // The same time of day stays selected on the new day.
+    const QDateTime old = m_cursor.start.toTimeZone(m_scene->zone());
+    m_scene->setDay(day, zone);
+    m_placed = false;
+    m_followsNow = true;
+    if (m_cursor.isValid()) {
+        m_cursor.visit = {};
+        m_cursor.start = QDateTime(day, old.time(), zone).toUTC();
+    }
+    settle();
+    placeInitially();
+}
+
+QDate AgendaView::day() const
+{
+    return m_scene->day();
+}
+
+void AgendaView::setNow(const QDateTime &now)
+{
+    m_scene->setNow(now);
+    viewport()->update();
+    followNow();
+}
+
+void AgendaView::setCancelledShown(bool shown)
+{
+    m_scene->setCancelledShown(shown);
+    settle();
+}
+
+void AgendaView::setRowZoom(int percent)
+{
+    const int zoom = qBound(minimumRowZoom, percent, maximumRowZoom);
+    if (zoom == m_rowZoom)
+        return;
+    m_rowZoom = zoom;
+    relayout();
+}
+
+void AgendaView::setCursor(DoctorId doctor, const QDateTime &start)
+{
+    const int column = m_scene->columnOf(doctor);
+    if (const AgendaCell *cell = m_scene->cellAt(column, start.toUTC()))
+        moveCursor(column, *cell, minutesOf(*cell));
+}
+
+void AgendaView::selectVisit(AppointmentId id)
+{
+    const AgendaVisit *visit = m_scene->visit(id);
+    const int column = visit ? m_scene->columnOf(visit->doctor) : -1;
+    if (const AgendaCell *cell = m_scene->cellOf(column, id))
+        moveCursor(column, *cell, minutesOf(*cell));
+}
+
+void AgendaView::scrollToNow()
+{
+    m_followsNow = true;
+    if (!m_scene->isToday())
+        return;
+    const int third = m_layout->gridRect().height() / 3;
+    const int y = m_layout->yOf(m_scene->now()) - m_layout->gridRect().top();
+    showScroll(m_layout->scroll() + QPoint(0, y - third));
+}
+
+QString AgendaView::cellName(int column, const AgendaCell &cell) const
+{
+    return AgendaText::cellName(*m_scene, column, cell);
+}
+
+void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    if (bottomRight.row() >= m_scene->visits().size())
+        return reload();
+    bool moved = false;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        const AgendaVisit old = m_scene->visits()[row];
+        const AgendaVisit fresh = agendaVisit(m_model->index(row, 0));
+        if (old == fresh)
+            continue;
+        m_scene->setVisit(row, fresh);
+        moved = moved || old.start != fresh.start || old.end != fresh.end || old.doctor != fresh.doctor
+            || old.id != fresh.id || old.status != fresh.status;
+        const int column = m_scene->columnOf(fresh.doctor);
+        if (const AgendaCell *cell = m_scene->cellOf(column, fresh.id))
+            viewport()->update(cellRect(column, *cell));
+    }
+    if (moved)
+        settle();
+}
+
+void AgendaView::reload()
+{
+    QList<AgendaVisit> visits;
+    const int rows = m_model ? m_model->rowCount() : 0;
+    visits.reserve(rows);
+    for (int row = 0; row < rows; ++row)
+        visits.append(agendaVisit(m_model->index(row, 0)));
+    m_scene->setVisits(visits);
+    settle();
+}
+
+void AgendaView::settle()
+{
+    relayout();
+    resettleCursor();
+    m_hover = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
+    viewport()->update();
+}
+
+void AgendaView::relayout()
+{
+    const Theme &theme = Theme::of(this);
+    const QRect oldGrid = m_layout->gridRect();
+    const bool hadRange = m_layout->from().isValid();
+    const QDateTime top = hadRange ? m_layout->timeAt(oldGrid.top()) : QDateTime();
+    AgendaMetrics metrics;
+    metrics.minimumColumnWidth = theme.px(120);
+    metrics.tenMinuteHeight = qMax(8, theme.tenMinuteHeight() * m_rowZoom / 100);
+    const QFontMetrics title(theme.font(TextRole::BodyStrong));
+    const QFontMetrics detail(theme.font(TextRole::SlotDetail));
+    metrics.headerHeight = title.height() + detail.height() + theme.px(12);
+    metrics.axisWidth = detail.horizontalAdvance(QStringLiteral("00:00")) + theme.px(22);
+    m_layout->setMetrics(metrics);
+    m_layout->setViewport(viewport()->size());
+    m_layout->setRightToLeft(isRightToLeft());
+    m_layout->setColumnCount(int(m_scene->columns().size()));
+    m_layout->setRange(m_scene->rangeStart(), m_scene->rangeEnd());
+    QPoint scroll = m_layout->scroll();
+    if (hadRange && top >= m_scene->rangeStart() && top < m_scene->rangeEnd())
+        scroll.ry() += m_layout->yOf(top) - m_layout->gridRect().top();
+    showScroll(scroll);
+    viewport()->update();
+}
+
+void AgendaView::showScroll(const QPoint &wanted)
+{
+    const QScopedValueRollback own(m_scrollsItself, true);
+    const QPoint most = m_layout->maximumScroll();
+    const QSize page = m_layout->gridRect().size();
+    const QPoint scroll(qBound(0, wanted.x(), most.x()), qBound(0, wanted.y(), most.y()));
+    horizontalScrollBar()->setRange(0, most.x());
+    horizontalScrollBar()->setPageStep(page.width());
+    horizontalScrollBar()->setSingleStep(m_layout->metrics().minimumColumnWidth);
+    verticalScrollBar()->setRange(0, most.y());
+    verticalScrollBar()->setPageStep(page.height());
+    verticalScrollBar()->setSingleStep(m_layout->metrics().tenMinuteHeight);
+    horizontalScrollBar()->setValue(scroll.x());
+    verticalScrollBar()->setValue(scroll.y());
+    m_layout->setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    viewport()->update();
+}
+
+void AgendaView::placeInitially()
+{
+    if (m_placed || m_scene->columns().isEmpty() || !m_scene->day().isValid())
+        return;
+    m_placed = true;
+    if (m_scene->isToday() && m_scene->now() >= m_scene->rangeStart() && m_scene->now() < m_scene->rangeEnd()) {
+        scrollToNow();
+        return;
+    }
+    QDateTime first;
+    for (const AgendaColumn &column : m_scene->columns()) {
+        if (!column.open.isEmpty() && (!first.isValid() || column.open.first().start < first))
+            first = column.open.first().start;
+    }
+    if (first.isValid())
+        showScroll({0, m_layout->scroll().y() + m_layout->yOf(first) - m_layout->gridRect().top()});
+}
+
+void AgendaView::followNow()
+{
+    if (!m_followsNow || !m_scene->isToday() || m_hover.column >= 0)
+        return;
+    const QRect grid = m_layout->gridRect();
+    const int y = m_layout->yOf(m_scene->now());
+    // A band, not a line: the picture moves rarely, and then by a good piece.
+    if (y < grid.top() + grid.height() / 10 || y > grid.top() + grid.height() * 6 / 10)
+        scrollToNow();
+}
+
+AgendaCursor AgendaView::cursorOn(int column, const AgendaCell &cell) const
+{
+    return {m_scene->columns()[column].doctor, cell.start, minutesOf(cell), cell.visit, cell.kind};
+}
+
+void AgendaView::resettleCursor()
+{
+    if (m_scene->columns().isEmpty())
+        return takeCursor({});
+    if (const AgendaVisit *visit = m_scene->visit(m_cursor.visit)) {
+        const int column = m_scene->columnOf(visit->doctor);
+        if (const AgendaCell *cell = m_scene->cellOf(column, visit->id))
+            return takeCursor(cursorOn(column, *cell));
+    }
+    const int column = std::max(0, m_scene->columnOf(m_cursor.doctor));
+    QDateTime start = m_cursor.start;
+    if (!start.isValid())
+        start = m_scene->isToday() ? m_scene->now() : m_scene->rangeStart();
+    start = std::clamp(start, m_scene->rangeStart(), std::max(m_scene->rangeStart(), m_scene->rangeEnd().addSecs(-1)));
+    const AgendaCell *cell = m_scene->cellAt(column, start);
+    if (!cell)
+        return;
+    AgendaCursor cursor = cursorOn(column, *cell);
+    // A lengthened selection keeps its length while its time stays free.
+    if (m_cursor.kind == AgendaCell::Kind::Free && cell->kind == AgendaCell::Kind::Free
+        && cell->start == m_cursor.start) {
+        QDateTime end = cell->end;
+        const QDateTime wanted = m_cursor.start.addSecs(m_cursor.minutes * 60);
+        for (const AgendaCell *next = cell; next && next->kind == AgendaCell::Kind::Free && next->end <= wanted;
+             next = m_scene->cellAt(column, next->end)) {
+            end = next->end;
+        }
+        cursor.minutes = int(cell->start.secsTo(end) / 60);
+    }
+    takeCursor(cursor);
+}
+
+void AgendaView::takeCursor(const AgendaCursor &cursor)
+{
+    if (cursor == m_cursor)
+        return;
+    viewport()->update(cursorRect());
+    m_cursor = cursor;
+    viewport()->update(cursorRect());
+    viewport()->update(m_layout->headerRect());
+    emit cursorChanged(m_cursor);
+}
+
+void AgendaView::moveCursor(int column, const AgendaCell &cell, int minutes)
+{
+    AgendaCursor cursor = cursorOn(column, cell);
+    cursor.minutes = minutes;
+    takeCursor(cursor);
+    const QPoint wanted = m_layout->scrollToShow(cursorRect());
+    if (wanted == m_layout->scroll())
+        return;
+    m_followsNow = false;
+    showScroll(wanted);
+}
+
+QRect AgendaView::cellRect(int column, const AgendaCell &cell) const
+{
+    return m_layout->spanRect(column, cell.start, cell.end);
+}
+
+QRect AgendaView::cursorRect() const
+{
+    return AgendaPainter::cursorRect(*m_scene, *m_layout, m_cursor);
+}
+
+void AgendaView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const AgendaMarks marks {m_cursor, hasFocus(), m_hover.column, m_hover.cell};
+    AgendaPainter(*m_scene, *m_layout, Theme::of(this), marks).paint(painter, event->rect());
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "widgets/agenda/AgendaTypes.h"
+
+#include <QAbstractScrollArea>
+#include <QDate>
+#include <QTimeZone>
+
+#include <memory>
+
+class QAbstractItemModel;
+
+namespace ClinicDesk {
+
+class AgendaInput;
+class AgendaLayout;
+class AgendaScene;
+
+/// A day as a grid: a column a doctor, time downwards, visits as blocks. It shows and selects;
+/// what a booking or an opening means is its owner's business.
+///
+/// Guarantees: a change of the model, the holds or the columns moves neither cursor, selection,
+/// focus nor scroll position; a selected visit stays selected by its id wherever it goes, and
+/// while there are columns the cursor is valid. GUI thread.
+class AgendaView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AgendaView)
+
+public:
+    explicit AgendaView(QWidget *parent = nullptr);
+    ~AgendaView() override;
+
+    /// Rows are visits, see AgendaRole; not owned, may be null.
+    void setModel(QAbstractItemModel *model);
+    [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
+
+    void setColumns(const QList<AgendaColumn> &columns);
+    void setHolds(const QList<SlotHold> &holds);
+    /// The day shown, reckoned in the clinic's zone. Scrolls to now, else to the first open time.
+    void setDay(QDate day, const QTimeZone &zone);
+    [[nodiscard]] QDate day() const;
+    /// The server's clock; the view has none of its own. Call it at least once a minute.
+    void setNow(const QDateTime &now);
+    /// Cancelled and rejected visits are hidden unless asked for.
+    void setCancelledShown(bool shown);
+    /// Percent of the theme's row height, 50 to 300; also Ctrl+wheel.
+    void setRowZoom(int percent);
+    [[nodiscard]] int rowZoom() const { return m_rowZoom; }
+
+    [[nodiscard]] AgendaCursor cursor() const { return m_cursor; }
+    /// Puts the cursor on the cell that holds `start` and scrolls to it.
+    void setCursor(DoctorId doctor, const QDateTime &start);
+    void selectVisit(AppointmentId visit);
+    /// Scrolls so that now is seen and follows it again until the user scrolls.
+    void scrollToNow();
+
+    /// Geometry and cells, for tests, accessibility and drag: valid until the next change.
+    [[nodiscard]] const AgendaLayout &agendaLayout() const { return *m_layout; }
+    [[nodiscard]] const AgendaScene &scene() const { return *m_scene; }
+    /// "Dr Osei, 10:20, free, 20 minutes".
+    [[nodiscard]] QString cellName(int column, const AgendaCell &cell) const;
+
+signals:
+    /// Enter or double click on free or closed time; `minutes` is the selection's length.
+    void slotActivated(ClinicDesk::DoctorId doctor, const QDateTime &start, int minutes);
+    void visitActivated(ClinicDesk::AppointmentId visit);
+    /// A held slot was activated.
+    void holdActivated(ClinicDesk::DoctorId doctor, const QDateTime &start);
+    void cursorChanged(const ClinicDesk::AgendaCursor &cursor);
+    /// Printable text on a free slot: the booking panel's first letters.
+    void typedOnFreeSlot(const QString &text);
+    /// Right click, Shift+F10 or the menu key; the cursor already stands there.
+    void contextMenuRequested(const QPoint &globalPosition);
+    /// Ctrl+Left/Right: -1 or +1 day, as the eye sees it in right-to-left too.
+    void dayStepRequested(int days);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    friend class AgendaInput;
+
+    struct Place
+    {
+        int column = -1;
+        AgendaCell cell;
+    };
+
+    void rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void reload();
+    /// The scene's cells changed: lays out, keeps the time at the top edge and the cursor.
+    void settle();
+    void relayout();
+    void showScroll(const QPoint &scroll);
+    void resettleCursor();
+    /// Puts the cursor there, scrolls to it and tells.
+    void moveCursor(int column, const AgendaCell &cell, int minutes);
+    void takeCursor(const AgendaCursor &cursor);
+    void placeInitially();
+    void followNow();
+    void setHover(const Place &place);
+    void activateCursor();
+    void requestContextMenu();
+    [[nodiscard]] AgendaCursor cursorOn(int column, const AgendaCell &cell) const;
+    [[nodiscard]] Place placeAt(const QPoint &position) const;
+    [[nodiscard]] QRect cellRect(int column, const AgendaCell &cell) const;
+    [[nodiscard]] QRect cursorRect() const;
+
+    QAbstractItemModel *m_model = nullptr;
+    std::unique_ptr<AgendaScene> m_scene;
+    std::unique_ptr<AgendaLayout> m_layout;
+    AgendaCursor m_cursor;
+    Place m_hover;
+    int m_rowZoom = 100;
+    int m_wheel = 0;
+    bool m_followsNow = true;
+    bool m_scrollsItself = false;
+    bool m_placed = false; ///< the day has been scrolled to its first sight
+};
+
+} // namespace ClinicDesk

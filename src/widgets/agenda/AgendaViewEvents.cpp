@@ -1,0 +1,173 @@
+#include "widgets/agenda/AgendaInput.h"
+#include "widgets/agenda/AgendaScene.h"
+#include "widgets/agenda/AgendaText.h"
+#include "widgets/agenda/AgendaView.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+namespace ClinicDesk {
+
+AgendaView::Place AgendaView::placeAt(const QPoint &position) const
+{
+    if (!m_layout->gridRect().contains(position))
+        return {};
+    const int column = m_layout->columnAt(position.x());
+    if (column < 0)
+        return {};
+    const AgendaCell *found = nullptr;
+    for (const AgendaCell &cell : m_scene->cells(column)) {
+        const QRect rect = m_layout->spanRect(column, cell.start, cell.end, m_scene->laneOf(column, cell));
+        if (rect.contains(position))
+            found = &cell;
+    }
+    // Free time is drawn in its whole width; beside a cancelled visit the rest of it is meant.
+    if (!found)
+        found = m_scene->cellAt(column, m_layout->timeAt(position.y()));
+    return found ? Place {column, *found} : Place {};
+}
+
+bool AgendaView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHover({});
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Place place = placeAt(help->pos());
+        if (place.column < 0)
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), AgendaText::toolTip(*m_scene, place.column, place.cell), this);
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void AgendaView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+    if (m_followsNow && m_placed)
+        followNow();
+}
+
+void AgendaView::scrollContentsBy(int, int)
+{
+    m_layout->setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    if (!m_scrollsItself)
+        m_followsNow = false;
+    viewport()->update();
+}
+
+void AgendaView::keyPressEvent(QKeyEvent *event)
+{
+    if (!AgendaInput(*this).keyPressed(*event))
+        event->ignore();
+}
+
+void AgendaView::mousePressEvent(QMouseEvent *event)
+{
+    const Place place = placeAt(event->position().toPoint());
+    if (place.column >= 0)
+        moveCursor(place.column, place.cell, int(place.cell.start.secsTo(place.cell.end) / 60));
+}
+
+void AgendaView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHover(placeAt(event->position().toPoint()));
+}
+
+void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && placeAt(event->position().toPoint()).column >= 0)
+        activateCursor();
+}
+
+void AgendaView::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    m_wheel += event->angleDelta().y();
+    const int steps = m_wheel / QWheelEvent::DefaultDeltasPerStep;
+    m_wheel -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps)
+        setRowZoom(m_rowZoom + steps * 10);
+    event->accept();
+}
+
+void AgendaView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (placeAt(event->pos()).column >= 0)
+            emit contextMenuRequested(event->globalPos());
+    } else {
+        requestContextMenu();
+    }
+    event->accept();
+}
+
+void AgendaView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void AgendaView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void AgendaView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
+        relayout();
+}
+
+void AgendaView::setHover(const Place &place)
+{
+    if (place.column == m_hover.column && place.cell == m_hover.cell)
+        return;
+    const auto repaint = [this](const Place &old) {
+        if (old.column >= 0)
+            viewport()->update(cellRect(old.column, old.cell));
+    };
+    repaint(m_hover);
+    m_hover = place;
+    repaint(m_hover);
+}
+
+void AgendaView::activateCursor()
+{
+    if (!m_cursor.isValid())
+        return;
+    switch (m_cursor.kind) {
+    case AgendaCell::Kind::Visit:
+        emit visitActivated(m_cursor.visit);
+        break;
+    case AgendaCell::Kind::Hold:
+        emit holdActivated(m_cursor.doctor, m_cursor.start);
+        break;
+    case AgendaCell::Kind::Free:
+    case AgendaCell::Kind::Closed:
+        emit slotActivated(m_cursor.doctor, m_cursor.start, m_cursor.minutes);
+        break;
+    }
+}
+
+void AgendaView::requestContextMenu()
+{
+    const QRect seen = cursorRect() & m_layout->gridRect();
+    if (m_cursor.isValid())
+        emit contextMenuRequested(viewport()->mapToGlobal(seen.isEmpty() ? rect().center() : seen.center()));
+}
+
+} // namespace ClinicDesk

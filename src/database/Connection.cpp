@@ -25,23 +25,27 @@ QString uniqueName()
     return u"clinicdesk-%1"_s.arg(counter.fetchAndAddRelaxed(1));
 }
 
-/// The pointer inside the QVariant that QPSQL hands out; nullptr for anything else.
+/// The pointer inside the QVariant that QPSQL hands out; nullptr for anything else. Qt versions name the
+/// type by libpq's typedef or by the struct behind it.
 template<typename T>
-T *handle(const QVariant &variant, const char *typeName)
+T *handle(const QVariant &variant, const char *typedefName, const char *structName)
 {
-    if (qstrcmp(variant.typeName(), typeName) != 0)
+    const char *name = variant.typeName();
+    if (qstrcmp(name, typedefName) != 0 && qstrcmp(name, structName) != 0)
         return nullptr;
     return *static_cast<T *const *>(variant.constData());
 }
 
 PGconn *session(const QSqlDatabase &database)
 {
-    return database.driver() ? handle<PGconn>(database.driver()->handle(), "PGconn*") : nullptr;
+    const QSqlDriver *driver = database.driver();
+    return driver ? handle<PGconn>(driver->handle(), "PGconn*", "pg_conn*") : nullptr;
 }
 
 PGresult *resultOf(const QSqlQuery &query)
 {
-    return query.result() ? handle<PGresult>(query.result()->handle(), "PGresult*") : nullptr;
+    const QSqlResult *result = query.result();
+    return result ? handle<PGresult>(result->handle(), "PGresult*", "pg_result*") : nullptr;
 }
 
 void receiveNotice(void *, const PGresult *notice)

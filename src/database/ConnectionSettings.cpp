@@ -118,14 +118,18 @@ ConnectionSettings parsed(const QString &url)
     return settings;
 }
 
-QByteArray withoutControls(const QString &text)
+/// As pg_stat_activity shows it: the server cuts names at 63 bytes, with a notice.
+QByteArray applicationName(const QString &deskName)
 {
-    QString clean = text;
+    QString clean = u"ClinicDesk "_s + deskName;
     for (QChar &character : clean) {
         if (!character.isPrint() || character.isSurrogate())
             character = u' ';
     }
-    return clean.trimmed().toUtf8();
+    clean = clean.trimmed();
+    while (clean.toUtf8().size() > 63)
+        clean.chop(1);
+    return clean.toUtf8();
 }
 
 /// A value as libpq's connection strings quote it. QPSQL turns every `;` into a space, even inside
@@ -167,7 +171,7 @@ QList<std::pair<QByteArray, QByteArray>> ConnectionSettings::libpqParameters() c
         {"sslmode", sslMode.toUtf8()},
         {"sslrootcert", sslRootCert.toUtf8()},
         {"target_session_attrs", targetSessionAttrs.toUtf8()},
-        {"application_name", withoutControls(u"ClinicDesk "_s + deskName)},
+        {"application_name", applicationName(deskName)},
     };
     parameters.removeIf([](const auto &parameter) { return parameter.second.isEmpty(); });
     return parameters;

@@ -1,0 +1,83 @@
+#include "models/Catalogue.h"
+
+#include "models/TaskRunner.h"
+#include "services/live/LiveUpdates.h"
+#include "services/schedules/ScheduleService.h"
+
+#include <algorithm>
+
+namespace ClinicDesk {
+
+namespace {
+
+template<typename List, typename Id>
+auto findById(const List &list, Id id) -> decltype(list.data())
+{
+    const auto found = std::ranges::find_if(list, [id](const auto &item) { return item.id == id; });
+    return found == list.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+Catalogue::Catalogue(ScheduleService &schedules, LiveUpdates &live, QObject *parent)
+    : QObject(parent)
+    , m_schedules(schedules)
+{
+    connect(&live, &LiveUpdates::schedulesChanged, this, &Catalogue::load);
+    connect(&live, &LiveUpdates::caughtUp, this, &Catalogue::load);
+    connect(&schedules, &ScheduleService::schedulesChanged, this, &Catalogue::load);
+}
+
+void Catalogue::load()
+{
+    runTask(this, m_schedules.doctors(), [this](const Result<QList<Doctor>> &doctors) {
+        if (doctors)
+            setDoctors(*doctors);
+    });
+    runTask(this, m_schedules.visitTypes(), [this](const Result<QList<VisitType>> &types) {
+        if (types)
+            setVisitTypes(*types);
+    });
+}
+
+void Catalogue::setDoctors(const QList<Doctor> &doctors)
+{
+    if (doctors == m_doctors)
+        return;
+    m_doctors = doctors;
+    Q_EMIT changed();
+}
+
+void Catalogue::setVisitTypes(const QList<VisitType> &types)
+{
+    if (types == m_types)
+        return;
+    m_types = types;
+    Q_EMIT changed();
+}
+
+QList<DoctorId> Catalogue::doctorIds() const
+{
+    QList<DoctorId> ids;
+    for (const Doctor &doctor : m_doctors)
+        ids << doctor.id;
+    return ids;
+}
+
+const Doctor *Catalogue::doctor(DoctorId id) const
+{
+    return findById(m_doctors, id);
+}
+
+const VisitType *Catalogue::visitType(VisitTypeId id) const
+{
+    return findById(m_types, id);
+}
+
+QString Catalogue::doctorName(DoctorId id) const
+{
+    const Doctor *const found = doctor(id);
+    return found ? found->displayName : QString();
+}
+
+} // namespace ClinicDesk

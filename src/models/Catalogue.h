@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/Schedule.h"
+#include "domain/Staff.h"
+
+#include <QList>
+#include <QObject>
+
+namespace ClinicDesk {
+
+class LiveUpdates;
+class ScheduleService;
+
+/// The clinic's doctors and visit types, read anew whenever schedules change. GUI thread.
+class Catalogue final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Catalogue)
+public:
+    Catalogue(ScheduleService &schedules, LiveUpdates &live, QObject *parent = nullptr);
+
+    /// changed() follows when the answer differs; a failed reading keeps what is known.
+    void load();
+    void setDoctors(const QList<Doctor> &doctors);
+    void setVisitTypes(const QList<VisitType> &types);
+
+    [[nodiscard]] const QList<Doctor> &doctors() const { return m_doctors; }
+    [[nodiscard]] const QList<VisitType> &visitTypes() const { return m_types; }
+    [[nodiscard]] QList<DoctorId> doctorIds() const;
+    /// nullptr when unknown; valid until changed().
+    [[nodiscard]] const Doctor *doctor(DoctorId id) const;
+    [[nodiscard]] const VisitType *visitType(VisitTypeId id) const;
+    [[nodiscard]] QString doctorName(DoctorId id) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ScheduleService &m_schedules;
+    QList<Doctor> m_doctors;
+    QList<VisitType> m_types;
+};
+
+} // namespace ClinicDesk

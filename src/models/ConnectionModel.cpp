@@ -1,0 +1,71 @@
+#include "models/ConnectionModel.h"
+
+#include "database/DatabaseExecutor.h"
+#include "services/live/LiveUpdates.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+ConnectionModel::ConnectionModel(LiveUpdates &live, DatabaseExecutor &executor,
+                                 const ClinicClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_live(live)
+    , m_executor(executor)
+    , m_clock(clock)
+    , m_listenerLost(live.state() == LiveUpdates::State::Lost)
+{
+    connect(&live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
+        m_listenerLost = state == LiveUpdates::State::Lost;
+        settle();
+    });
+    connect(&executor, &DatabaseExecutor::connectionLost, this, [this] {
+        m_sessionLost = true;
+        settle();
+    });
+    connect(&executor, &DatabaseExecutor::connectionRestored, this, [this] {
+        m_sessionLost = false;
+        settle();
+    });
+    settle();
+}
+
+QString ConnectionModel::lostText() const
+{
+    return isLive() ? QString()
+                    : tr("No connection since %1. You see the day as of %1.").arg(lostTime());
+}
+
+QString ConnectionModel::whyReadOnly() const
+{
+    return isLive() ? QString()
+                    : tr("No connection since %1. You can look; booking returns with it.")
+                          .arg(lostTime());
+}
+
+void ConnectionModel::reconnectNow()
+{
+    m_executor.reconnectNow();
+    m_live.reconnectNow();
+}
+
+void ConnectionModel::settle()
+{
+    const State state = m_sessionLost || m_listenerLost ? State::Lost : State::Live;
+    if (state == m_state)
+        return;
+    m_state = state;
+    m_lostSince = state == State::Lost ? m_clock.now() : QDateTime();
+    Q_EMIT stateChanged(state);
+    if (state == State::Lost)
+        Q_EMIT lost();
+    else
+        Q_EMIT regained();
+}
+
+QString ConnectionModel::lostTime() const
+{
+    return m_lostSince.toTimeZone(m_clock.zone()).time().toString(u"HH:mm"_s);
+}
+
+} // namespace ClinicDesk

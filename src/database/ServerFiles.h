@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+namespace ClinicDesk {
+
+class PostgresPrograms;
+
+/// The text of the private server's own configuration, written before each start.
+struct ServerFiles
+{
+    int port = 0;
+    QString socketFolder;
+    bool listenOnNetwork = false;
+    bool durable = true;
+    int maxConnections = 0;
+    QString administrator;
+
+    /// postgresql.conf: timeouts of a network of desks, and logs that can hold no patient's data.
+    [[nodiscard]] QString configuration(const PostgresPrograms &programs) const;
+    /// pg_hba.conf: SCRAM for everyone; the superuser only from this computer.
+    [[nodiscard]] QString clientRules() const;
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,260 @@
+#include "support/PostgresFixture.h"
+
+#include "database/ClinicBootstrap.h"
+#include "database/Connection.h"
+#include "database/PrivateServer.h"
+#include "database/SqlError.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QTemporaryDir>
+#include <QTimeZone>
+
+#include <memory>
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+std::runtime_error failed(const QString &what, const QString &why)
+{
+    return std::runtime_error(QString(what + u": "_s + why).toStdString());
+}
+
+/// Server, template and the session that clones and drops; lives on the test's main thread.
+class TestCluster
+{
+public:
+    TestCluster()
+    {
+        QLoggingCategory::setFilterRules(u"clinicdesk.*.info=false"_s);
+        // The server's user must be able to pass through when the tests run as root.
+        QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7711));
+        PrivateServer::Options options;
+        options.dataFolder = m_folder.filePath(u"server"_s);
+        options.durable = false;
+        options.endWithStarter = true;
+        m_server = std::make_unique<PrivateServer>(options);
+        if (const Result<bool> started = m_server->start(); !started)
+            throw failed(u"the test server did not start"_s, started.error().rule);
+        const ConnectionSettings maintenance = m_server->administratorSettings(u"postgres"_s);
+        const Result<bool> made =
+            ClinicBootstrap::bootstrap(maintenance, PostgresFixture::templateDatabase());
+        if (!made)
+            throw failed(u"the bootstrap failed"_s, toKey(made.error().kind) + u' ' + made.error().rule);
+        loadFixture();
+        m_maintenance = std::make_unique<Connection>(maintenance);
+        m_maintenance->open();
+        m_maintenance->runScript(u"SET statement_timeout = 0; SET lock_timeout = 0"_s);
+        m_maintenance->runScript(u"ALTER DATABASE %1 ALLOW_CONNECTIONS false"_s.arg(
+            PostgresFixture::templateDatabase()));
+    }
+
+    const PrivateServer &server() const { return *m_server; }
+
+    QString cloneTemplate()
+    {
+        const QString name = u"t_%1"_s.arg(++m_clones);
+        m_maintenance->runScript(u"CREATE DATABASE %1 TEMPLATE %2 OWNER clinic_owner"_s.arg(
+            name, PostgresFixture::templateDatabase()));
+        Connection inside(m_server->administratorSettings(name));
+        inside.open();
+        ClinicBootstrap::applyDatabaseRights(inside);
+        return name;
+    }
+
+    void drop(const QString &name)
+    {
+        m_maintenance->runScript(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(name));
+    }
+
+private:
+    void loadFixture()
+    {
+        QFile file(QStringLiteral(CLINICDESK_TEST_FIXTURE_SQL));
+        if (!file.open(QIODevice::ReadOnly))
+            throw failed(u"fixture.sql"_s, file.errorString());
+        ConnectionSettings settings =
+            m_server->administratorSettings(PostgresFixture::templateDatabase());
+        Connection connection(settings);
+        connection.open();
+        connection.runScript(u"SET statement_timeout = 0"_s);
+        connection.runScript(QString::fromUtf8(file.readAll()));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PrivateServer> m_server;
+    std::unique_ptr<Connection> m_maintenance;
+    int m_clones = 0;
+};
+
+std::unique_ptr<TestCluster> &cluster()
+{
+    static std::unique_ptr<TestCluster> instance;
+    return instance;
+}
+
+/// Ends the server while the application object still lives.
+class ClusterEnvironment final : public testing::Environment
+{
+public:
+    void TearDown() override { cluster().reset(); }
+};
+
+[[maybe_unused]] const testing::Environment *const environment =
+    testing::AddGlobalTestEnvironment(new ClusterEnvironment);
+
+SqlOutcome runRaw(const ConnectionSettings &settings, const QString &sql)
+{
+    SqlOutcome outcome;
+    try {
+        Connection connection(settings);
+        connection.open();
+        const QList<Rows> results = connection.runScript(sql);
+        if (!results.isEmpty())
+            outcome.rows = results.constLast();
+    } catch (const SqlError &error) {
+        outcome.sqlState = error.sqlState;
+        outcome.constraint = error.constraint;
+        outcome.message = error.message.isEmpty() ? u"failed"_s : error.message;
+    }
+    return outcome;
+}
+
+Rows expectRows(const ConnectionSettings &settings, const QString &sql)
+{
+    const SqlOutcome outcome = runRaw(settings, sql);
+    if (!outcome.ok())
+        ADD_FAILURE() << qPrintable(sql) << "\n"
+                      << qPrintable(outcome.sqlState) << ' ' << qPrintable(outcome.message);
+    return outcome.rows;
+}
+
+} // namespace
+
+QString PostgresFixture::templateDatabase()
+{
+    return u"clinic_template"_s;
+}
+
+QString PostgresFixture::password()
+{
+    return u"secret"_s;
+}
+
+QDateTime PostgresFixture::startOfTest()
+{
+    return at(10, 7);
+}
+
+QDateTime PostgresFixture::at(int hour, int minute, const QDate &day)
+{
+    return QDateTime(day, QTime(hour, minute), QTimeZone("Europe/Berlin"));
+}
+
+void PostgresFixture::SetUpTestSuite()
+{
+    if (!cluster())
+        cluster() = std::make_unique<TestCluster>();
+}
+
+void PostgresFixture::SetUp()
+{
+    ASSERT_TRUE(cluster());
+    m_database = cluster()->cloneTemplate();
+    setClinicNow(startOfTest());
+}
+
+void PostgresFixture::TearDown()
+{
+    if (!m_database.isEmpty())
+        cluster()->drop(m_database);
+}
+
+int PostgresFixture::port() const
+{
+    return cluster()->server().port();
+}
+
+ConnectionSettings PostgresFixture::settings(const QString &login) const
+{
+    ConnectionSettings settings = superuserSettings();
+    settings.user = login;
+    settings.password = password();
+    settings.deskName = u"Test desk"_s;
+    return settings;
+}
+
+ConnectionSettings PostgresFixture::ownerSettings() const
+{
+    ConnectionSettings settings = superuserSettings();
+    settings.setRole = u"clinic_owner"_s;
+    return settings;
+}
+
+ConnectionSettings PostgresFixture::superuserSettings() const
+{
+    return cluster()->server().administratorSettings(m_database);
+}
+
+Rows PostgresFixture::ownerSql(const QString &sql) const
+{
+    return expectRows(ownerSettings(), sql);
+}
+
+Rows PostgresFixture::superuserSql(const QString &sql) const
+{
+    return expectRows(superuserSettings(), sql);
+}
+
+SqlOutcome PostgresFixture::sqlAs(const QString &login, const QString &sql) const
+{
+    return runRaw(settings(login), sql);
+}
+
+qint64 PostgresFixture::idOf(const QString &sql) const
+{
+    const Rows rows = ownerSql(sql);
+    if (rows.isEmpty()) {
+        ADD_FAILURE() << "no such row: " << qPrintable(sql);
+        return 0;
+    }
+    return rows.constFirst().get<qint64>(0);
+}
+
+qint64 PostgresFixture::doctorId(const QString &login) const
+{
+    return idOf(u"SELECT d.id FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id WHERE s.login = '%1'"_s
+                    .arg(login));
+}
+
+qint64 PostgresFixture::patientId(int number) const
+{
+    return idOf(u"SELECT id FROM app.patient ORDER BY id OFFSET %1 LIMIT 1"_s.arg(number - 1));
+}
+
+qint64 PostgresFixture::roomId(int number) const
+{
+    return idOf(u"SELECT id FROM app.room ORDER BY id OFFSET %1 LIMIT 1"_s.arg(number - 1));
+}
+
+qint64 PostgresFixture::visitTypeId(int number) const
+{
+    return idOf(u"SELECT id FROM app.visit_type ORDER BY id OFFSET %1 LIMIT 1"_s.arg(number - 1));
+}
+
+void PostgresFixture::setClinicNow(const QDateTime &now) const
+{
+    ownerSql(u"UPDATE app.test_clock SET ahead = timestamptz '%1' - now()"_s.arg(
+        now.toUTC().toString(Qt::ISODateWithMs)));
+}
+
+QDateTime PostgresFixture::clinicNow() const
+{
+    return ownerSql(u"SELECT app.clinic_now()"_s).value(0, Row({})).get<QDateTime>(0);
+}
+
+} // namespace ClinicDesk

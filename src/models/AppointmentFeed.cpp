@@ -1,0 +1,49 @@
+#include "models/AppointmentFeed.h"
+
+#include "models/TaskRunner.h"
+#include "services/appointments/AppointmentService.h"
+#include "services/live/LiveUpdates.h"
+
+#include <utility>
+
+namespace ClinicDesk {
+
+AppointmentFeed::AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates, QObject *parent)
+    : QObject(parent), m_appointments(appointments)
+{
+    connect(&appointments, &AppointmentService::appointmentsChanged, this, &AppointmentFeed::refresh);
+    connect(&updates, &LiveUpdates::appointmentsChanged, this, &AppointmentFeed::refresh);
+    connect(&updates, &LiveUpdates::caughtUp, this, &AppointmentFeed::gapClosed);
+}
+
+void AppointmentFeed::refresh(const QList<AppointmentId> &ids)
+{
+    for (const AppointmentId id : ids)
+        m_wanted.insert(id);
+    readNext();
+}
+
+void AppointmentFeed::readNext()
+{
+    if (m_reading || m_wanted.isEmpty())
+        return;
+    m_reading = true;
+    const QSet<AppointmentId> asked = std::exchange(m_wanted, {});
+    runTask(this, m_appointments.appointments(asked.values()),
+            [this, asked](const Result<QList<AppointmentRow>> &rows) {
+                m_reading = false;
+                // Without an answer the whole lists are read when the connection is back.
+                if (rows) {
+                    QSet<AppointmentId> gone = asked;
+                    for (const AppointmentRow &row : *rows)
+                        gone.remove(row.appointment.id);
+                    if (!rows->isEmpty())
+                        emit rowsRead(*rows);
+                    if (!gone.isEmpty())
+                        emit rowsGone(gone.values());
+                }
+                readNext();
+            });
+}
+
+} // namespace ClinicDesk

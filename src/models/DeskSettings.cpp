@@ -1,0 +1,57 @@
+#include "models/DeskSettings.h"
+
+#include <QSysInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+DeskSettings DeskSettings::load(QSettings &settings)
+{
+    DeskSettings desk;
+    desk.host = settings.value(u"server/host"_s).toString();
+    desk.port = settings.value(u"server/port"_s, u"5432"_s).toString();
+    desk.database = settings.value(u"server/database"_s).toString();
+    desk.certificate = settings.value(u"server/certificate"_s).toString();
+    desk.lastName = settings.value(u"desk/lastName"_s).toString();
+    desk.deskName = settings.value(u"desk/name"_s, QSysInfo::machineHostName()).toString();
+    desk.deskId = settings.value(u"desk/id"_s).toString();
+    if (QUuid(desk.deskId).isNull()) {
+        desk.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        settings.setValue(u"desk/id"_s, desk.deskId);
+    }
+    return desk;
+}
+
+void DeskSettings::save(QSettings &settings) const
+{
+    settings.setValue(u"server/host"_s, host);
+    settings.setValue(u"server/port"_s, port);
+    settings.setValue(u"server/database"_s, database);
+    settings.setValue(u"server/certificate"_s, certificate);
+    settings.setValue(u"desk/lastName"_s, lastName);
+    settings.setValue(u"desk/name"_s, deskName);
+    settings.setValue(u"desk/id"_s, deskId);
+}
+
+ConnectionSettings DeskSettings::connection(const QString &user, const QString &password) const
+{
+    ConnectionSettings connection;
+    connection.host = host;
+    connection.port = port;
+    connection.database = database;
+    connection.user = user;
+    connection.password = password;
+    if (!certificate.isEmpty()) {
+        connection.sslMode = u"verify-full"_s;
+        connection.sslRootCert = certificate;
+    }
+    if (host.contains(u','))
+        connection.targetSessionAttrs = u"read-write"_s;
+    connection.deskName = deskName;
+    connection.deskId = deskId;
+    return connection;
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,274 @@
+#include "models/DoctorDayModel.h"
+
+#include "domain/ErrorText.h"
+#include "domain/Patient.h"
+#include "models/AppointmentFeed.h"
+#include "models/RecentActions.h"
+#include "models/TaskRunner.h"
+#include "services/appointments/AppointmentService.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace std::chrono_literals;
+
+namespace ClinicDesk {
+
+namespace {
+
+bool comesBefore(const AppointmentRow &first, const AppointmentRow &second)
+{
+    return std::tuple(first.appointment.start, first.appointment.id)
+        < std::tuple(second.appointment.start, second.appointment.id);
+}
+
+bool isDropped(AppointmentStatus status)
+{
+    return status == AppointmentStatus::Cancelled || status == AppointmentStatus::Rejected;
+}
+
+} // namespace
+
+DoctorDayModel::DoctorDayModel(AppointmentService &appointments, AppointmentFeed &feed,
+                               RecentActions &actions, const ClinicClock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_appointments(appointments)
+    , m_feed(feed)
+    , m_actions(actions)
+    , m_clock(clock)
+    , m_day(clock.today())
+{
+    connect(&feed, &AppointmentFeed::rowsRead, this, [this](const QList<AppointmentRow> &rows) {
+        for (const AppointmentRow &row : rows)
+            take(row);
+    });
+    connect(&feed, &AppointmentFeed::rowsGone, this, [this](const QList<AppointmentId> &ids) {
+        for (const AppointmentId id : ids)
+            remove(id);
+    });
+    connect(&feed, &AppointmentFeed::gapClosed, this, &DoctorDayModel::load);
+    connect(&m_tick, &QTimer::timeout, this, &DoctorDayModel::tick);
+    m_tick.start(20s);
+}
+
+int DoctorDayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant DoctorDayModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+        return {};
+    const AppointmentRow &row = m_rows.at(index.row());
+    return listName(row.familyName, row.givenName);
+}
+
+int DoctorDayModel::rowOf(AppointmentId id) const
+{
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [id](const AppointmentRow &row) {
+        return row.appointment.id == id;
+    });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+int DoctorDayModel::minutesOf(const AppointmentRow &row) const
+{
+    const Appointment &appointment = row.appointment;
+    std::optional<QDateTime> since;
+    if (appointment.status == AppointmentStatus::InProgress)
+        since = appointment.startedAt;
+    else if (appointment.status == AppointmentStatus::Confirmed)
+        since = appointment.checkedInAt;
+    return since ? static_cast<int>(qMax<qint64>(0, since->secsTo(m_clock.now())) / 60) : -1;
+}
+
+int DoctorDayModel::seenCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const AppointmentRow &row) {
+        return row.appointment.status == AppointmentStatus::Completed;
+    }));
+}
+
+int DoctorDayModel::plannedCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const AppointmentRow &row) {
+        const AppointmentStatus status = row.appointment.status;
+        return !isDropped(status) && status != AppointmentStatus::Pending;
+    }));
+}
+
+void DoctorDayModel::load()
+{
+    const QDate day = m_clock.today();
+    runTask(this, m_appointments.day(day), [this, day](const Result<QList<AppointmentRow>> &rows) {
+        if (!rows) {
+            emit loadFailed(errorText(rows.error(), m_clock.zone(), m_clock.now()));
+            return;
+        }
+        m_day = day;
+        QList<AppointmentId> missing;
+        for (const AppointmentRow &shown : std::as_const(m_rows)) {
+            if (!belongs(shown))
+                missing.append(shown.appointment.id);
+        }
+        for (const AppointmentId id : std::as_const(missing))
+            remove(id);
+        for (const AppointmentRow &row : *rows)
+            take(row);
+        m_loaded = true;
+        emit loaded();
+        emit countsChanged();
+    });
+}
+
+bool DoctorDayModel::start(AppointmentId id)
+{
+    return change(id, AppointmentStatus::InProgress, {});
+}
+
+bool DoctorDayModel::complete(AppointmentId id)
+{
+    return change(id, AppointmentStatus::Completed, {});
+}
+
+bool DoctorDayModel::markNoShow(AppointmentId id)
+{
+    return change(id, AppointmentStatus::NoShow, {});
+}
+
+bool DoctorDayModel::cancel(AppointmentId id, const QString &reason)
+{
+    return change(id, AppointmentStatus::Cancelled, reason);
+}
+
+bool DoctorDayModel::can(AppointmentId id, AppointmentStatus to) const
+{
+    const int row = rowOf(id);
+    if (row < 0 || m_saving.contains(id))
+        return false;
+    const AppointmentStatus now = m_rows.at(row).appointment.status;
+    switch (to) {
+    case AppointmentStatus::InProgress:
+    case AppointmentStatus::NoShow:
+        return now == AppointmentStatus::Confirmed;
+    case AppointmentStatus::Completed:
+        return now == AppointmentStatus::InProgress;
+    case AppointmentStatus::Cancelled:
+        return holdsSlot(now);
+    default:
+        return false;
+    }
+}
+
+bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QString &reason)
+{
+    if (!can(id, to))
+        return false;
+    const AppointmentRow before = m_rows.at(rowOf(id));
+    m_saving.insert(id);
+    touch(rowOf(id));
+    runTask(this,
+            m_appointments.changeStatus({QUuid::createUuid(), id, to, reason, before.appointment.version}),
+            [this, before](const Result<Appointment> &result) { onChanged(before, result); });
+    return true;
+}
+
+void DoctorDayModel::onChanged(const AppointmentRow &before, const Result<Appointment> &result)
+{
+    const AppointmentId id = before.appointment.id;
+    m_saving.remove(id);
+    if (!result) {
+        if (const int row = rowOf(id); row >= 0)
+            touch(row);
+        emit refused(id, errorText(result.error(), m_clock.zone(), m_clock.now()));
+        m_feed.refresh({id});
+        return;
+    }
+    AppointmentRow after = before;
+    after.appointment = *result;
+    take(after);
+    const QString name = listName(before.familyName, before.givenName);
+    switch (result->status) {
+    case AppointmentStatus::InProgress: m_actions.add(*result, tr("Started: %1").arg(name)); break;
+    case AppointmentStatus::Completed: m_actions.add(*result, tr("Completed: %1").arg(name)); break;
+    case AppointmentStatus::NoShow: m_actions.add(*result, tr("Did not come: %1").arg(name)); break;
+    default: m_actions.add(*result, tr("Cancelled: %1").arg(name)); break;
+    }
+    emit changed(id);
+}
+
+void DoctorDayModel::take(const AppointmentRow &fresh)
+{
+    const int row = rowOf(fresh.appointment.id);
+    if (!belongs(fresh)) {
+        remove(fresh.appointment.id);
+        return;
+    }
+    if (row < 0) {
+        if (isDropped(fresh.appointment.status))
+            return;
+        const auto spot = std::upper_bound(m_rows.cbegin(), m_rows.cend(), fresh, comesBefore);
+        const int at = static_cast<int>(spot - m_rows.cbegin());
+        beginInsertRows({}, at, at);
+        m_rows.insert(at, fresh);
+        endInsertRows();
+    } else {
+        if (fresh == m_rows.at(row) || fresh.appointment.version < m_rows.at(row).appointment.version)
+            return;
+        m_rows[row] = fresh;
+        touch(row);
+        place(row);
+    }
+    emit countsChanged();
+}
+
+void DoctorDayModel::place(int row)
+{
+    int target = 0;
+    for (int other = 0; other < rowCount(); ++other) {
+        if (other != row && comesBefore(m_rows.at(other), m_rows.at(row)))
+            ++target;
+    }
+    if (target == row)
+        return;
+    beginMoveRows({}, row, row, {}, target < row ? target : target + 1);
+    m_rows.move(row, target);
+    endMoveRows();
+}
+
+void DoctorDayModel::remove(AppointmentId id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    emit countsChanged();
+}
+
+void DoctorDayModel::touch(int row)
+{
+    emit dataChanged(index(row), index(row));
+}
+
+void DoctorDayModel::tick()
+{
+    if (m_clock.today() != m_day) {
+        load();
+        emit dayChanged(m_clock.today());
+        return;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        if (minutesOf(m_rows.at(row)) >= 0)
+            touch(row);
+    }
+}
+
+bool DoctorDayModel::belongs(const AppointmentRow &row) const
+{
+    return m_clock.dayOf(row.appointment.start) == m_day;
+}
+
+} // namespace ClinicDesk

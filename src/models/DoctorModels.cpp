@@ -1,0 +1,24 @@
+#include "models/DoctorModels.h"
+
+namespace ClinicDesk {
+
+DoctorModels::DoctorModels(const Session &session, AppointmentService &appointments, LiveUpdates &updates,
+                           DatabaseExecutor &executor, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(session)
+    , m_connection(updates, executor, m_clock)
+    , m_feed(appointments, updates)
+    , m_actions(appointments, m_clock)
+    , m_inbox(appointments, m_feed, m_actions, m_clock)
+    , m_day(appointments, m_feed, m_actions, m_clock)
+{
+}
+
+void DoctorModels::load()
+{
+    m_inbox.load();
+    m_day.load();
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/Clinic.h"
+#include "domain/Result.h"
+#include "models/DeskSettings.h"
+#include "models/SignInLock.h"
+
+#include <QObject>
+
+namespace ClinicDesk {
+
+class StaffService;
+
+/// Where the cursor goes after a refusal.
+enum class SignInField { None, Name, Password, Server };
+
+/// Signing in at a clinic's server, with the lock of a name after five wrong passwords. GUI thread.
+class SignInModel final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SignInModel)
+public:
+    /// `settings` is this computer's store and must outlive the model.
+    SignInModel(StaffService &staff, QSettings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] const DeskSettings &desk() const { return m_desk; }
+    /// Takes what the form says; kept for the next start only after a sign-in worked.
+    void setDesk(const DeskSettings &desk) { m_desk = desk; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] SignInLock &lock() { return m_lock; }
+
+    /// Answered by signedIn() or refused(); nothing while busy. An empty password is libpq's to find.
+    void signIn(const QString &name, const QString &password);
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void signedIn(const ClinicDesk::Session &session, const ClinicDesk::ConnectionSettings &settings);
+    void refused(ClinicDesk::SignInField field, const QString &text);
+
+private:
+    void onAnswered(const ConnectionSettings &settings, const Result<Session> &answer);
+    void refuseWrongPassword(const QString &name);
+    [[nodiscard]] static QString lockedText(const QDateTime &until);
+    [[nodiscard]] QString refusalText(const Error &error) const;
+    void setBusy(bool busy);
+
+    StaffService &m_staff;
+    QSettings &m_settings;
+    SignInLock m_lock;
+    DeskSettings m_desk;
+    bool m_busy = false;
+};
+
+} // namespace ClinicDesk

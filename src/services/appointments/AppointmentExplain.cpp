@@ -1,1 +1,211 @@
 #include "services/appointments/AppointmentExplain.h"
+
+#include "services/appointments/AppointmentStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+constexpr int alternatives = 5;
+constexpr int searchDays = 3; ///< widened once when nothing is free
+constexpr int widerDays = 30;
+
+constexpr Statement inTheWayStatement {
+    "in_the_way", "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
+    "SELECT what, appointment_id, starts_at, ends_at, doctor_name, who, desk, since "
+    "FROM app.in_the_way($1, $2, $3, $4, $5, $6)"};
+constexpr Statement freeRoomsStatement {"free_rooms", "timestamptz, timestamptz, bigint",
+                                        "SELECT id, name FROM app.free_rooms($1, $2, $3)"};
+constexpr Statement doctorNameStatement {
+    "doctor_name", "bigint",
+    "SELECT s.display_name FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id WHERE d.id = $1"};
+constexpr Statement inProgressStatement {
+    "visit_in_progress", "bigint",
+    "SELECT a.id, a.starts_at, a.ends_at FROM app.appointment a WHERE a.doctor_id = $1 AND a.status = 'in_progress'"};
+constexpr Statement nowStatement {
+    "appointment_now", "bigint",
+    "SELECT a.status, a.version, coalesce(s.display_name, e.who::text), e.at FROM app.appointment a "
+    "LEFT JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version "
+    "LEFT JOIN app.staff s ON s.login = e.who WHERE a.id = $1"};
+constexpr Statement holderStatement {"lock_holder", "text, bigint",
+                                     "SELECT who, desk FROM app.lock_holder($1, $2)"};
+constexpr Statement clockStatement {"clinic_clock", "", "SELECT app.clinic_now()"};
+
+QList<FreeSlot> freeNext(Transaction &t, const Attempted &wanted)
+{
+    if (!wanted.doctor)
+        return {};
+    const auto now = t.query(clockStatement).constFirst().get<QDateTime>(0);
+    const QDateTime from = wanted.start && *wanted.start > now ? *wanted.start : now;
+    const int minutes = wanted.start && wanted.end ? int(wanted.start->secsTo(*wanted.end) / 60) : 0;
+    QList<FreeSlot> found =
+        AppointmentStore::nextFree(t, {*wanted.doctor}, from, searchDays, minutes, alternatives);
+    if (found.isEmpty())
+        found = AppointmentStore::nextFree(t, {*wanted.doctor}, from, widerDays, minutes, alternatives);
+    return found;
+}
+
+std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1StringView first,
+                            QLatin1StringView second = {})
+{
+    if (!wanted.start || !wanted.end)
+        return std::nullopt;
+    const Rows rows = t.query(inTheWayStatement, wanted.doctor, wanted.patient, wanted.room, wanted.start,
+                              wanted.end, wanted.appointment);
+    for (const QLatin1StringView what : {first, second}) {
+        for (const Row &row : rows) {
+            if (row.get<QString>(0) == what)
+                return row;
+        }
+    }
+    return std::nullopt;
+}
+
+void explainSlot(Transaction &t, const Attempted &wanted, Error &error)
+{
+    SlotTakenDetails details;
+    details.doctor = wanted.doctor.value_or(DoctorId {});
+    details.start = wanted.start.value_or(QDateTime());
+    details.held = error.rule == "held"_L1;
+    if (const auto row = obstacle(t, wanted, details.held ? "hold"_L1 : "doctor"_L1,
+                                  details.held ? "doctor"_L1 : "hold"_L1)) {
+        details.takenBy = row->get<QString>(5);
+        details.desk = row->get<QString>(6);
+        details.since = row->optional<QDateTime>(7);
+    }
+    details.nextFree = freeNext(t, wanted);
+    error.details = details;
+}
+
+void explainOther(Transaction &t, const Attempted &wanted, Error &error)
+{
+    OtherVisitDetails details;
+    const bool room = error.kind == ErrorKind::RoomBusy;
+    if (const auto row = obstacle(t, wanted, room ? "room"_L1 : "patient"_L1)) {
+        details.appointment = row->get<AppointmentId>(1);
+        details.start = row->get<QDateTime>(2);
+        details.end = row->get<QDateTime>(3);
+        details.doctorName = row->get<QString>(4);
+    }
+    if (room) {
+        for (const Row &row : t.query(freeRoomsStatement, wanted.start, wanted.end, wanted.appointment))
+            details.freeRooms.append({row.get<RoomId>(0), row.get<QString>(1), true});
+    }
+    details.nextFree = freeNext(t, wanted);
+    error.details = details;
+}
+
+void explainInProgress(Transaction &t, const Attempted &wanted, Error &error)
+{
+    OtherVisitDetails details;
+    if (wanted.doctor) {
+        const Rows rows = t.query(inProgressStatement, wanted.doctor);
+        if (!rows.isEmpty()) {
+            details.appointment = rows.constFirst().get<AppointmentId>(0);
+            details.start = rows.constFirst().get<QDateTime>(1);
+            details.end = rows.constFirst().get<QDateTime>(2);
+        }
+    }
+    error.details = details;
+}
+
+void explainRule(Transaction &t, const Attempted &wanted, Error &error)
+{
+    RuleDetails details;
+    if (wanted.doctor) {
+        const Rows rows = t.query(doctorNameStatement, wanted.doctor);
+        if (!rows.isEmpty())
+            details.doctorName = rows.constFirst().get<QString>(0);
+    }
+    details.nextFree = freeNext(t, wanted);
+    error.details = details;
+}
+
+void explainRow(Transaction &t, const Attempted &wanted, Error &error)
+{
+    if (!wanted.appointment)
+        return;
+    const Rows rows = t.query(nowStatement, wanted.appointment);
+    if (rows.isEmpty()) {
+        error = Error {ErrorKind::NotFound, {}, {}, {}};
+        return;
+    }
+    const Row &row = rows.constFirst();
+    RowDetails details;
+    details.now = appointmentStatusFromKey(row.get<QString>(0)).value_or(AppointmentStatus::Pending);
+    details.wanted = wanted.status.value_or(details.now);
+    details.actualVersion = row.get<int>(1);
+    details.expectedVersion = wanted.version.value_or(details.actualVersion);
+    details.changedBy = row.get<QString>(2);
+    details.changedAt = row.optional<QDateTime>(3);
+    error.details = details;
+}
+
+void explainBusy(Transaction &t, const Attempted &wanted, Error &error)
+{
+    BusyDetails details = error.as<BusyDetails>() ? *error.as<BusyDetails>() : BusyDetails {};
+    const std::pair<QString, qint64> candidates[] = {
+        {u"doctor"_s, wanted.doctor ? wanted.doctor->value : 0},
+        {u"patient"_s, wanted.patient ? wanted.patient->value : 0},
+        {u"room"_s, wanted.room ? wanted.room->value : 0},
+        {u"appointment"_s, wanted.appointment ? wanted.appointment->value : 0}};
+    for (const auto &[entity, id] : candidates) {
+        if (id == 0)
+            continue;
+        const Rows rows = t.query(holderStatement, entity, id);
+        if (!rows.isEmpty()) {
+            details.heldBy = rows.constFirst().get<QString>(0);
+            details.desk = rows.constFirst().get<QString>(1);
+            break;
+        }
+    }
+    error.details = details;
+}
+
+void explain(Transaction &t, const Attempted &wanted, Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::SlotTaken:
+        return explainSlot(t, wanted, error);
+    case ErrorKind::PatientBusy:
+    case ErrorKind::RoomBusy:
+        return explainOther(t, wanted, error);
+    case ErrorKind::VisitInProgress:
+        return explainInProgress(t, wanted, error);
+    case ErrorKind::DoctorUnavailable:
+    case ErrorKind::ClinicClosed:
+    case ErrorKind::OutsideHours:
+    case ErrorKind::TooSoon:
+    case ErrorKind::TooLate:
+    case ErrorKind::DayFull:
+        return explainRule(t, wanted, error);
+    case ErrorKind::InvalidTransition:
+    case ErrorKind::StaleRow:
+        return explainRow(t, wanted, error);
+    case ErrorKind::Busy:
+        return explainBusy(t, wanted, error);
+    default:
+        return;
+    }
+}
+
+} // namespace
+
+Error explained(TransactionManager &manager, Error error, const Attempted &attempted)
+{
+    const Result<Error> richer = manager.read<Error>(u"explain"_s, [&](Transaction &t) {
+        Attempted wanted = attempted;
+        if (wanted.appointment && !wanted.doctor) {
+            if (const auto parents = AppointmentStore::parents(t, *wanted.appointment))
+                wanted.doctor = parents->doctor;
+        }
+        Error copy = error;
+        explain(t, wanted, copy);
+        return copy;
+    });
+    return richer ? *richer : error;
+}
+
+} // namespace ClinicDesk

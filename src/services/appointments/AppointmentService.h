@@ -59,6 +59,8 @@ Q_SIGNALS:
     void holdsChanged();
 
 private:
+    QCoro::Task<Result<Appointment>> announced(QFuture<Result<Appointment>> future);
+
     DatabaseExecutor &m_executor;
 };
 

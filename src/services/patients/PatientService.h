@@ -40,6 +40,9 @@ Q_SIGNALS:
     void patientsChanged(const QList<ClinicDesk::PatientId> &ids);
 
 private:
+    using Save = Result<Patient> (*)(TransactionManager &, const QUuid &, const Patient &);
+    QCoro::Task<Result<Patient>> saved(QUuid operation, Patient patient, Save save);
+
     DatabaseExecutor &m_executor;
 };
 

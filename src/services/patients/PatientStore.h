@@ -1,1 +1,25 @@
 #pragma once
+
+#include "database/Transaction.h"
+#include "domain/Patient.h"
+
+#include <QUuid>
+
+#include <optional>
+
+namespace ClinicDesk::PatientStore {
+
+/// SQL and row mapping of patients; one statement each, on an open Transaction. Knows no signals.
+
+QList<PatientMatch> find(Transaction &transaction, const QString &words, int limit);
+QList<PatientMatch> similar(Transaction &transaction, const QString &familyName, const QString &givenName,
+                            QDate birthDate, const QString &phone);
+std::optional<Patient> byId(Transaction &transaction, PatientId id, bool forUpdate = false);
+std::optional<Patient> byRecordNumber(Transaction &transaction, const QString &recordNumber);
+std::optional<Patient> byNationalId(Transaction &transaction, const QString &nationalId);
+std::optional<Patient> byOperation(Transaction &transaction, const QUuid &operation);
+PatientId insert(Transaction &transaction, const Patient &patient);
+/// Returns false when the version is no longer the stored one.
+bool update(Transaction &transaction, const Patient &patient);
+
+} // namespace ClinicDesk::PatientStore

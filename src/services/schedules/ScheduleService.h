@@ -49,6 +49,9 @@ Q_SIGNALS:
     void schedulesChanged();
 
 private:
+    template<typename T>
+    QCoro::Task<Result<T>> announced(QFuture<Result<T>> future);
+
     DatabaseExecutor &m_executor;
 };
 

@@ -1,1 +1,171 @@
 #include "services/staff/StaffService.h"
+
+#include "database/MigrationRunner.h"
+#include "database/ScramVerifier.h"
+
+#include <QCoroFuture>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+constexpr int shortestPassword = 8;
+
+constexpr Statement signInStatement {
+    "sign_in", "",
+    "SELECT staff_id, login, display_name, role, doctor_id, clinic_name, time_zone, server_now FROM app.sign_in()"};
+constexpr Statement staffStatement {
+    "staff_list", "", "SELECT id, login, display_name, role, active, last_sign_in FROM app.staff ORDER BY id"};
+constexpr Statement createStatement {"staff_create", "text, text, text, text",
+                                     "SELECT app.staff_create($1, $2, $3, $4)"};
+constexpr Statement disableStatement {"staff_disable", "text", "SELECT app.staff_disable($1)"};
+constexpr Statement passwordStatement {"staff_password", "text, text", "SELECT app.staff_password($1, $2)"};
+
+Session toSession(const Row &row, const ConnectionSettings &settings, const QDateTime &asked)
+{
+    Session session;
+    session.staff.id = row.get<StaffId>(0);
+    session.staff.login = row.get<QString>(1);
+    session.staff.displayName = row.get<QString>(2);
+    session.staff.role = staffRoleFromKey(row.get<QString>(3)).value_or(StaffRole::Receptionist);
+    session.doctor = row.optional<DoctorId>(4);
+    session.clinic.name = row.get<QString>(5);
+    session.clinic.zone = QTimeZone(row.get<QString>(6).toLatin1());
+    session.deskName = settings.deskName;
+    const QDateTime middle = asked.addMSecs(asked.msecsTo(QDateTime::currentDateTimeUtc()) / 2);
+    session.serverAheadMs = middle.msecsTo(row.get<QDateTime>(7));
+    return session;
+}
+
+Result<Session> signInNow(TransactionManager &manager, const ConnectionSettings &settings)
+{
+    MigrationRunner schema(manager.connection());
+    if (const Result<int> version = schema.check(); !version)
+        return unexpected(version.error());
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    return manager.runIdempotent<Session>(u"sign-in"_s, [&](Transaction &t) {
+        const Rows rows = t.query(signInStatement);
+        if (rows.isEmpty())
+            throw Refusal {Error {ErrorKind::NotPermitted, u"not_staff"_s, {}, {}}};
+        return toSession(rows.constFirst(), settings, asked);
+    });
+}
+
+Result<bool> checkPassword(const QString &password)
+{
+    if (password.size() >= shortestPassword && password.size() <= 200)
+        return true;
+    return unexpected(Error {ErrorKind::ValidationFailed, {},
+                             ValidationDetails {{{u"password"_s, password.size() > 200 ? u"too_long"_s : u"too_short"_s}}}, {}});
+}
+
+/// The constraint names of staff_create in the words of the form.
+Error withFields(Error error)
+{
+    static const QMap<QString, QString> names {{u"staff_login_key"_s, u"login"_s},
+                                               {u"staff_login_format"_s, u"login"_s},
+                                               {u"staff_role"_s, u"role"_s},
+                                               {u"name_check"_s, u"displayName"_s}};
+    if (auto *details = std::get_if<ValidationDetails>(&error.details)) {
+        QMap<QString, QString> fields;
+        for (const auto &[field, why] : details->fields.asKeyValueRange())
+            fields.insert(names.value(field, field), field == "staff_login_format"_L1 ? u"format"_s : why);
+        details->fields = fields;
+    }
+    return error;
+}
+
+Result<Staff> addNow(TransactionManager &manager, const Staff &person, const QString &password)
+{
+    if (const auto fine = checkPassword(password); !fine)
+        return unexpected(fine.error());
+    const QString verifier = scramVerifier(manager.connection(), person.login, password);
+    const Operation operation {QUuid::createUuid(), u"staff-add"_s,
+                               Operation::hashOf({person.login, person.displayName, toKey(person.role)})};
+    const auto listed = [&person](Transaction &t) {
+        for (const Row &row : t.query(staffStatement)) {
+            if (row.get<QString>(1) == person.login)
+                return Staff {row.get<StaffId>(0), person.login, row.get<QString>(2), person.role, row.get<bool>(4), {}};
+        }
+        throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
+    };
+    Result<Staff> result = manager.run<Staff>(
+        operation,
+        [&](Transaction &t) {
+            t.query(createStatement, person.login, verifier, person.displayName, toKey(person.role));
+            return listed(t);
+        },
+        listed);
+    return result ? result : Result<Staff>(unexpected(withFields(std::move(result.error()))));
+}
+
+} // namespace
+
+StaffService::StaffService(DatabaseExecutor &executor, QObject *parent)
+    : QObject(parent)
+    , m_executor(executor)
+{
+}
+
+QCoro::Task<Result<Session>> StaffService::signIn(ConnectionSettings settings)
+{
+    DatabaseExecutor &executor = m_executor;
+    const Result<bool> opened = co_await executor.open(settings);
+    if (!opened)
+        co_return unexpected(opened.error());
+    co_return co_await executor.submit<Session>(
+        [settings](TransactionManager &manager) { return signInNow(manager, settings); });
+}
+
+QCoro::Task<Result<bool>> StaffService::signOut()
+{
+    co_return co_await m_executor.close();
+}
+
+QCoro::Task<Result<QList<Staff>>> StaffService::staff()
+{
+    co_return co_await m_executor.submit<QList<Staff>>([](TransactionManager &manager) {
+        return manager.read<QList<Staff>>(u"staff"_s, [](Transaction &t) {
+            QList<Staff> result;
+            for (const Row &row : t.query(staffStatement)) {
+                result.append({row.get<StaffId>(0), row.get<QString>(1), row.get<QString>(2),
+                               staffRoleFromKey(row.get<QString>(3)).value_or(StaffRole::Receptionist),
+                               row.get<bool>(4), row.optional<QDateTime>(5)});
+            }
+            return result;
+        });
+    });
+}
+
+QCoro::Task<Result<Staff>> StaffService::add(Staff person, QString password)
+{
+    co_return co_await m_executor.submit<Staff>(
+        [person, password](TransactionManager &manager) { return addNow(manager, person, password); });
+}
+
+QCoro::Task<Result<bool>> StaffService::disable(QString login)
+{
+    co_return co_await m_executor.submit<bool>([login](TransactionManager &manager) {
+        return manager.runIdempotent<bool>(u"staff-disable"_s, [&login](Transaction &t) {
+            t.query(disableStatement, login);
+            return true;
+        });
+    });
+}
+
+QCoro::Task<Result<bool>> StaffService::setPassword(QString login, QString password)
+{
+    co_return co_await m_executor.submit<bool>([login, password](TransactionManager &manager) -> Result<bool> {
+        if (const auto fine = checkPassword(password); !fine)
+            return fine;
+        const QString verifier = scramVerifier(manager.connection(), login, password);
+        return manager.runIdempotent<bool>(u"staff-password"_s, [&](Transaction &t) {
+            t.query(passwordStatement, login, verifier);
+            return true;
+        });
+    });
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs all tests. Works as root and as a user with sudo.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+export LC_ALL=C.UTF-8
+"$here/install-packages.sh" build run
+build_dir=$("$here/build.sh")
+cd "$build_dir"
+exec ctest --output-on-failure --no-tests=error -j 2 "$@"

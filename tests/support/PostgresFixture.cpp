@@ -5,8 +5,12 @@
 #include "database/PrivateServer.h"
 #include "database/SqlError.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
@@ -22,6 +26,35 @@ namespace {
 std::runtime_error failed(const QString &what, const QString &why)
 {
     return std::runtime_error(QString(what + u": "_s + why).toStdString());
+}
+
+/// In memory where there is room: creating, cloning and removing a cluster is mostly small files.
+QString scratchFolder()
+{
+    constexpr qint64 enough = qint64(1024) * 1024 * 1024;
+    const QString memory = u"/dev/shm"_s;
+    const bool fits = QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > enough;
+    return fits ? memory : QDir::tempPath();
+}
+
+const auto scratchPrefix = u"clinicdesk-test-"_s;
+
+/// What a test that was killed could not remove: its server has ended with it.
+void removeLeftovers()
+{
+    const QDir scratch(scratchFolder());
+    const QStringList names = scratch.entryList({scratchPrefix + u'*'}, QDir::Dirs);
+    for (const QString &name : names) {
+        const QString processId = name.section(u'-', 2, 2);
+        if (!QFile::exists(u"/proc/"_s + processId))
+            QDir(scratch.filePath(name)).removeRecursively();
+    }
+}
+
+QString scratchTemplate()
+{
+    removeLeftovers();
+    return u"%1/%2%3-XXXXXX"_s.arg(scratchFolder(), scratchPrefix).arg(QCoreApplication::applicationPid());
 }
 
 /// Server, template and the session that clones and drops; lives on the test's main thread.
@@ -85,7 +118,7 @@ private:
         connection.runScript(QString::fromUtf8(file.readAll()));
     }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder {scratchTemplate()};
     std::unique_ptr<PrivateServer> m_server;
     std::unique_ptr<Connection> m_maintenance;
     int m_clones = 0;

@@ -132,6 +132,14 @@ bool ServerAccount::give(const QString &path) const
     return !m_other || ::lchown(QFile::encodeName(path).constData(), m_uid, m_gid) == 0;
 }
 
+bool ServerAccount::shareSecret(const QString &path) const
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (m_other && ::lchown(name.constData(), ::geteuid(), m_gid) != 0)
+        return false;
+    return ::chmod(name.constData(), m_other ? 0640 : 0600) == 0;
+}
+
 QString ServerAccount::firstUnreachable(const QString &path) const
 {
     if (!m_other)

@@ -45,6 +45,8 @@ public:
     void applyTo(QProcess &process, bool endWithStarter = false) const;
     /// Makes the account the owner of a file or folder.
     [[nodiscard]] bool give(const QString &path) const;
+    /// Lets the account read a file that only its owner may read otherwise.
+    [[nodiscard]] bool shareSecret(const QString &path) const;
     /// The outermost folder above or at `path` that the account cannot pass through; empty if none.
     [[nodiscard]] QString firstUnreachable(const QString &path) const;
 

@@ -1,5 +1,6 @@
 #include "database/PrivateServer.h"
 
+#include "database/FolderLock.h"
 #include "database/PostgresPrograms.h"
 #include "database/ServerFiles.h"
 #include "database/ServerProcess.h"
@@ -9,12 +10,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QLockFile>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QTcpServer>
 #include <QTemporaryFile>
+
+#include <cerrno>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -98,6 +100,7 @@ public:
     bool makeSocketFolder(const QString &path) const;
     bool adopt();
     Result<bool> launch();
+    bool prepareTls(ServerFiles &files) const;
     bool tryLaunch();
     int choosePort() const;
 
@@ -107,7 +110,7 @@ public:
     QString socketFolder;
     PostgresPrograms programs;
     ServerAccount account;
-    std::unique_ptr<QLockFile> lock;
+    FolderLock lock;
     std::unique_ptr<ServerProcess> process;
 };
 
@@ -132,10 +135,8 @@ Result<bool> PrivateServer::Private::prepareFolder()
     const QString closed = account.firstUnreachable(folder);
     if (!closed.isEmpty())
         return failure(u"folder_not_reachable"_s, closed);
-    lock = std::make_unique<QLockFile>(file(u"lock"_s));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
-        return failure(lock->error() == QLockFile::LockFailedError ? u"in_use"_s : u"folder"_s, folder);
+    if (!lock.take(file(u"lock"_s)))
+        return failure(errno == EWOULDBLOCK ? u"in_use"_s : u"folder"_s, folder);
     return true;
 }
 
@@ -273,13 +274,27 @@ Result<bool> PrivateServer::Private::launch()
     return failure(u"start"_s, folder);
 }
 
+/// A certificate the clinic has put into the folder turns TLS on; the server must be able to read the key.
+bool PrivateServer::Private::prepareTls(ServerFiles &files) const
+{
+    files.certificate = file(u"server.crt"_s);
+    files.privateKey = file(u"server.key"_s);
+    files.hasTls = QFile::exists(files.certificate) && QFile::exists(files.privateKey);
+    return !files.hasTls || account.shareSecret(files.privateKey);
+}
+
 bool PrivateServer::Private::tryLaunch()
 {
-    const ServerFiles files {port, socketFolder, options.listenOnNetwork, options.durable,
-                             options.maxConnections, administratorName};
+    ServerFiles files;
+    files.port = port;
+    files.socketFolder = socketFolder;
+    files.listenOnNetwork = options.listenOnNetwork;
+    files.durable = options.durable;
+    files.maxConnections = options.maxConnections;
+    files.administrator = administratorName;
     const QString configuration = file(u"postgresql.conf"_s);
     const QString rules = file(u"pg_hba.conf"_s);
-    if (!writeFile(configuration, files.configuration(programs), readableByAll)
+    if (!prepareTls(files) || !writeFile(configuration, files.configuration(programs), readableByAll)
         || !writeFile(rules, files.clientRules(), readableByAll)
         || !writeFile(file(u"port"_s), QString::number(port) + u'\n', readableByAll))
         return false;
@@ -308,7 +323,7 @@ Result<bool> PrivateServer::start()
         return failure(u"no_postgres_user"_s);
     d->programs = *programs;
     d->account = *account;
-    d->lock.reset();
+    d->lock.release();
     Result<bool> done = d->prepareFolder();
     if (done)
         done = d->createCluster();
@@ -319,7 +334,7 @@ Result<bool> PrivateServer::start()
     }
     if (!done) {
         d->process.reset();
-        d->lock.reset();
+        d->lock.release();
     }
     return done;
 }
@@ -330,7 +345,7 @@ void PrivateServer::stop()
         return;
     d->process.reset();
     QDir().rmdir(d->socketFolder);
-    d->lock.reset();
+    d->lock.release();
 }
 
 bool PrivateServer::isRunning() const

@@ -16,7 +16,8 @@ namespace ClinicDesk {
 /// Lives on one thread; start() and stop() block (run them off the GUI thread).
 ///
 /// The folder holds cluster/ (PostgreSQL's, of the server's user) and, out of that user's reach,
-/// passfile, port, lock, postgresql.conf, pg_hba.conf and start.log.
+/// passfile, port, lock, postgresql.conf, pg_hba.conf and start.log. A clinic may add local.conf (its own
+/// settings) and server.crt with server.key, which turn TLS on and let other computers in by TLS only.
 class PrivateServer final
 {
 public:

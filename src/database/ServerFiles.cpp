@@ -74,6 +74,10 @@ QString ServerFiles::configuration(const PostgresPrograms &programs) const
         text += u"\n# Guessing passwords is slow: PostgreSQL itself has no lockout.\n"_s;
         text += u"shared_preload_libraries = 'auth_delay'\nauth_delay.milliseconds = 500\n"_s;
     }
+    if (hasTls) {
+        text += u"\nssl = on\nssl_cert_file = "_s + quoted(certificate);
+        text += u"\nssl_key_file = "_s + quoted(privateKey) + u'\n';
+    }
     if (!durable)
         text += throwAwaySettings;
     return text + u"\ninclude_if_exists = 'local.conf'\n"_s;
@@ -85,7 +89,7 @@ QString ServerFiles::clientRules() const
     text += u"host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n"_s;
     if (listenOnNetwork) {
         text += u"host all "_s + administrator + u" all reject\n"_s;
-        text += u"host all all all scram-sha-256\n"_s;
+        text += (hasTls ? u"hostssl"_s : u"host"_s) + u" all all all scram-sha-256\n"_s;
     }
     return text;
 }

@@ -1,7 +1,15 @@
 #include "database/ConnectionCheck.h"
+#include "database/PrivateServer.h"
 #include "support/PostgresFixture.h"
 
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
 #include <atomic>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -117,6 +125,63 @@ TEST_F(ConnectionCheckTest, stopsWhenCancelled)
     EXPECT_EQ(steps.at(ProbeStep::Port).outcome, ProbeStep::Ok);
     EXPECT_EQ(steps.at(ProbeStep::Tls).outcome, ProbeStep::Skipped);
     EXPECT_EQ(steps.at(ProbeStep::SignIn).outcome, ProbeStep::Skipped);
+}
+
+/// A server with a certificate of its own, signed by nobody.
+class TlsCheckTest : public ConnectionCheckTest
+{
+protected:
+    void SetUp() override
+    {
+        ConnectionCheckTest::SetUp();
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            GTEST_SKIP() << "no openssl";
+        QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7711));
+        ASSERT_TRUE(QDir().mkpath(file(u"server"_s)));
+        makeCertificate(u"server/server"_s);
+        makeCertificate(u"stranger"_s);
+        PrivateServer::Options options;
+        options.dataFolder = file(u"server"_s);
+        options.durable = false;
+        m_server = std::make_unique<PrivateServer>(options);
+        ASSERT_TRUE(m_server->start().has_value());
+    }
+
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    void makeCertificate(const QString &name) const
+    {
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                       u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, file(name + u".key"_s),
+                       u"-out"_s, file(name + u".crt"_s)});
+        ASSERT_TRUE(openssl.waitForFinished());
+        ASSERT_EQ(openssl.exitCode(), 0) << openssl.readAllStandardError().constData();
+    }
+
+    ConnectionSettings secure(const QString &mode, const QString &rootCertificate = {}) const
+    {
+        ConnectionSettings settings = m_server->administratorSettings(u"postgres"_s);
+        settings.host = u"127.0.0.1"_s;
+        settings.sslMode = mode;
+        settings.sslRootCert = rootCertificate;
+        return settings;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PrivateServer> m_server;
+};
+
+TEST_F(TlsCheckTest, tellsWhoseCertificateIsTrusted)
+{
+    const QString own = file(u"server/server.crt"_s);
+    const QString noClinic = u"schema: no_schema"_s;
+    EXPECT_EQ(failure(secure(u"require"_s)), noClinic);
+    EXPECT_EQ(run(secure(u"require"_s)).at(ProbeStep::Tls).outcome, ProbeStep::Ok);
+    EXPECT_EQ(failure(secure(u"verify-ca"_s, own)), noClinic);
+    EXPECT_EQ(failure(secure(u"verify-ca"_s, file(u"stranger.crt"_s))), u"tls: wrong_certificate"_s);
+    EXPECT_EQ(failure(secure(u"verify-full"_s, own)), u"tls: wrong_certificate"_s) << "of another name";
 }
 
 } // namespace ClinicDesk

@@ -20,7 +20,7 @@ FieldError::FieldError(QWidget *field, QWidget *parent)
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(4);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text, 1, Qt::AlignTop);
     restyle();
     hide();
 }

@@ -120,7 +120,7 @@ void MiniMonthGrid::paintDay(QPainter &painter, QDate day, const QRect &cell) co
     QFont font = theme.font(day == m_today || selected ? TextRole::BodyStrong : TextRole::Body);
     painter.setFont(font);
     const QColor text = theme.colour(selected ? Token::AccentText
-                                     : otherMonth ? Token::DisabledText : Token::Text);
+                                     : otherMonth ? Token::SecondaryText : Token::Text);
     painter.setPen(text);
     painter.drawText(cell.adjusted(0, -theme.px(2), 0, -theme.px(2)), Qt::AlignCenter,
                      QString::number(day.day()));

@@ -163,11 +163,14 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
     if (second + detailHeight() > rect.bottom() - 1)
         return;
     const QRect below(title.left(), second, row.right() - title.left(), detailHeight());
+    // The axis gives the times already: they stand here only where there is room for all of them.
+    const QFontMetrics metrics(m_detail);
     const QString range = Format::timeRange(visit.start, visit.end, m_scene.zone());
-    const QString text = visit.detail.isEmpty() ? range : QString(visit.detail + u"  "_s + range);
+    QString text = visit.detail.isEmpty() ? range : QString(range + u"  "_s + visit.detail);
+    if (metrics.horizontalAdvance(text) > below.width())
+        text = metrics.elidedText(visit.detail, Qt::ElideRight, below.width());
     painter.setFont(m_detail);
-    painter.drawText(placed(rect, below), startAligned(),
-                     QFontMetrics(m_detail).elidedText(text, Qt::ElideRight, below.width()));
+    painter.drawText(placed(rect, below), startAligned(), text);
 }
 
 int AgendaPainter::paintBadge(QPainter &painter, const AgendaVisit &visit,

@@ -114,9 +114,7 @@ int AgendaLayout::yOf(const QDateTime &instant) const
 QDateTime AgendaLayout::timeAt(int y) const
 {
     const qint64 offset = std::max(0, y - m_metrics.headerHeight + m_scroll.y());
-    // Rounded up, so that the top pixel of a row belongs to the row.
-    const qint64 height = m_metrics.tenMinuteHeight;
-    const qint64 seconds = (offset * secondsPerTenMinutes + height - 1) / height;
+    const qint64 seconds = offset * secondsPerTenMinutes / m_metrics.tenMinuteHeight;
     return std::clamp(m_from.addSecs(seconds), m_from, std::max(m_from, m_to.addSecs(-1)));
 }
 
@@ -194,8 +192,10 @@ int AgendaLayout::offsetOf(const QDateTime &instant) const
 {
     if (!m_from.isValid() || !instant.isValid())
         return 0;
-    const qint64 seconds = m_from.secsTo(instant);
-    return int(seconds * m_metrics.tenMinuteHeight / secondsPerTenMinutes);
+    const qint64 scaled = m_from.secsTo(instant) * m_metrics.tenMinuteHeight;
+    // Rounded up where timeAt() rounds down, so that a row's top pixel belongs to the row.
+    return int(scaled > 0 ? (scaled + secondsPerTenMinutes - 1) / secondsPerTenMinutes
+                          : scaled / secondsPerTenMinutes);
 }
 
 QRect AgendaLayout::mirrored(const QRect &rect) const

@@ -1,5 +1,6 @@
 #include "widgets/agenda/AgendaView.h"
 
+#include "widgets/agenda/AgendaAccessible.h"
 #include "widgets/agenda/AgendaPainter.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaText.h"
@@ -32,8 +33,9 @@ AgendaView::AgendaView(QWidget *parent)
     , m_scene(std::make_unique<AgendaScene>())
     , m_layout(std::make_unique<AgendaLayout>())
 {
+    installAgendaAccessibility();
     setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel);
     viewport()->setMouseTracking(true);
     // Every pixel is painted, so nothing needs to be erased first.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -41,7 +43,12 @@ AgendaView::AgendaView(QWidget *parent)
     relayout();
 }
 
-AgendaView::~AgendaView() = default;
+AgendaView::~AgendaView()
+{
+    // A model that is a child dies after the members do.
+    if (m_model)
+        m_model->disconnect(this);
+}
 
 void AgendaView::setModel(QAbstractItemModel *model)
 {
@@ -190,6 +197,7 @@ void AgendaView::settle()
     resettleCursor();
     m_hover = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
     viewport()->update();
+    notifyAgendaCells(*this);
 }
 
 void AgendaView::relayout()
@@ -310,6 +318,8 @@ void AgendaView::takeCursor(const AgendaCursor &cursor)
     viewport()->update(cursorRect());
     viewport()->update(m_layout->headerRect());
     emit cursorChanged(m_cursor);
+    if (hasFocus())
+        notifyAgendaCursor(*this);
 }
 
 void AgendaView::moveCursor(int column, const AgendaCell &cell, int minutes)

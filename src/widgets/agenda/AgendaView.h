@@ -12,6 +12,7 @@ class QAbstractItemModel;
 
 namespace ClinicDesk {
 
+class AgendaCellAccessible;
 class AgendaInput;
 class AgendaLayout;
 class AgendaScene;
@@ -92,6 +93,7 @@ protected:
 
 private:
     friend class AgendaInput;
+    friend class AgendaCellAccessible;
 
     struct Place
     {

@@ -1,3 +1,4 @@
+#include "widgets/agenda/AgendaAccessible.h"
 #include "widgets/agenda/AgendaInput.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaText.h"
@@ -117,6 +118,7 @@ void AgendaView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+    notifyAgendaCursor(*this);
 }
 
 void AgendaView::focusOutEvent(QFocusEvent *event)

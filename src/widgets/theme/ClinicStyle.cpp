@@ -38,6 +38,8 @@ QColor ClinicStyle::colour(Token token) const
 void ClinicStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // Without hover events the hover colours never show.
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget)) {
@@ -198,14 +200,19 @@ QRect ClinicStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             text.setRight(whole.right() - theme().px(4));
         }
         QRect part = whole;
-        if (subControl == SC_SpinBoxEditField || subControl == SC_ComboBoxEditField)
+        // The two controls use the same values for different parts.
+        if (control == CC_ComboBox) {
+            if (subControl == SC_ComboBoxEditField)
+                part = text;
+            else if (subControl == SC_ComboBoxArrow)
+                part = arrows;
+        } else if (subControl == SC_SpinBoxEditField) {
             part = text;
-        else if (control == CC_SpinBox && subControl == SC_SpinBoxUp)
+        } else if (subControl == SC_SpinBoxUp) {
             part = arrows.adjusted(0, 0, 0, -arrows.height() / 2);
-        else if (control == CC_SpinBox && subControl == SC_SpinBoxDown)
+        } else if (subControl == SC_SpinBoxDown) {
             part = arrows.adjusted(0, arrows.height() / 2, 0, 0);
-        else if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
-            part = arrows;
+        }
         return visualRect(option->direction, whole, part);
     }
     if (control == CC_ScrollBar) {

@@ -114,6 +114,8 @@ void ClinicStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *pa
 void ClinicStyle::drawHeader(const QStyleOption *option, QPainter *painter) const
 {
     painter->fillRect(option->rect, colour(Token::Surface));
+    if (!has(option, State_Horizontal))
+        return;
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                       colour(Token::HourLine));
 }

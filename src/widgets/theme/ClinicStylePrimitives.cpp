@@ -7,7 +7,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace ClinicDesk {
 
@@ -189,15 +191,17 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_PanelItemViewRow:
         return;
     case PE_Frame: {
-        const bool ring = widget && widget->hasFocus() && qobject_cast<const QAbstractScrollArea *>(widget)
-            && !qobject_cast<const QAbstractItemView *>(widget);
+        const bool isText = qobject_cast<const QTextEdit *>(widget)
+            || qobject_cast<const QPlainTextEdit *>(widget);
+        if (isText) {
+            drawField(option, painter, widget);
+            return;
+        }
         painter->save();
-        painter->setPen(colour(isInvalid(widget) ? Token::Error : Token::Border));
+        painter->setPen(colour(Token::Border));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
-        if (ring)
-            drawFocusRing(option->rect, painter);
         return;
     }
     case PE_FrameMenu:

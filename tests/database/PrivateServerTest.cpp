@@ -8,10 +8,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
+#include <QNetworkInterface>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <csignal>
 
 #include <poll.h>
@@ -256,6 +259,33 @@ TEST_F(PrivateServerTest, takesOverAServerThatOutlivedItsProgram)
     EXPECT_EQ(ask(server, u"SELECT 'up'"_s), u"up"_s);
     server.stop();
     EXPECT_FALSE(exists(processId));
+}
+
+TEST_F(PrivateServerTest, opensToTheNetworkButNotForItsAdministrator)
+{
+    const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
+    const auto own = std::find_if(addresses.cbegin(), addresses.cend(), [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback();
+    });
+    if (own == addresses.cend())
+        GTEST_SKIP() << "no network";
+    PrivateServer::Options open = options();
+    open.listenOnNetwork = true;
+    PrivateServer server(open);
+    ASSERT_TRUE(server.start());
+    ask(server, u"CREATE ROLE person LOGIN PASSWORD 'secret'"_s);
+    ConnectionSettings remote = server.administratorSettings(u"postgres"_s);
+    remote.host = own->toString();
+    EXPECT_THROW(Connection(remote).open(), SqlError);
+    remote.user = u"person"_s;
+    remote.password = u"secret"_s;
+    EXPECT_NO_THROW(Connection(remote).open());
+    server.stop();
+
+    PrivateServer closed(options());
+    ASSERT_TRUE(closed.start());
+    remote.port = QString::number(closed.port());
+    EXPECT_THROW(Connection(remote).open(), SqlError);
 }
 
 TEST_F(PrivateServerTest, startsAfterItsServerWasKilled)

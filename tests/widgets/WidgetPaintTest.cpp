@@ -22,13 +22,20 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QGroupBox>
 #include <QListWidget>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolBar>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -217,6 +224,54 @@ QWidget *sampleWindow()
     return window;
 }
 
+QWidget *controlsWindow()
+{
+    auto *window = new QMainWindow;
+    QMenu *file = window->menuBar()->addMenu(u"&Appointment"_s);
+    file->addAction(icon(IconName::Plus), u"Book"_s)->setShortcut(QKeySequence(u"Ctrl+N"_s));
+    file->addAction(u"Cancel..."_s)->setEnabled(false);
+    window->menuBar()->addMenu(u"&Help"_s);
+    QToolBar *bar = window->addToolBar(u"Main"_s);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(icon(IconName::Search), u"Find"_s);
+    bar->addAction(icon(IconName::Bell), u"Bell 2"_s)->setCheckable(true);
+    bar->actions().last()->setChecked(true);
+    window->statusBar()->showMessage(u"Live"_s);
+    auto *tabs = new QTabWidget;
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *tree = new QTreeWidget;
+    tree->setHeaderLabels({u"Time"_s, u"Patient"_s});
+    for (const auto &name : {u"KIM, Soo"_s, u"DIAZ, Mia"_s, u"ROY, Paul"_s})
+        tree->addTopLevelItem(new QTreeWidgetItem({u"10:20"_s, name}));
+    tree->setCurrentItem(tree->topLevelItem(1));
+    tree->setObjectName(u"tree"_s);
+    tree->setRootIsDecorated(false);
+    column->addWidget(tree);
+    auto *progress = new QProgressBar;
+    progress->setValue(40);
+    column->addWidget(progress);
+    auto *group = new QGroupBox(u"Notice"_s);
+    auto *row = new QHBoxLayout(group);
+    for (const auto &text : {u"Move"_s, u"Cancel appointment"_s}) {
+        auto *button = new QPushButton(text);
+        button->setProperty("clinicDanger", text.size() > 5);
+        row->addWidget(button);
+    }
+    auto *flat = new QPushButton(u"Other server..."_s);
+    flat->setFlat(true);
+    row->addWidget(flat);
+    auto *editable = new QComboBox;
+    editable->setEditable(true);
+    editable->addItem(u"Reception"_s);
+    row->addWidget(editable);
+    column->addWidget(group);
+    tabs->addTab(page, u"Day"_s);
+    tabs->addTab(new QWidget, u"Week"_s);
+    window->setCentralWidget(tabs);
+    return window;
+}
+
 class WidgetPaint : public testing::TestWithParam<Look>
 {
 };
@@ -240,6 +295,26 @@ TEST_P(WidgetPaint, showsEverything)
     keepPicture(picture, QString::fromLatin1(look.name));
     EXPECT_EQ(picture.toImage().pixelColor(2, picture.height() - 2), theme.colour(Token::Window));
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+TEST_P(WidgetPaint, showsTheControls)
+{
+    const Look look = GetParam();
+    Theme theme;
+    theme.applyTo(*qApp);
+    theme.setScheme(look.scheme);
+    theme.setZoom(look.zoom);
+    const std::unique_ptr<QWidget> window(controlsWindow());
+    window->resize(theme.px(600), theme.px(460));
+    window->show();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    window->findChild<QTreeWidget *>(u"tree"_s)->setFocus();
+    const QPixmap picture = window->grab();
+    keepPicture(picture, u"controls_"_s + QString::fromLatin1(look.name));
+    QMenu *menu = window->findChild<QMenu *>();
+    keepPicture(menu->grab(), u"menu_"_s + QString::fromLatin1(look.name));
+    EXPECT_FALSE(picture.isNull());
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -82,14 +82,8 @@ void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook 
                          ? colours.fill.lighter(m_theme.effectiveScheme() == ColourScheme::Dark ? 115 : 98)
                          : colours.fill);
     painter.setClipPath(shape, Qt::IntersectClip);
-    if (isHatched(look)) {
-        QColor hatch = colours.bar;
-        hatch.setAlphaF(m_theme.isHighContrast() ? 0.8F : 0.22F);
-        painter.setPen(QPen(hatch, 1));
-        const double step = 7;
-        for (double x = body.left() - body.height(); x < body.right(); x += step)
-            painter.drawLine(QPointF(x, body.bottom()), QPointF(x + body.height(), body.top()));
-    }
+    if (isHatched(look))
+        paintHatch(painter, rect, colours.bar, visit ? 2 : 1);
     const QRect bar = placed(rect, {rect.left() + 2, rect.top(), m_theme.px(4) + 1, rect.height()});
     painter.fillRect(bar, colours.bar);
     if (visit && visit->corner.isValid()) {
@@ -106,6 +100,22 @@ void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook 
     painter.setPen(edge);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(body, blockRadius, blockRadius);
+}
+
+void AgendaPainter::paintHatch(QPainter &painter, const QRect &rect, QColor colour, int lines) const
+{
+    painter.save();
+    colour.setAlphaF(m_theme.isHighContrast() ? 0.8F : 0.22F);
+    painter.setPen(QPen(colour, 1));
+    // White lines behind white text would spoil it: the words get a plain ground.
+    if (m_theme.isHighContrast()) {
+        const int words = qMin(rect.height() - 4, m_theme.px(8) + lines * (detailHeight() + m_theme.px(2)));
+        painter.setClipRect(rect.adjusted(0, words, 0, 0), Qt::IntersectClip);
+    }
+    const int step = 7;
+    for (int x = rect.left() - rect.height(); x < rect.right(); x += step)
+        painter.drawLine(x, rect.bottom(), x + rect.height(), rect.top());
+    painter.restore();
 }
 
 void AgendaPainter::paintHold(QPainter &painter, const AgendaCell &hold, const QRect &rect) const
@@ -147,10 +157,15 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
     const int line = titleMetrics.height();
     const int top = rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2);
     const QRect row(rect.left() + m_theme.px(11), top, rect.width() - m_theme.px(22), line);
-    const int used = paintBadge(painter, visit, colours, row);
+    const QRect second(row.left() + m_theme.px(18), row.bottom() + 1, row.width() - m_theme.px(18), detailHeight());
+    const bool hasSecond = second.bottom() <= rect.bottom() - 2;
+    // A name is worth more than a badge: where both do not fit, the badge goes below.
+    const int wanted = m_theme.px(18) + titleMetrics.horizontalAdvance(visit.title) + badgeWidth(visit);
+    const bool badgeBelow = hasSecond && wanted > row.width();
+    const int used = paintBadge(painter, visit, colours, badgeBelow ? second : row, rect);
     const QRect iconPlace(row.left(), row.top(), m_theme.px(14), line);
     drawIcon(painter, visit.saving ? IconName::Refresh : statusIcon(look), placed(rect, iconPlace), colours.bar);
-    QRect title = row.adjusted(m_theme.px(18), 0, -used, 0);
+    const QRect title = row.adjusted(m_theme.px(18), 0, badgeBelow ? 0 : -used, 0);
     QFont font = m_title;
     font.setStrikeOut(look == StatusLook::Cancelled);
     if (look == StatusLook::Completed || look == StatusLook::Cancelled)
@@ -159,10 +174,12 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
     painter.setPen(colours.text);
     painter.drawText(placed(rect, title), startAligned(),
                      titleMetrics.elidedText(visit.title, Qt::ElideRight, title.width()));
-    const int second = row.bottom() + 1;
-    if (second + detailHeight() > rect.bottom() - 1)
-        return;
-    const QRect below(title.left(), second, row.right() - title.left(), detailHeight());
+    if (hasSecond)
+        paintDetail(painter, visit, placed(rect, second.adjusted(0, 0, badgeBelow ? -used : 0, 0)));
+}
+
+void AgendaPainter::paintDetail(QPainter &painter, const AgendaVisit &visit, const QRect &below) const
+{
     // The axis gives the times already: they stand here only where there is room for all of them.
     const QFontMetrics metrics(m_detail);
     const QString range = Format::timeRange(visit.start, visit.end, m_scene.zone());
@@ -170,33 +187,41 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
     if (metrics.horizontalAdvance(text) > below.width())
         text = metrics.elidedText(visit.detail, Qt::ElideRight, below.width());
     painter.setFont(m_detail);
-    painter.drawText(placed(rect, below), startAligned(), text);
+    painter.drawText(below, startAligned(), text);
+}
+
+QString AgendaPainter::badgeText(const AgendaVisit &visit) const
+{
+    const QString text = AgendaText::badge(m_scene, visit);
+    return AgendaText::isUrgent(m_scene, visit) ? QString(text + u" !"_s) : text;
+}
+
+int AgendaPainter::badgeWidth(const AgendaVisit &visit) const
+{
+    const QString text = badgeText(visit);
+    if (text.isEmpty())
+        return 0;
+    const QFont &font = AgendaText::isUrgent(m_scene, visit) ? m_strong : m_detail;
+    const int clock = m_scene.lateMinutes(visit) > 0 ? m_theme.px(17) : 0;
+    return QFontMetrics(font).horizontalAdvance(text) + clock + m_theme.px(6);
 }
 
 int AgendaPainter::paintBadge(QPainter &painter, const AgendaVisit &visit,
-                              const StatusColours &colours, const QRect &line) const
+                              const StatusColours &colours, const QRect &line,
+                              const QRect &block) const
 {
-    QString text = AgendaText::badge(m_scene, visit);
-    if (text.isEmpty())
-        return 0;
-    const bool urgent = AgendaText::isUrgent(m_scene, visit);
-    if (urgent)
-        text += u" !"_s;
-    const QFont &font = urgent ? m_strong : m_detail;
-    const bool late = m_scene.lateMinutes(visit) > 0;
-    const int iconWidth = late ? m_theme.px(14) : 0;
-    const int width = QFontMetrics(font).horizontalAdvance(text) + iconWidth + (late ? m_theme.px(3) : 0);
-    if (width > line.width() / 2)
+    const int width = badgeWidth(visit);
+    if (width == 0 || width > line.width())
         return 0;
     const QRect place(line.right() + 1 - width, line.top(), width, line.height());
-    painter.setFont(font);
+    painter.setFont(AgendaText::isUrgent(m_scene, visit) ? m_strong : m_detail);
     painter.setPen(colours.text);
-    painter.drawText(placed(line, place), endAligned(), text);
-    if (late) {
-        const QRect clock(place.left(), line.top(), iconWidth, line.height());
-        drawIcon(painter, IconName::Clock, placed(line, clock), colours.text);
+    painter.drawText(placed(block, place), endAligned(), badgeText(visit));
+    if (m_scene.lateMinutes(visit) > 0) {
+        const QRect clock(place.left() + m_theme.px(6), line.top(), m_theme.px(14), line.height());
+        drawIcon(painter, IconName::Clock, placed(block, clock), colours.text);
     }
-    return width + m_theme.px(6);
+    return width;
 }
 
 } // namespace ClinicDesk

@@ -25,6 +25,8 @@ AgendaPainter::AgendaPainter(const AgendaScene &scene, const AgendaLayout &layou
 void AgendaPainter::paint(QPainter &painter, const QRect &dirty) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    // Names keep their own direction, whichever way the interface runs.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.fillRect(dirty, m_theme.colour(Token::Grid));
     const QRect grid = m_layout.gridRect() & dirty;
     painter.setClipRect(grid);

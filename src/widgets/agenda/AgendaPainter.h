@@ -41,10 +41,16 @@ private:
                     bool hovered) const;
     void paintBlock(QPainter &painter, const QRect &rect, StatusLook look, const AgendaVisit *visit,
                     bool hovered) const;
+    /// The first `lines` lines of text stay clear of it in high contrast.
+    void paintHatch(QPainter &painter, const QRect &rect, QColor colour, int lines) const;
     void paintVisitText(QPainter &painter, const AgendaVisit &visit, StatusLook look,
                         const QRect &rect) const;
+    void paintDetail(QPainter &painter, const AgendaVisit &visit, const QRect &below) const;
+    /// `line` lies left to right within `block`; returns the width it took, 0 without room.
     int paintBadge(QPainter &painter, const AgendaVisit &visit, const StatusColours &colours,
-                   const QRect &line) const;
+                   const QRect &line, const QRect &block) const;
+    [[nodiscard]] QString badgeText(const AgendaVisit &visit) const;
+    [[nodiscard]] int badgeWidth(const AgendaVisit &visit) const;
     void paintHourLines(QPainter &painter, const QRect &dirty) const;
     void paintAxis(QPainter &painter, const QRect &dirty) const;
     void paintHeader(QPainter &painter, const QRect &dirty) const;

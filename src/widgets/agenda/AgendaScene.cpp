@@ -111,13 +111,14 @@ void AgendaScene::setVisits(const QList<AgendaVisit> &visits)
     invalidate();
 }
 
-void AgendaScene::setVisit(qsizetype row, const AgendaVisit &visit)
+bool AgendaScene::setVisit(qsizetype row, const AgendaVisit &visit)
 {
     const AgendaVisit old = std::exchange(m_visits[row], visit);
     const bool sameCell = old.id == visit.id && old.doctor == visit.doctor && old.start == visit.start
         && old.end == visit.end && keepsTime(old) == keepsTime(visit);
     if (!sameCell)
         invalidate();
+    return !sameCell;
 }
 
 void AgendaScene::setCancelledShown(bool shown)

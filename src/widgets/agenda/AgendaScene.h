@@ -49,8 +49,8 @@ public:
     [[nodiscard]] int columnOf(DoctorId doctor) const;
     void setHolds(const QList<SlotHold> &holds);
     void setVisits(const QList<AgendaVisit> &visits);
-    /// Replaces row `row`.
-    void setVisit(qsizetype row, const AgendaVisit &visit);
+    /// Replaces row `row`; false when the cells stayed as they were.
+    bool setVisit(qsizetype row, const AgendaVisit &visit);
     [[nodiscard]] const QList<AgendaVisit> &visits() const { return m_visits; }
     void setCancelledShown(bool shown);
 

@@ -109,7 +109,11 @@ QDate AgendaView::day() const
 
 void AgendaView::setNow(const QDateTime &now)
 {
+    const QDateTime old = m_scene->now();
     m_scene->setNow(now);
+    // Nothing shown is finer than a minute.
+    if (old.isValid() && old.toSecsSinceEpoch() / 60 == now.toSecsSinceEpoch() / 60)
+        return;
     viewport()->update();
     followNow();
 }
@@ -163,21 +167,23 @@ void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bott
 {
     if (bottomRight.row() >= m_scene->visits().size())
         return reload();
-    bool moved = false;
+    bool cut = false;
+    bool changed = false;
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         const AgendaVisit old = m_scene->visits()[row];
         const AgendaVisit fresh = agendaVisit(m_model->index(row, 0));
         if (old == fresh)
             continue;
-        m_scene->setVisit(row, fresh);
-        moved = moved || old.start != fresh.start || old.end != fresh.end || old.doctor != fresh.doctor
-            || old.id != fresh.id || old.status != fresh.status;
+        changed = true;
+        cut = m_scene->setVisit(row, fresh) || cut;
         const int column = m_scene->columnOf(fresh.doctor);
         if (const AgendaCell *cell = m_scene->cellOf(column, fresh.id))
             viewport()->update(cellRect(column, *cell));
     }
-    if (moved)
+    if (cut)
         settle();
+    else if (changed)
+        notifyAgendaCells(*this);
 }
 
 void AgendaView::reload()

@@ -117,6 +117,7 @@ private:
     void activateCursor();
     void requestContextMenu();
     [[nodiscard]] AgendaCursor cursorOn(int column, const AgendaCell &cell) const;
+    [[nodiscard]] QString toolTipAt(const QPoint &position) const;
     [[nodiscard]] Place placeAt(const QPoint &position) const;
     [[nodiscard]] QRect cellRect(int column, const AgendaCell &cell) const;
     [[nodiscard]] QRect cursorRect() const;

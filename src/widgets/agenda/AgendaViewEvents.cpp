@@ -33,17 +33,27 @@ AgendaView::Place AgendaView::placeAt(const QPoint &position) const
     return found ? Place {column, *found} : Place {};
 }
 
+QString AgendaView::toolTipAt(const QPoint &position) const
+{
+    if (m_layout->headerRect().contains(position)) {
+        const AgendaColumn column = m_scene->columns().value(m_layout->columnAt(position.x()));
+        return column.subtitle.isEmpty() ? column.title : QString(column.title + u'\n' + column.subtitle);
+    }
+    const Place place = placeAt(position);
+    return place.column < 0 ? QString() : AgendaText::toolTip(*m_scene, place.column, place.cell);
+}
+
 bool AgendaView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         setHover({});
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const Place place = placeAt(help->pos());
-        if (place.column < 0)
+        const QString text = toolTipAt(help->pos());
+        if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), AgendaText::toolTip(*m_scene, place.column, place.cell), this);
+            QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

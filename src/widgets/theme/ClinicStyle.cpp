@@ -45,11 +45,8 @@ void ClinicStyle::polish(QWidget *widget)
         || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
-    // Table rows take their height from the header, not from CT_ItemViewItem.
-    if (auto *table = qobject_cast<QTableView *>(widget)) {
+    if (auto *table = qobject_cast<QTableView *>(widget))
         table->setShowGrid(false);
-        table->verticalHeader()->setDefaultSectionSize(theme().controlHeight() + theme().px(4));
-    }
 }
 
 int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -88,6 +85,12 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return metrics.px(12);
     case PM_ScrollBarSliderMin:
         return metrics.px(32);
+    case PM_HeaderDefaultSectionSizeHorizontal:
+        return metrics.px(112);
+    case PM_HeaderDefaultSectionSizeVertical:
+        return metrics.controlHeight() + metrics.px(4); // rows of a table: it ignores CT_ItemViewItem
+    case PM_HeaderMargin:
+        return metrics.px(8);
     case PM_SplitterWidth:
         return metrics.px(8);
     case PM_DefaultFrameWidth:
@@ -193,7 +196,9 @@ QRect ClinicStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     if (control == CC_SpinBox || control == CC_ComboBox) {
         const int side = theme().px(24);
         QRect arrows(whole.right() + 1 - side, whole.top() + 1, side - 1, whole.height() - 2);
-        QRect text = whole.adjusted(theme().px(4), 1, -side, -1);
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const int indent = combo && !combo->editable ? theme().px(8) : theme().px(4);
+        QRect text = whole.adjusted(indent, 1, -side, -1);
         if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
             spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
             arrows = {};

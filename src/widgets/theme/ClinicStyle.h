@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionButton;
+class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 
 namespace ClinicDesk {
@@ -60,6 +61,9 @@ private:
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
     void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawProgress(const QStyleOption *option, QPainter *painter) const;
+    void drawProgressText(const QStyleOption *option, QPainter *painter) const;
+    void drawMenuTitle(const QStyleOptionMenuItem *option, QPainter *painter,
+                       const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter,
                      const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter,

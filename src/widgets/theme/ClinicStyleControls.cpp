@@ -148,6 +148,48 @@ void ClinicStyle::drawProgress(const QStyleOption *option, QPainter *painter) co
     painter->restore();
 }
 
+void ClinicStyle::drawProgressText(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (!bar || !bar->textVisible)
+        return;
+    const bool busy = bar->maximum <= bar->minimum;
+    const double part = busy ? 0 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+    QRect filled = bar->rect;
+    filled.setWidth(qRound(bar->rect.width() * part));
+    filled = visualRect(bar->direction, bar->rect, filled);
+    // The text changes colour where the filled part ends.
+    for (const bool inside : {true, false}) {
+        painter->save();
+        painter->setClipRegion(inside ? QRegion(filled) : QRegion(bar->rect) - filled);
+        painter->setPen(colour(inside ? Token::AccentText : Token::Text));
+        painter->drawText(bar->rect, Qt::AlignCenter, bar->text);
+        painter->restore();
+    }
+}
+
+void ClinicStyle::drawMenuTitle(const QStyleOptionMenuItem *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    painter->fillRect(option->rect, colour(Token::Window));
+    const bool open = has(option, State_Selected) || has(option, State_Sunken);
+    if (open) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colour(Token::Selected));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 2, -1, -2), radius, radius);
+        painter->restore();
+    }
+    const bool underline = proxy()->styleHint(SH_UnderlineShortcut, option, widget, nullptr);
+    const int flags = Qt::AlignCenter | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const Token text = !has(option, State_Enabled) ? Token::DisabledText
+        : open                                     ? Token::SelectedText
+                                                   : Token::Text;
+    painter->setPen(colour(text));
+    painter->drawText(option->rect, flags, option->text);
+}
+
 void ClinicStyle::drawControl(ControlElement element, const QStyleOption *option,
                               QPainter *painter, const QWidget *widget) const
 {
@@ -166,6 +208,13 @@ void ClinicStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     case CE_TabBarTabShape:
         drawTab(option, painter);
+        return;
+    case CE_ProgressBarLabel:
+        drawProgressText(option, painter);
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuTitle(item, painter, widget);
         return;
     case CE_MenuBarEmptyArea:
     case CE_ToolBar:

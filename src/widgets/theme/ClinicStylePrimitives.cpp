@@ -213,6 +213,13 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
+    case PE_FrameTabWidget:
+        painter->save();
+        painter->setPen(colour(Token::Border));
+        painter->setBrush(colour(Token::Surface));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
         return;

@@ -153,25 +153,29 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
                                    const QRect &rect) const
 {
     const StatusColours colours = m_theme.status(look);
-    const QFontMetrics titleMetrics(m_title);
+    const bool tiny = rect.height() < QFontMetrics(m_title).height() + 2;
+    QFont font = tiny ? m_detail : m_title;
+    font.setStrikeOut(look == StatusLook::Cancelled);
+    if (look == StatusLook::Completed || look == StatusLook::Cancelled)
+        font.setWeight(QFont::Normal);
+    const QFontMetrics titleMetrics(font);
     const int line = titleMetrics.height();
     const int top = rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2);
     const QRect row(rect.left() + m_theme.px(11), top, rect.width() - m_theme.px(22), line);
     const QRect second(row.left() + m_theme.px(18), row.bottom() + 1, row.width() - m_theme.px(18), detailHeight());
     const bool hasSecond = second.bottom() <= rect.bottom() - 2;
     // A name is worth more than a badge: where both do not fit, the badge goes below.
-    const int wanted = m_theme.px(18) + titleMetrics.horizontalAdvance(visit.title) + badgeWidth(visit);
-    const bool badgeBelow = hasSecond && wanted > row.width();
-    const int used = paintBadge(painter, visit, colours, badgeBelow ? second : row, rect);
+    const int wanted = m_theme.px(18) + titleMetrics.horizontalAdvance(visit.title)
+        + badgeWidth(visit, badgeText(visit, false));
+    const bool cramped = wanted > row.width();
+    const bool badgeBelow = hasSecond && cramped;
+    painter.setPen(colours.text);
+    const int used = paintBadge(painter, visit, badgeText(visit, cramped && !hasSecond),
+                                badgeBelow ? second : row, rect);
     const QRect iconPlace(row.left(), row.top(), m_theme.px(14), line);
     drawIcon(painter, visit.saving ? IconName::Refresh : statusIcon(look), placed(rect, iconPlace), colours.bar);
     const QRect title = row.adjusted(m_theme.px(18), 0, badgeBelow ? 0 : -used, 0);
-    QFont font = m_title;
-    font.setStrikeOut(look == StatusLook::Cancelled);
-    if (look == StatusLook::Completed || look == StatusLook::Cancelled)
-        font.setWeight(QFont::Normal);
     painter.setFont(font);
-    painter.setPen(colours.text);
     painter.drawText(placed(rect, title), startAligned(),
                      titleMetrics.elidedText(visit.title, Qt::ElideRight, title.width()));
     if (hasSecond)
@@ -190,15 +194,14 @@ void AgendaPainter::paintDetail(QPainter &painter, const AgendaVisit &visit, con
     painter.drawText(below, startAligned(), text);
 }
 
-QString AgendaPainter::badgeText(const AgendaVisit &visit) const
+QString AgendaPainter::badgeText(const AgendaVisit &visit, bool brief) const
 {
-    const QString text = AgendaText::badge(m_scene, visit);
+    const QString text = brief ? AgendaText::shortBadge(m_scene, visit) : AgendaText::badge(m_scene, visit);
     return AgendaText::isUrgent(m_scene, visit) ? QString(text + u" !"_s) : text;
 }
 
-int AgendaPainter::badgeWidth(const AgendaVisit &visit) const
+int AgendaPainter::badgeWidth(const AgendaVisit &visit, const QString &text) const
 {
-    const QString text = badgeText(visit);
     if (text.isEmpty())
         return 0;
     const QFont &font = AgendaText::isUrgent(m_scene, visit) ? m_strong : m_detail;
@@ -206,20 +209,18 @@ int AgendaPainter::badgeWidth(const AgendaVisit &visit) const
     return QFontMetrics(font).horizontalAdvance(text) + clock + m_theme.px(6);
 }
 
-int AgendaPainter::paintBadge(QPainter &painter, const AgendaVisit &visit,
-                              const StatusColours &colours, const QRect &line,
-                              const QRect &block) const
+int AgendaPainter::paintBadge(QPainter &painter, const AgendaVisit &visit, const QString &text,
+                              const QRect &line, const QRect &block) const
 {
-    const int width = badgeWidth(visit);
+    const int width = badgeWidth(visit, text);
     if (width == 0 || width > line.width())
         return 0;
     const QRect place(line.right() + 1 - width, line.top(), width, line.height());
     painter.setFont(AgendaText::isUrgent(m_scene, visit) ? m_strong : m_detail);
-    painter.setPen(colours.text);
-    painter.drawText(placed(block, place), endAligned(), badgeText(visit));
+    painter.drawText(placed(block, place), endAligned(), text);
     if (m_scene.lateMinutes(visit) > 0) {
         const QRect clock(place.left() + m_theme.px(6), line.top(), m_theme.px(14), line.height());
-        drawIcon(painter, IconName::Clock, placed(block, clock), colours.text);
+        drawIcon(painter, IconName::Clock, placed(block, clock), painter.pen().color());
     }
     return width;
 }

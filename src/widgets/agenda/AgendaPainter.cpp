@@ -33,7 +33,8 @@ void AgendaPainter::paint(QPainter &painter, const QRect &dirty) const
     const auto [first, last] = m_layout.shownColumns();
     for (int column = first; column <= last; ++column)
         paintColumn(painter, column, grid);
-    paintNow(painter);
+    // Over the blocks it is faint, so that it strikes no name through.
+    paintNow(painter, grid, 0.4);
     paintCursor(painter);
     painter.setClipRect(dirty);
     paintAxis(painter, dirty);
@@ -82,8 +83,10 @@ void AgendaPainter::paintColumn(QPainter &painter, int column, const QRect &dirt
             else if (const AgendaVisit *visit = m_scene.visit(cell.visit))
                 paintVisit(painter, *visit, rect, hovered);
         }
-        if (!blocks)
+        if (!blocks) {
             paintHourLines(painter, whole & dirty);
+            paintNow(painter, whole, 1);
+        }
     }
     const int edge = m_layout.isRightToLeft() ? whole.left() : whole.right();
     painter.fillRect(edge, whole.top(), 1, whole.height(), m_theme.colour(Token::Border));
@@ -226,13 +229,13 @@ void AgendaPainter::paintNowLabel(QPainter &painter) const
     painter.drawText(label, Qt::AlignCenter, Format::time(m_scene.now(), m_scene.zone()));
 }
 
-void AgendaPainter::paintNow(QPainter &painter) const
+void AgendaPainter::paintNow(QPainter &painter, const QRect &area, double opacity) const
 {
     if (nowLabelRect().isEmpty())
         return;
-    const QRect grid = m_layout.gridRect();
-    painter.fillRect(grid.left(), m_layout.yOf(m_scene.now()) - 1, grid.width(), 2,
-                     m_theme.colour(Token::Now));
+    QColor colour = m_theme.colour(Token::Now);
+    colour.setAlphaF(float(opacity));
+    painter.fillRect(area.left(), m_layout.yOf(m_scene.now()) - 1, area.width(), 2, colour);
 }
 
 QRect AgendaPainter::cursorRect(const AgendaScene &scene, const AgendaLayout &layout,

@@ -47,14 +47,14 @@ private:
                         const QRect &rect) const;
     void paintDetail(QPainter &painter, const AgendaVisit &visit, const QRect &below) const;
     /// `line` lies left to right within `block`; returns the width it took, 0 without room.
-    int paintBadge(QPainter &painter, const AgendaVisit &visit, const StatusColours &colours,
+    int paintBadge(QPainter &painter, const AgendaVisit &visit, const QString &text,
                    const QRect &line, const QRect &block) const;
-    [[nodiscard]] QString badgeText(const AgendaVisit &visit) const;
-    [[nodiscard]] int badgeWidth(const AgendaVisit &visit) const;
+    [[nodiscard]] QString badgeText(const AgendaVisit &visit, bool brief) const;
+    [[nodiscard]] int badgeWidth(const AgendaVisit &visit, const QString &text) const;
     void paintHourLines(QPainter &painter, const QRect &dirty) const;
     void paintAxis(QPainter &painter, const QRect &dirty) const;
     void paintHeader(QPainter &painter, const QRect &dirty) const;
-    void paintNow(QPainter &painter) const;
+    void paintNow(QPainter &painter, const QRect &area, double opacity) const;
     void paintNowLabel(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
     [[nodiscard]] int labelMinutes() const;

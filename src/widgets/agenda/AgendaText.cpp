@@ -101,6 +101,14 @@ QString badge(const AgendaScene &scene, const AgendaVisit &visit)
     return {};
 }
 
+QString shortBadge(const AgendaScene &scene, const AgendaVisit &visit)
+{
+    if (const int over = scene.overrunMinutes(visit); over > 0)
+        return Format::isolated(u'+' + QString::number(over));
+    const int minutes = qMax(scene.waitMinutes(visit), scene.lateMinutes(visit));
+    return minutes > 0 ? Format::isolated(QString::number(minutes)) : QString();
+}
+
 bool isUrgent(const AgendaScene &scene, const AgendaVisit &visit)
 {
     return scene.waitMinutes(visit) > longWaitMinutes;

@@ -14,6 +14,8 @@ namespace ClinicDesk::AgendaText {
 [[nodiscard]] QString holdText(const AgendaCell &hold);
 /// "wait 12", "late 14", "+4 min"; empty for a visit on time.
 [[nodiscard]] QString badge(const AgendaScene &scene, const AgendaVisit &visit);
+/// The same where room is scarce: "12", "14", "+4".
+[[nodiscard]] QString shortBadge(const AgendaScene &scene, const AgendaVisit &visit);
 /// Waiting longer than 20 min asks for attention.
 [[nodiscard]] bool isUrgent(const AgendaScene &scene, const AgendaVisit &visit);
 

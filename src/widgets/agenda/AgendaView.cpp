@@ -214,7 +214,7 @@ void AgendaView::relayout()
     const QDateTime top = hadRange ? m_layout->timeAt(oldGrid.top()) : QDateTime();
     AgendaMetrics metrics;
     metrics.minimumColumnWidth = theme.px(120);
-    metrics.tenMinuteHeight = qMax(8, theme.tenMinuteHeight() * m_rowZoom / 100);
+    metrics.tenMinuteHeight = qMax(theme.px(16), theme.tenMinuteHeight() * m_rowZoom / 100);
     const QFontMetrics title(theme.font(TextRole::BodyStrong));
     const QFontMetrics detail(theme.font(TextRole::SlotDetail));
     metrics.headerHeight = title.height() + detail.height() + theme.px(12);

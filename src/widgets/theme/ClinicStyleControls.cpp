@@ -125,9 +125,12 @@ void ClinicStyle::drawTab(const QStyleOption *option, QPainter *painter) const
     const bool selected = has(option, State_Selected);
     if (has(option, State_MouseOver) && !selected)
         painter->fillRect(option->rect.adjusted(2, 2, -2, -4), colour(Token::Hover));
-    const int height = theme().px(selected ? 3 : 1);
-    const QRect line(option->rect.left(), option->rect.bottom() + 1 - height, option->rect.width(), height);
-    painter->fillRect(line, colour(selected ? Token::Accent : Token::Border));
+    const int height = theme().px(3);
+    if (selected) {
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - height,
+                                option->rect.width(), height),
+                          colour(Token::Accent));
+    }
     if (has(option, State_HasFocus))
         drawFocusRing(option->rect, painter);
 }

@@ -220,6 +220,9 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, colour(Token::Surface));
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
         return;

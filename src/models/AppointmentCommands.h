@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/ClinicClock.h"
+#include "services/appointments/AppointmentService.h"
+
+#include <QList>
+
+namespace ClinicDesk {
+
+/// What a person has just done to an appointment, and who it is about.
+struct DoneCommand
+{
+    enum class Kind { Booked, Cancelled, CheckedIn, NoShow, Undone };
+
+    Kind kind = Kind::Booked;
+    Appointment appointment;
+    QString familyName;
+    QString givenName;
+    QDateTime at; ///< by the server's clock
+
+    [[nodiscard]] bool isUndoable() const { return kind != Kind::Undone; }
+};
+
+/// What the desk does to an existing appointment: at once, with undo of own changes for 30 s instead of
+/// questions before. Each command carries the version the person saw. GUI thread.
+class AppointmentCommands final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AppointmentCommands)
+public:
+    static constexpr int undoSeconds = 30;
+
+    AppointmentCommands(AppointmentService &appointments, const ClinicClock &clock,
+                        QObject *parent = nullptr);
+
+    void cancel(const AppointmentRow &row, const QString &reason);
+    void checkIn(const AppointmentRow &row);
+    void noShow(const AppointmentRow &row);
+    /// The newest change of the last 30 s, newest first on each call; up to 20 are remembered.
+    void undo();
+    [[nodiscard]] bool canUndo() const;
+    /// A change made elsewhere that undo() may take back.
+    void remember(const DoneCommand &command);
+
+    [[nodiscard]] static bool canCancel(const Appointment &appointment);
+    /// Confirmed, of `today`, not checked in yet.
+    [[nodiscard]] static bool canCheckIn(const Appointment &appointment, QDate day, QDate today);
+    /// Confirmed and begun.
+    [[nodiscard]] static bool canMarkNoShow(const Appointment &appointment, const QDateTime &now);
+
+Q_SIGNALS:
+    void started(ClinicDesk::AppointmentId id);
+    void finished(ClinicDesk::AppointmentId id);
+    void done(const ClinicDesk::DoneCommand &command);
+    void failed(const ClinicDesk::Error &error);
+
+private:
+    void changeStatus(const AppointmentRow &row, AppointmentStatus to, const QString &reason,
+                      DoneCommand::Kind kind);
+    void run(QCoro::Task<Result<Appointment>> task, AppointmentId id, DoneCommand command);
+    void dropOld();
+
+    AppointmentService &m_appointments;
+    ClinicClock m_clock;
+    QList<DoneCommand> m_undoable; ///< newest last
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,357 @@
+#include "models/BookingModel.h"
+
+#include "models/Catalogue.h"
+#include "models/TaskRunner.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+BookingModel::BookingModel(AppointmentService &appointments, Catalogue &catalogue,
+                           const ClinicClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_appointments(appointments)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_freeTimes(appointments)
+    , m_keeper(appointments)
+{
+    connect(&m_keeper, &SlotKeeper::held, this, &BookingModel::onHeld);
+    connect(&m_keeper, &SlotKeeper::refused, this, &BookingModel::onHoldRefused);
+    connect(&m_freeTimes, &FreeTimes::failed, this, [this](const Error &error) {
+        m_problems[Field::Slot] = error;
+        Q_EMIT changed();
+    });
+}
+
+void BookingModel::open(QDate day, DoctorId doctor)
+{
+    m_day = day;
+    if (isOpen())
+        return;
+    startAfresh();
+    m_state = State::Filling;
+    const QList<DoctorId> bookable = bookableDoctors();
+    m_doctor = doctor;
+    if (!bookable.contains(doctor) && !bookable.isEmpty())
+        m_doctor = bookable.constFirst();
+    if (!m_catalogue.visitType(m_type) && !m_catalogue.visitTypes().isEmpty())
+        m_type = m_catalogue.visitTypes().constFirst().id;
+    suggest();
+    Q_EMIT changed();
+}
+
+void BookingModel::close()
+{
+    if (m_state != State::Filling)
+        return;
+    m_keeper.release();
+    startAfresh();
+    m_state = State::Closed;
+    m_freeTimes.clear();
+    Q_EMIT changed();
+}
+
+void BookingModel::startAfresh()
+{
+    m_operation = QUuid::createUuid();
+    m_patient.reset();
+    m_reason.clear();
+    m_chosen.reset();
+    m_sendOnceHeld = false;
+    m_problems.clear();
+    ++m_patientCheck;
+}
+
+void BookingModel::setPatient(const PatientMatch &patient)
+{
+    m_patient = patient;
+    m_problems.remove(Field::Patient);
+    if (!m_chosen) {
+        if (patient.lastDoctor && bookableDoctors().contains(*patient.lastDoctor))
+            m_doctor = *patient.lastDoctor;
+        if (patient.lastVisitType && m_catalogue.visitType(*patient.lastVisitType))
+            m_type = *patient.lastVisitType;
+        suggest();
+    }
+    checkPatient();
+    Q_EMIT changed();
+}
+
+void BookingModel::clearPatient()
+{
+    m_patient.reset();
+    m_problems.remove(Field::Patient);
+    Q_EMIT changed();
+}
+
+void BookingModel::setDoctor(DoctorId doctor)
+{
+    if (doctor == m_doctor)
+        return;
+    m_doctor = doctor;
+    m_problems.remove(Field::Doctor);
+    release();
+    suggest();
+}
+
+void BookingModel::setVisitType(VisitTypeId type)
+{
+    if (type == m_type)
+        return;
+    m_type = type;
+    if (m_chosen) {
+        FreeSlot longer = *m_chosen;
+        longer.end = longer.start.addSecs(qint64(minutes()) * 60);
+        choose(longer);
+    }
+    suggest();
+    Q_EMIT changed();
+}
+
+int BookingModel::minutes() const
+{
+    const VisitType *const type = m_catalogue.visitType(m_type);
+    return type ? type->minutes : 20;
+}
+
+void BookingModel::choose(const FreeSlot &slot)
+{
+    m_chosen = slot;
+    m_doctor = slot.doctor;
+    m_sendOnceHeld = false;
+    m_problems.clear();
+    m_keeper.take(slot);
+    checkPatient();
+    Q_EMIT changed();
+}
+
+void BookingModel::release()
+{
+    m_chosen.reset();
+    m_sendOnceHeld = false;
+    m_problems.remove(Field::Slot);
+    m_problems.remove(Field::Patient);
+    m_keeper.release();
+    Q_EMIT changed();
+}
+
+void BookingModel::refuseClosed(DoctorId doctor)
+{
+    RuleDetails details {m_catalogue.doctorName(doctor), {}};
+    for (const Suggestion &offer : m_freeTimes.list()) {
+        if (offer.slot.doctor == doctor && !offer.sameTimeElsewhere)
+            details.nextFree << offer.slot;
+    }
+    setProblem({ErrorKind::OutsideHours, u"outside_hours"_s, details, {}});
+}
+
+bool BookingModel::canBook() const
+{
+    return m_state == State::Filling && m_patient && m_chosen;
+}
+
+void BookingModel::book()
+{
+    if (!canBook())
+        return;
+    m_problems.remove(Field::Form);
+    m_state = State::Booking;
+    m_sendOnceHeld = m_keeper.isAsking();
+    if (!m_sendOnceHeld)
+        send();
+    Q_EMIT changed();
+}
+
+void BookingModel::send()
+{
+    BookRequest request;
+    request.operation = m_operation;
+    request.doctor = m_chosen->doctor;
+    request.patient = m_patient->id;
+    request.visitType = m_catalogue.visitType(m_type) ? std::optional(m_type) : std::nullopt;
+    request.start = m_chosen->start;
+    request.end = m_chosen->end;
+    request.reason = m_reason;
+    const BookedVisit visit {{}, m_patient->familyName, m_patient->givenName,
+                             m_catalogue.doctorName(m_chosen->doctor)};
+    runTask(this, m_appointments.book(request), [this, visit](const Result<Appointment> &answer) {
+        onAnswer(visit, answer);
+    });
+}
+
+void BookingModel::onHeld(const FreeSlot &slot)
+{
+    if (m_chosen != slot)
+        return;
+    if (std::exchange(m_sendOnceHeld, false))
+        send();
+    Q_EMIT changed();
+}
+
+void BookingModel::onHoldRefused(const FreeSlot &slot, const Error &error)
+{
+    if (m_chosen != slot)
+        return;
+    // A hold that got no answer does not keep a booking from being tried: the booking has the last word.
+    if (error.kind == ErrorKind::Unreachable && !m_sendOnceHeld)
+        return;
+    m_sendOnceHeld = false;
+    if (m_state == State::Booking)
+        m_state = State::Filling;
+    refuse(error);
+}
+
+void BookingModel::onAnswer(const BookedVisit &visit, const Result<Appointment> &answer)
+{
+    m_state = State::Filling;
+    if (!answer) {
+        refuse(answer.error());
+        return;
+    }
+    m_lastBooked = visit;
+    m_lastBooked->appointment = *answer;
+    if (m_collision) {
+        Q_EMIT collisionOver();
+        m_collision.reset();
+    }
+    close();
+    Q_EMIT booked(*m_lastBooked);
+}
+
+void BookingModel::refuse(const Error &error)
+{
+    if (error.kind == ErrorKind::SlotTaken && m_chosen)
+        collide(*m_chosen, error);
+    else
+        setProblem(error);
+}
+
+void BookingModel::collide(const FreeSlot &wanted, const Error &error)
+{
+    m_chosen.reset();
+    FreeTimes::Question question = this->question(std::max(m_clock.now(), wanted.start));
+    question.doctor = wanted.doctor;
+    question.others.removeAll(wanted.doctor);
+    question.sameTime = wanted.start;
+    question.minutes = static_cast<int>(wanted.start.secsTo(wanted.end) / 60);
+    if (m_collision)
+        Q_EMIT collisionOver();
+    m_collision = std::make_unique<Collision>(wanted, error, question, m_appointments, m_keeper);
+    connect(m_collision.get(), &Collision::ready, this, &BookingModel::collided);
+    suggest();
+    Q_EMIT changed();
+}
+
+void BookingModel::bookAlternative()
+{
+    const Suggestion *const chosen = m_collision ? m_collision->chosenAlternative() : nullptr;
+    if (!chosen || m_state != State::Filling)
+        return;
+    m_chosen = chosen->slot;
+    m_doctor = chosen->slot.doctor;
+    book();
+}
+
+void BookingModel::leaveCollision()
+{
+    if (!m_collision)
+        return;
+    Q_EMIT collisionOver();
+    m_collision.reset();
+    release();
+    suggest();
+}
+
+std::optional<Error> BookingModel::problem(Field field) const
+{
+    const auto found = m_problems.constFind(field);
+    return found == m_problems.cend() ? std::nullopt : std::optional(*found);
+}
+
+void BookingModel::recheck()
+{
+    if (!isOpen())
+        return;
+    m_problems.remove(Field::Form);
+    m_problems.remove(Field::Slot);
+    if (m_chosen)
+        m_keeper.take(*m_chosen);
+    suggest();
+    Q_EMIT changed();
+}
+
+void BookingModel::checkPatient()
+{
+    const quint64 check = ++m_patientCheck;
+    if (!m_patient || !m_chosen)
+        return;
+    runTask(this, m_appointments.day(m_clock.dayOf(m_chosen->start)),
+            [this, check](const Result<QList<AppointmentRow>> &rows) {
+                if (check != m_patientCheck || !rows)
+                    return;
+                for (const AppointmentRow &row : *rows) {
+                    const Appointment &visit = row.appointment;
+                    if (visit.patient != m_patient->id || !holdsSlot(visit.status)
+                        || visit.start >= m_chosen->end || visit.end <= m_chosen->start)
+                        continue;
+                    const OtherVisitDetails details {visit.id, visit.start, visit.end,
+                                                     m_catalogue.doctorName(visit.doctor), {}, {}};
+                    setProblem({ErrorKind::PatientBusy, u"patient_busy"_s, details, {}});
+                    return;
+                }
+            });
+}
+
+void BookingModel::setProblem(const Error &error)
+{
+    Field field = Field::Form;
+    switch (error.kind) {
+    case ErrorKind::PatientBusy:
+    case ErrorKind::PatientUnavailable: field = Field::Patient; break;
+    case ErrorKind::DoctorUnavailable: field = Field::Doctor; break;
+    case ErrorKind::SlotTaken:
+    case ErrorKind::ClinicClosed:
+    case ErrorKind::OutsideHours:
+    case ErrorKind::TooSoon:
+    case ErrorKind::TooLate:
+    case ErrorKind::DayFull: field = Field::Slot; break;
+    default: break;
+    }
+    m_problems[field] = error;
+    Q_EMIT changed();
+}
+
+void BookingModel::suggest()
+{
+    if (!isOpen() || !m_doctor.isValid())
+        return;
+    m_freeTimes.ask(question(std::max(m_clock.now(), m_day.startOfDay(m_clock.zone()))));
+}
+
+QList<DoctorId> BookingModel::bookableDoctors() const
+{
+    QList<DoctorId> ids;
+    for (const Doctor &doctor : m_catalogue.doctors()) {
+        if (doctor.active && doctor.verified && doctor.acceptsAppointments)
+            ids << doctor.id;
+    }
+    return ids;
+}
+
+FreeTimes::Question BookingModel::question(const QDateTime &from) const
+{
+    FreeTimes::Question question;
+    question.doctor = m_doctor;
+    question.others = bookableDoctors();
+    question.others.removeAll(m_doctor);
+    question.from = from;
+    if (const Doctor *const doctor = m_catalogue.doctor(m_doctor))
+        question.days = std::max(1, doctor->horizonDays);
+    question.minutes = minutes();
+    return question;
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "domain/Patient.h"
+#include "models/ClinicClock.h"
+#include "models/Collision.h"
+#include "models/FreeTimes.h"
+#include "models/SlotKeeper.h"
+#include "services/appointments/AppointmentService.h"
+
+#include <QMap>
+#include <QUuid>
+
+namespace ClinicDesk {
+
+class Catalogue;
+
+/// A booking that took place, to be read back to the patient.
+struct BookedVisit
+{
+    Appointment appointment;
+    QString familyName;
+    QString givenName;
+    QString doctorName;
+};
+
+/// One booking from first key to read-back. Choosing a time takes this desk's hold, kept while the
+/// form is open; no answer loses what was entered. An operation id serves one booking, however often it has
+/// to be sent, so it takes place at most once. GUI thread.
+class BookingModel final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BookingModel)
+public:
+    enum class State { Closed, Filling, Booking };
+    /// Where the form says what stands in the way.
+    enum class Field { Form, Patient, Doctor, Slot };
+
+    BookingModel(AppointmentService &appointments, Catalogue &catalogue, const ClinicClock &clock,
+                 QObject *parent = nullptr);
+
+    /// Opens the form, or keeps an open one with its entries. Times are offered from `day` on.
+    void open(QDate day, DoctorId doctor);
+    /// Frees the hold and forgets the entries; nothing while a booking is under way.
+    void close();
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isOpen() const { return m_state != State::Closed; }
+
+    /// Takes the patient's last doctor and type along, unless a time is chosen already.
+    void setPatient(const PatientMatch &patient);
+    void clearPatient();
+    void setDoctor(DoctorId doctor);
+    void setVisitType(VisitTypeId type);
+    void setReason(const QString &reason) { m_reason = reason; }
+    [[nodiscard]] const std::optional<PatientMatch> &patient() const { return m_patient; }
+    [[nodiscard]] DoctorId doctor() const { return m_doctor; }
+    [[nodiscard]] VisitTypeId visitType() const { return m_type; }
+    [[nodiscard]] const QString &reason() const { return m_reason; }
+    /// The length that the type asks for.
+    [[nodiscard]] int minutes() const;
+
+    [[nodiscard]] FreeTimes &freeTimes() { return m_freeTimes; }
+
+    /// Chooses a time and takes the hold.
+    void choose(const FreeSlot &slot);
+    /// Lets go of the time and its hold.
+    void release();
+    [[nodiscard]] const std::optional<FreeSlot> &chosen() const { return m_chosen; }
+    [[nodiscard]] bool isHeld() const { return m_chosen && m_keeper.holds(*m_chosen); }
+    /// A time outside the hours was pointed at: says so at the slot.
+    void refuseClosed(DoctorId doctor);
+
+    [[nodiscard]] bool canBook() const;
+    /// Books what is chosen, once its hold has been answered. Again before the answer: nothing.
+    void book();
+
+    /// Set while the time asked for is gone and an alternative is being chosen.
+    [[nodiscard]] Collision *collision() { return m_collision.get(); }
+    /// Books the chosen alternative.
+    void bookAlternative();
+    /// Back to the form, entries kept, without a time.
+    void leaveCollision();
+
+    [[nodiscard]] const std::optional<BookedVisit> &lastBooked() const { return m_lastBooked; }
+    [[nodiscard]] std::optional<Error> problem(Field field) const;
+    /// After a gap in the connection: the hold may be gone, the offers old.
+    void recheck();
+
+Q_SIGNALS:
+    void changed();
+    void booked(const ClinicDesk::BookedVisit &visit);
+    /// collision() is set; it has its first alternatives.
+    void collided();
+    /// collision() is about to go.
+    void collisionOver();
+
+private:
+    void startAfresh();
+    void suggest();
+    void send();
+    void onHeld(const FreeSlot &slot);
+    void onHoldRefused(const FreeSlot &slot, const Error &error);
+    void onAnswer(const BookedVisit &visit, const Result<Appointment> &answer);
+    void refuse(const Error &error);
+    void collide(const FreeSlot &wanted, const Error &error);
+    void checkPatient();
+    void setProblem(const Error &error);
+    [[nodiscard]] QList<DoctorId> bookableDoctors() const;
+    [[nodiscard]] FreeTimes::Question question(const QDateTime &from) const;
+
+    AppointmentService &m_appointments;
+    Catalogue &m_catalogue;
+    ClinicClock m_clock;
+    FreeTimes m_freeTimes;
+    SlotKeeper m_keeper;
+    State m_state = State::Closed;
+    QUuid m_operation;
+    QDate m_day;
+    std::optional<PatientMatch> m_patient;
+    DoctorId m_doctor;
+    VisitTypeId m_type;
+    QString m_reason;
+    std::optional<FreeSlot> m_chosen;
+    bool m_sendOnceHeld = false;
+    quint64 m_patientCheck = 0;
+    std::unique_ptr<Collision> m_collision;
+    std::optional<BookedVisit> m_lastBooked;
+    QMap<Field, Error> m_problems;
+};
+
+} // namespace ClinicDesk

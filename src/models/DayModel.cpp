@@ -1,0 +1,347 @@
+#include "models/DayModel.h"
+
+#include "models/Catalogue.h"
+#include "models/TaskRunner.h"
+#include "services/live/LiveUpdates.h"
+#include "services/schedules/ScheduleService.h"
+#include "widgets/agenda/AgendaTypes.h"
+
+#include <QColor>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+bool comesBefore(const AppointmentRow &a, const AppointmentRow &b)
+{
+    return std::tie(a.appointment.start, a.appointment.id)
+        < std::tie(b.appointment.start, b.appointment.id);
+}
+
+/// "KIM S": as much as a narrow slot can carry.
+QString slotTitle(const AppointmentRow &row)
+{
+    const QString family = row.familyName.toUpper();
+    return row.givenName.isEmpty() ? family : QString(family + u' ' + row.givenName.at(0));
+}
+
+} // namespace
+
+DayModel::DayModel(AppointmentService &appointments, ScheduleService &schedules, LiveUpdates &live,
+                   Catalogue &catalogue, const ClinicClock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_appointments(appointments)
+    , m_schedules(schedules)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+{
+    m_holdTimer.setSingleShot(true);
+    connect(&m_holdTimer, &QTimer::timeout, this, &DayModel::dropExpiredHolds);
+    connect(&catalogue, &Catalogue::changed, this, &DayModel::readHours);
+    connect(&live, &LiveUpdates::schedulesChanged, this, &DayModel::readHours);
+    connect(&schedules, &ScheduleService::schedulesChanged, this, &DayModel::readHours);
+    connect(&live, &LiveUpdates::holdsChanged, this, &DayModel::readHolds);
+    connect(&appointments, &AppointmentService::holdsChanged, this, &DayModel::readHolds);
+    connect(&live, &LiveUpdates::appointmentsChanged, this, &DayModel::onAppointmentsChanged);
+    connect(&appointments, &AppointmentService::appointmentsChanged, this,
+            &DayModel::onAppointmentsChanged);
+    connect(&live, &LiveUpdates::caughtUp, this, &DayModel::onCaughtUp);
+}
+
+int DayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_contents.rows.size());
+}
+
+QVariant DayModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const AppointmentRow &row = m_contents.rows.at(index.row());
+    const Appointment &visit = row.appointment;
+    switch (role) {
+    case Qt::DisplayRole:
+    case AgendaRole::Title: return slotTitle(row);
+    case AgendaRole::FullName: return QString(row.familyName + u' ' + row.givenName).trimmed();
+    case AgendaRole::Id: return QVariant::fromValue(visit.id);
+    case AgendaRole::Doctor: return QVariant::fromValue(visit.doctor);
+    case AgendaRole::Start: return visit.start;
+    case AgendaRole::End: return visit.end;
+    case AgendaRole::Status: return static_cast<int>(visit.status);
+    case AgendaRole::CheckedInAt: return visit.checkedInAt.value_or(QDateTime());
+    case AgendaRole::Detail: return row.visitTypeName;
+    case AgendaRole::CornerColour: return QColor(row.visitTypeColour);
+    case AgendaRole::Saving: return m_saving.contains(visit.id);
+    case AgendaRole::Stale: return m_stale.contains(visit.id);
+    default: return {};
+    }
+}
+
+void DayModel::showDay(QDate day)
+{
+    m_wanted = day;
+    readDay();
+}
+
+void DayModel::apply(Contents contents)
+{
+    std::ranges::sort(contents.rows, comesBefore);
+    if (contents.day == m_contents.day) {
+        applyRows(contents.rows);
+        m_contents.open = contents.open;
+    } else {
+        beginResetModel();
+        m_contents = contents;
+        m_stale.clear();
+        endResetModel();
+        Q_EMIT dayShown(contents.day);
+    }
+    m_afterGap = false;
+    setHolds(contents.holds);
+}
+
+const AppointmentRow *DayModel::row(AppointmentId id) const
+{
+    const qsizetype index = indexOf(id);
+    return index < 0 ? nullptr : &m_contents.rows.at(index);
+}
+
+Waiting DayModel::waiting() const
+{
+    return waitingIn(m_contents.rows, m_clock.now());
+}
+
+void DayModel::setSaving(AppointmentId id, bool saving)
+{
+    if (m_saving.contains(id) == saving)
+        return;
+    if (saving)
+        m_saving.insert(id);
+    else
+        m_saving.remove(id);
+    notifyRow(id);
+}
+
+void DayModel::markSeen(AppointmentId id)
+{
+    if (m_stale.remove(id))
+        notifyRow(id);
+}
+
+void DayModel::refreshFigures()
+{
+    const QList<DoctorDay> doctors =
+        doctorDays(m_catalogue.doctors(), m_contents.open, m_contents.rows, m_contents.holds, m_clock.now());
+    if (doctors != m_doctors) {
+        m_doctors = doctors;
+        Q_EMIT doctorsChanged();
+    }
+    Q_EMIT figuresChanged();
+}
+
+void DayModel::readDay()
+{
+    const quint64 reading = ++m_reading;
+    m_missing = 3;
+    m_incoming = {m_wanted, {}, {}, {}};
+    const auto take = [this, reading](auto &into, auto &answer) {
+        if (reading != m_reading)
+            return;
+        if (answer) {
+            into = std::move(*answer);
+            finishReading(reading);
+            return;
+        }
+        ++m_reading; // the other answers of this reading are of no use
+        m_missing = 0;
+        m_wanted = m_contents.day.isValid() ? m_contents.day : m_wanted;
+        Q_EMIT failed(answer.error());
+    };
+    runTask(this, m_appointments.day(m_wanted), [this, take](Result<QList<AppointmentRow>> rows) {
+        take(m_incoming.rows, rows);
+    });
+    runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), m_wanted, m_wanted),
+            [this, take](Result<QList<OpenSpan>> open) { take(m_incoming.open, open); });
+    runTask(this, m_appointments.holds(m_wanted), [this, take](Result<QList<SlotHold>> holds) {
+        take(m_incoming.holds, holds);
+    });
+}
+
+void DayModel::finishReading(quint64 reading)
+{
+    if (reading != m_reading || --m_missing > 0)
+        return;
+    apply(std::move(m_incoming));
+    readChanged();
+}
+
+void DayModel::readHolds()
+{
+    if (!day().isValid())
+        return;
+    runTask(this, m_appointments.holds(day()),
+            [this, asked = day()](const Result<QList<SlotHold>> &holds) {
+                if (holds && asked == day())
+                    setHolds(*holds);
+            });
+}
+
+void DayModel::readHours()
+{
+    if (!day().isValid()) {
+        if (m_wanted.isValid())
+            readDay();
+        return;
+    }
+    runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), day(), day()),
+            [this, asked = day()](const Result<QList<OpenSpan>> &open) {
+                if (!open || asked != day())
+                    return;
+                m_contents.open = *open;
+                refreshFigures();
+            });
+}
+
+void DayModel::onAppointmentsChanged(const QList<AppointmentId> &ids)
+{
+    m_changed.unite(QSet<AppointmentId>(ids.cbegin(), ids.cend()));
+    readChanged();
+}
+
+void DayModel::readChanged()
+{
+    // A day on its way may be older than the change: the ids wait until it has arrived.
+    if (m_changed.isEmpty() || m_readingChanged || m_missing > 0 || !day().isValid())
+        return;
+    m_readingChanged = true;
+    const QSet<AppointmentId> asked = std::exchange(m_changed, {});
+    runTask(this, m_appointments.appointments(asked.values()),
+            [this, asked](const Result<QList<AppointmentRow>> &rows) {
+                m_readingChanged = false;
+                if (!rows) {
+                    m_changed.unite(asked); // read with the day once the connection is back
+                    return;
+                }
+                QSet<AppointmentId> gone = asked;
+                for (const AppointmentRow &row : *rows) {
+                    if (m_clock.dayOf(row.appointment.start) != day())
+                        continue;
+                    gone.remove(row.appointment.id);
+                    upsert(row);
+                }
+                for (const AppointmentId id : std::as_const(gone))
+                    removeRow(id);
+                refreshFigures();
+                readChanged();
+            });
+}
+
+void DayModel::onCaughtUp()
+{
+    if (!m_wanted.isValid())
+        return;
+    m_afterGap = true;
+    readDay();
+}
+
+void DayModel::applyRows(const QList<AppointmentRow> &rows)
+{
+    QSet<AppointmentId> gone;
+    for (const AppointmentRow &row : std::as_const(m_contents.rows))
+        gone.insert(row.appointment.id);
+    for (const AppointmentRow &row : rows) {
+        gone.remove(row.appointment.id);
+        upsert(row);
+    }
+    for (const AppointmentId id : std::as_const(gone))
+        removeRow(id);
+}
+
+void DayModel::upsert(const AppointmentRow &row)
+{
+    const AppointmentId id = row.appointment.id;
+    const qsizetype old = indexOf(id);
+    if (old >= 0 && m_contents.rows.at(old) == row)
+        return;
+    if (m_afterGap)
+        m_stale.insert(id);
+    if (old < 0) {
+        const auto place = static_cast<int>(placeFor(row));
+        beginInsertRows({}, place, place);
+        m_contents.rows.insert(place, row);
+        endInsertRows();
+        return;
+    }
+    const bool moves = row.appointment.start != m_contents.rows.at(old).appointment.start;
+    m_contents.rows[old].appointment.start = row.appointment.start;
+    if (moves) {
+        const AppointmentRow moving = m_contents.rows.at(old);
+        const qsizetype before = std::ranges::count_if(m_contents.rows, [&](const AppointmentRow &other) {
+            return other.appointment.id != id && comesBefore(other, moving);
+        });
+        const auto from = static_cast<int>(old);
+        const auto to = static_cast<int>(before);
+        if (from != to && beginMoveRows({}, from, from, {}, to > from ? to + 1 : to)) {
+            m_contents.rows.move(from, to);
+            endMoveRows();
+        }
+    }
+    m_contents.rows[indexOf(id)] = row;
+    notifyRow(id);
+}
+
+void DayModel::removeRow(AppointmentId id)
+{
+    const auto index = static_cast<int>(indexOf(id));
+    if (index < 0)
+        return;
+    beginRemoveRows({}, index, index);
+    m_contents.rows.removeAt(index);
+    endRemoveRows();
+    m_stale.remove(id);
+}
+
+void DayModel::setHolds(QList<SlotHold> holds)
+{
+    m_contents.holds = std::move(holds);
+    dropExpiredHolds();
+}
+
+void DayModel::dropExpiredHolds()
+{
+    const QDateTime now = m_clock.now();
+    m_contents.holds.removeIf([&now](const SlotHold &hold) { return hold.expiresAt <= now; });
+    const auto first = std::ranges::min_element(m_contents.holds, {}, &SlotHold::expiresAt);
+    if (first == m_contents.holds.cend())
+        m_holdTimer.stop();
+    else
+        m_holdTimer.start(static_cast<int>(now.msecsTo(first->expiresAt)) + 1);
+    Q_EMIT holdsChanged();
+    refreshFigures();
+}
+
+void DayModel::notifyRow(AppointmentId id)
+{
+    const auto place = static_cast<int>(indexOf(id));
+    if (place >= 0)
+        Q_EMIT dataChanged(index(place), index(place));
+}
+
+qsizetype DayModel::indexOf(AppointmentId id) const
+{
+    const auto found = std::ranges::find_if(
+        m_contents.rows, [id](const AppointmentRow &row) { return row.appointment.id == id; });
+    return found == m_contents.rows.cend() ? -1 : std::distance(m_contents.rows.cbegin(), found);
+}
+
+qsizetype DayModel::placeFor(const AppointmentRow &row) const
+{
+    return std::distance(m_contents.rows.cbegin(),
+                         std::ranges::lower_bound(m_contents.rows, row, comesBefore));
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "models/ClinicClock.h"
+#include "models/DayColumns.h"
+#include "services/appointments/AppointmentService.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QTimer>
+
+namespace ClinicDesk {
+
+class Catalogue;
+class LiveUpdates;
+class ScheduleService;
+
+/// The visits of one clinic's day, cancelled ones too, by start; roles are AgendaRole. It follows every
+/// desk's changes by inserting, removing and changing single rows, and is reset only when another day
+/// takes its place. A day appears when rows, hours and holds have all arrived. GUI thread.
+class DayModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DayModel)
+public:
+    /// What a day is read as, all of one moment.
+    struct Contents
+    {
+        QDate day;
+        QList<AppointmentRow> rows;
+        QList<OpenSpan> open;
+        QList<SlotHold> holds;
+    };
+
+    DayModel(AppointmentService &appointments, ScheduleService &schedules, LiveUpdates &live,
+             Catalogue &catalogue, const ClinicClock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Reads this day; dayShown() follows, or failed(). The last call wins; the shown day is re-read.
+    void showDay(QDate day);
+    /// The day asked for last, shown or on its way.
+    [[nodiscard]] QDate wantedDay() const { return m_wanted; }
+    [[nodiscard]] QDate day() const { return m_contents.day; }
+    /// Takes over what was read: the same day by differences, another one by a reset.
+    void apply(Contents contents);
+
+    [[nodiscard]] const QList<AppointmentRow> &rows() const { return m_contents.rows; }
+    /// nullptr when it is not on this day; valid until the next change.
+    [[nodiscard]] const AppointmentRow *row(AppointmentId id) const;
+    [[nodiscard]] const QList<SlotHold> &holds() const { return m_contents.holds; }
+    [[nodiscard]] const QList<DoctorDay> &doctors() const { return m_doctors; }
+    [[nodiscard]] Waiting waiting() const;
+
+    /// A change of this visit has been sent and is not committed yet.
+    void setSaving(AppointmentId id, bool saving);
+    /// The user has looked at a visit that changed while the connection was lost.
+    void markSeen(AppointmentId id);
+    /// Figures depend on the time: call it a few times a minute.
+    void refreshFigures();
+
+Q_SIGNALS:
+    void dayShown(QDate day);
+    void doctorsChanged();
+    void holdsChanged();
+    /// Counts of the waiting room may differ: rows or time changed.
+    void figuresChanged();
+    void failed(const ClinicDesk::Error &error);
+
+private:
+    void readDay();
+    void readHolds();
+    void readHours();
+    void onAppointmentsChanged(const QList<AppointmentId> &ids);
+    void readChanged();
+    void onCaughtUp();
+    void finishReading(quint64 reading);
+    void applyRows(const QList<AppointmentRow> &rows);
+    void upsert(const AppointmentRow &row);
+    void removeRow(AppointmentId id);
+    void setHolds(QList<SlotHold> holds);
+    void dropExpiredHolds();
+    void notifyRow(AppointmentId id);
+    [[nodiscard]] qsizetype indexOf(AppointmentId id) const;
+    [[nodiscard]] qsizetype placeFor(const AppointmentRow &row) const;
+
+    AppointmentService &m_appointments;
+    ScheduleService &m_schedules;
+    Catalogue &m_catalogue;
+    ClinicClock m_clock;
+    Contents m_contents;
+    QList<DoctorDay> m_doctors;
+    QDate m_wanted;
+    Contents m_incoming;
+    quint64 m_reading = 0; ///< number of the last reading; older answers are dropped
+    int m_missing = 0;     ///< answers that the last reading still waits for
+    QSet<AppointmentId> m_changed; ///< to be read anew
+    bool m_readingChanged = false;
+    bool m_afterGap = false; ///< the next differences are what the desk missed
+    QSet<AppointmentId> m_saving;
+    QSet<AppointmentId> m_stale;
+    QTimer m_holdTimer;
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,100 @@
+#include "models/PatientSearchModel.h"
+
+#include "models/TaskRunner.h"
+#include "services/patients/PatientService.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+PatientSearchModel::PatientSearchModel(PatientService &patients, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_patients(patients)
+{
+}
+
+int PatientSearchModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || m_shown.isEmpty())
+        return 0;
+    return static_cast<int>(m_matches.size()) + 1;
+}
+
+QVariant PatientSearchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const bool isNew = index.row() == m_matches.size();
+    if (role == IsNewRole)
+        return isNew;
+    if (isNew)
+        return role == Qt::DisplayRole ? tr("+ New patient \"%1\"").arg(m_shown) : QVariant();
+    const PatientMatch &match = m_matches.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return listName(match.familyName, match.givenName);
+    case MatchRole: return QVariant::fromValue(match);
+    case LookAlikeRole: return hasLookAlike(index.row());
+    default: return {};
+    }
+}
+
+void PatientSearchModel::search(const QString &words)
+{
+    m_wanted = words.simplified();
+    const auto counted = std::ranges::count_if(m_wanted, [](QChar c) { return c.isLetterOrNumber(); });
+    if (counted < 2) {
+        m_wanted.clear();
+        show({}, {});
+    } else if (!isCurrent()) {
+        ask();
+    }
+}
+
+void PatientSearchModel::apply(const QString &words, const QList<PatientMatch> &matches)
+{
+    m_wanted = words;
+    show(words, matches);
+}
+
+void PatientSearchModel::ask()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    runTask(this, m_patients.find(m_wanted, maximumMatches),
+            [this, asked = m_wanted](const Result<QList<PatientMatch>> &matches) {
+                m_asking = false;
+                if (asked != m_wanted) {
+                    if (!m_wanted.isEmpty())
+                        ask();
+                } else if (matches) {
+                    show(asked, *matches);
+                } else {
+                    Q_EMIT failed(matches.error());
+                }
+            });
+}
+
+void PatientSearchModel::show(const QString &words, const QList<PatientMatch> &matches)
+{
+    beginResetModel();
+    m_shown = words;
+    m_matches = matches;
+    endResetModel();
+    Q_EMIT found();
+}
+
+bool PatientSearchModel::hasLookAlike(qsizetype index) const
+{
+    const auto sounds = [](const PatientMatch &match) {
+        return QString(match.familyName.toCaseFolded() + u' ' + match.givenName.left(1).toCaseFolded());
+    };
+    const QString wanted = sounds(m_matches.at(index));
+    return std::ranges::count_if(m_matches, [&](const PatientMatch &match) {
+               return sounds(match) == wanted;
+           }) > 1;
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "domain/Error.h"
+#include "domain/Patient.h"
+
+#include <QAbstractListModel>
+
+namespace ClinicDesk {
+
+class PatientService;
+
+/// The best matches for what is being typed, and as last row "+ New patient". One request is under way
+/// at a time and the last text wins, so slow answers never overtake fast fingers. GUI thread.
+class PatientSearchModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PatientSearchModel)
+public:
+    enum Role {
+        MatchRole = Qt::UserRole + 1, ///< PatientMatch; not on the last row
+        IsNewRole,                    ///< bool: the last row
+        LookAlikeRole,                ///< bool: another row has nearly the same name
+    };
+
+    static constexpr int maximumMatches = 8;
+
+    explicit PatientSearchModel(PatientService &patients, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Fewer than two letters or digits empty the list at once.
+    void search(const QString &words);
+    [[nodiscard]] const QString &words() const { return m_wanted; }
+    /// The rows answer the words asked for last.
+    [[nodiscard]] bool isCurrent() const { return m_shown == m_wanted; }
+    [[nodiscard]] const QList<PatientMatch> &matches() const { return m_matches; }
+    void apply(const QString &words, const QList<PatientMatch> &matches);
+
+Q_SIGNALS:
+    /// The rows now answer the words asked for last.
+    void found();
+    void failed(const ClinicDesk::Error &error);
+
+private:
+    void ask();
+    void show(const QString &words, const QList<PatientMatch> &matches);
+    [[nodiscard]] bool hasLookAlike(qsizetype index) const;
+
+    PatientService &m_patients;
+    QList<PatientMatch> m_matches;
+    QString m_wanted;
+    QString m_shown;
+    bool m_asking = false;
+};
+
+} // namespace ClinicDesk

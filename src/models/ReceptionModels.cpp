@@ -1,0 +1,41 @@
+#include "models/ReceptionModels.h"
+
+#include "services/live/LiveUpdates.h"
+#include "services/patients/PatientService.h"
+#include "services/schedules/ScheduleService.h"
+
+namespace ClinicDesk {
+
+ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientService &patients,
+                                 ScheduleService &schedules, LiveUpdates &live,
+                                 DatabaseExecutor &executor, const Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(session)
+    , m_connection(live, executor, m_clock)
+    , m_catalogue(schedules, live)
+    , m_day(appointments, schedules, live, m_catalogue, m_clock)
+    , m_search(patients)
+    , m_bookingSearch(patients)
+    , m_booking(appointments, m_catalogue, m_clock)
+    , m_patientForm(patients, m_clock)
+    , m_commands(appointments, m_clock)
+{
+    connect(&m_commands, &AppointmentCommands::started, &m_day,
+            [this](AppointmentId id) { m_day.setSaving(id, true); });
+    connect(&m_commands, &AppointmentCommands::finished, &m_day,
+            [this](AppointmentId id) { m_day.setSaving(id, false); });
+    connect(&m_booking, &BookingModel::booked, &m_commands, [this](const BookedVisit &visit) {
+        m_commands.remember({DoneCommand::Kind::Booked, visit.appointment, visit.familyName,
+                             visit.givenName, {}});
+    });
+    connect(&live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
+}
+
+void ReceptionModels::start()
+{
+    m_catalogue.load();
+    m_day.showDay(m_clock.today());
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/AppointmentCommands.h"
+#include "models/BookingModel.h"
+#include "models/Catalogue.h"
+#include "models/ConnectionModel.h"
+#include "models/DayModel.h"
+#include "models/PatientFormModel.h"
+#include "models/PatientSearchModel.h"
+
+namespace ClinicDesk {
+
+class DatabaseExecutor;
+class LiveUpdates;
+class PatientService;
+class ScheduleService;
+
+/// Everything the reception's window shows and does, wired together. The services must outlive it.
+/// GUI thread.
+class ReceptionModels final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceptionModels)
+public:
+    ReceptionModels(AppointmentService &appointments, PatientService &patients,
+                    ScheduleService &schedules, LiveUpdates &live, DatabaseExecutor &executor,
+                    const Session &session, QObject *parent = nullptr);
+
+    /// Reads the catalogue and today.
+    void start();
+
+    [[nodiscard]] const Session &session() const { return m_session; }
+    [[nodiscard]] const ClinicClock &clock() const { return m_clock; }
+    [[nodiscard]] ConnectionModel &connection() { return m_connection; }
+    [[nodiscard]] Catalogue &catalogue() { return m_catalogue; }
+    [[nodiscard]] DayModel &day() { return m_day; }
+    /// Of the search field above, and of the booking panel's patient field.
+    [[nodiscard]] PatientSearchModel &search() { return m_search; }
+    [[nodiscard]] PatientSearchModel &bookingSearch() { return m_bookingSearch; }
+    [[nodiscard]] BookingModel &booking() { return m_booking; }
+    [[nodiscard]] PatientFormModel &patientForm() { return m_patientForm; }
+    [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
+
+private:
+    Session m_session;
+    ClinicClock m_clock;
+    ConnectionModel m_connection;
+    Catalogue m_catalogue;
+    DayModel m_day;
+    PatientSearchModel m_search;
+    PatientSearchModel m_bookingSearch;
+    BookingModel m_booking;
+    PatientFormModel m_patientForm;
+    AppointmentCommands m_commands;
+};
+
+} // namespace ClinicDesk

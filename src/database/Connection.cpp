@@ -25,8 +25,8 @@ QString uniqueName()
     return u"clinicdesk-%1"_s.arg(counter.fetchAndAddRelaxed(1));
 }
 
-/// The pointer inside the QVariant that QPSQL hands out; nullptr for anything else. Qt versions name the
-/// type by libpq's typedef or by the struct behind it.
+/// The pointer inside the QVariant that QPSQL hands out; nullptr for anything else. Qt versions
+/// name the type by libpq's typedef or by the struct behind it.
 template<typename T>
 T *handle(const QVariant &variant, const char *typedefName, const char *structName)
 {
@@ -94,7 +94,8 @@ QByteArray sessionSetting(const char *name, const QString &value)
 } // namespace
 
 Connection::Connection(ConnectionSettings settings)
-    : m_settings(std::move(settings)), m_name(uniqueName())
+    : m_settings(std::move(settings))
+    , m_name(uniqueName())
 {
 }
 
@@ -198,8 +199,8 @@ QList<Rows> Connection::send(const QList<Call> &calls, bool begin)
         if (separator == ',')
             message += ')';
     }
-    QList<Rows> results =
-        exchange(message, static_cast<int>(calls.size()) + (begin ? 1 : 0), begin ? -1 : 0);
+    QList<Rows> results
+        = exchange(message, static_cast<int>(calls.size()) + (begin ? 1 : 0), begin ? -1 : 0);
     if (begin)
         results.removeFirst();
     return results;
@@ -272,9 +273,8 @@ SqlError Connection::failureOf(const QSqlQuery &query)
     error.sqlState = query.lastError().nativeErrorCode();
     error.message = query.lastError().driverText();
     if (const PGresult *result = resultOf(query)) {
-        const auto field = [result](int code) {
-            return QString::fromUtf8(PQresultErrorField(result, code));
-        };
+        const auto field
+            = [result](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
         error.constraint = field(PG_DIAG_CONSTRAINT_NAME);
         error.column = field(PG_DIAG_COLUMN_NAME);
         error.message = field(PG_DIAG_MESSAGE_PRIMARY);

@@ -47,8 +47,8 @@ QString reportedState(PGconn *connection)
     const QByteArray report = QByteArray(PQerrorMessage(connection)).trimmed();
     const QByteArray code = report.right(5);
     const bool isCode = code.size() == 5 && std::all_of(code.cbegin(), code.cend(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-    });
+                            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+                        });
     const bool standsAlone = report.size() > 5 && report.at(report.size() - 6) == ' ';
     return isCode && standsAlone ? QString::fromLatin1(code) : QString();
 }

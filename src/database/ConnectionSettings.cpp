@@ -107,13 +107,14 @@ ConnectionSettings parsed(const QString &url)
     readAuthority(slash < 0 ? place : place.left(slash), settings);
     if (slash >= 0)
         settings.database = decoded(place.mid(slash + 1));
-    const QStringList parameters =
-        query < 0 ? QStringList() : rest.mid(query + 1).split(u'&', Qt::SkipEmptyParts);
+    const QStringList parameters
+        = query < 0 ? QStringList() : rest.mid(query + 1).split(u'&', Qt::SkipEmptyParts);
     for (const QString &parameter : parameters) {
         const qsizetype equals = parameter.indexOf(u'=');
         if (equals < 0)
             throw BadUrl {decoded(parameter), u"format"_s};
-        readParameter(decoded(parameter.left(equals)), decoded(parameter.mid(equals + 1)), settings);
+        readParameter(decoded(parameter.left(equals)), decoded(parameter.mid(equals + 1)),
+                      settings);
     }
     return settings;
 }

@@ -22,7 +22,10 @@ Error shuttingDown()
 class PendingJob
 {
 public:
-    explicit PendingJob(DatabaseWorker::Job job) : m_job(std::move(job)) { }
+    explicit PendingJob(DatabaseWorker::Job job)
+        : m_job(std::move(job))
+    {
+    }
     ~PendingJob()
     {
         if (m_job)
@@ -39,7 +42,8 @@ private:
 } // namespace
 
 DatabaseExecutor::DatabaseExecutor(TransactionStatistics &statistics, QObject *parent)
-    : QObject(parent), m_worker(std::make_unique<DatabaseWorker>(statistics))
+    : QObject(parent)
+    , m_worker(std::make_unique<DatabaseWorker>(statistics))
 {
     connect(m_worker.get(), &DatabaseWorker::connectionLost, this,
             &DatabaseExecutor::connectionLost);

@@ -27,7 +27,8 @@ Error unreachable()
 
 } // namespace
 
-DatabaseWorker::DatabaseWorker(TransactionStatistics &statistics) : m_statistics(statistics)
+DatabaseWorker::DatabaseWorker(TransactionStatistics &statistics)
+    : m_statistics(statistics)
 {
     m_heartbeat.setInterval(heartbeatPeriod);
     m_reconnect.setSingleShot(true);
@@ -99,7 +100,8 @@ void DatabaseWorker::noticeChanges()
         scheduleReconnect();
         Q_EMIT connectionLost();
     } else if (m_connection->timesOpened() != m_timesOpened) {
-        // The manager reconnected by itself to settle a COMMIT: what happened in between was missed.
+        // The manager reconnected by itself to settle a COMMIT: what happened in between was
+        // missed.
         m_timesOpened = m_connection->timesOpened();
         Q_EMIT connectionLost();
         Q_EMIT connectionRestored();

@@ -9,7 +9,8 @@ Q_LOGGING_CATEGORY(lcServer, "clinicdesk.server", QtWarningMsg)
 
 QString newIncident()
 {
-    return QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
+    return QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16,
+                                    QLatin1Char('0'));
 }
 
 } // namespace ClinicDesk

@@ -30,9 +30,9 @@ Error internal(const SqlError &error, const QString &rule = {})
 {
     Error result = ofKind(ErrorKind::Internal, rule);
     result.incident = newIncident();
-    qCCritical(lcDatabase).noquote() << "incident" << result.incident << "SQLSTATE" << error.sqlState
-                                     << "constraint" << error.constraint << "statement"
-                                     << error.statementIndex << error.message;
+    qCCritical(lcDatabase).noquote()
+        << "incident" << result.incident << "SQLSTATE" << error.sqlState << "constraint"
+        << error.constraint << "statement" << error.statementIndex << error.message;
     return result;
 }
 

@@ -24,8 +24,8 @@ void checkText(const QString &text)
             throw ValueError(u"control_character"_s);
         if (!character.isSurrogate())
             continue;
-        const bool paired = character.isHighSurrogate() && i + 1 < text.size()
-            && text.at(i + 1).isLowSurrogate();
+        const bool paired
+            = character.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (!paired)
             throw ValueError(u"control_character"_s);
         ++i;
@@ -58,11 +58,20 @@ QByteArray quotedTime(const QString &iso)
 
 } // namespace
 
-SqlValue::SqlValue(bool value) : m_literal(value ? "true" : "false") { }
+SqlValue::SqlValue(bool value)
+    : m_literal(value ? "true" : "false")
+{
+}
 
-SqlValue::SqlValue(int value) : SqlValue(qint64 {value}) { }
+SqlValue::SqlValue(int value)
+    : SqlValue(qint64 {value})
+{
+}
 
-SqlValue::SqlValue(qint64 value) : m_literal(QByteArray::number(value)) { }
+SqlValue::SqlValue(qint64 value)
+    : m_literal(QByteArray::number(value))
+{
+}
 
 SqlValue::SqlValue(const QString &value)
 {
@@ -74,7 +83,10 @@ SqlValue::SqlValue(const QString &value)
     m_literal = quoted(value.toUtf8());
 }
 
-SqlValue::SqlValue(const QUuid &value) : m_literal(quoted(value.toByteArray(QUuid::WithoutBraces))) { }
+SqlValue::SqlValue(const QUuid &value)
+    : m_literal(quoted(value.toByteArray(QUuid::WithoutBraces)))
+{
+}
 
 SqlValue::SqlValue(const QDate &value)
     : m_literal(quotedTime(value.isValid() ? value.toString(Qt::ISODate) : QString()))
@@ -91,7 +103,10 @@ SqlValue::SqlValue(const QDateTime &value)
 {
 }
 
-SqlValue::SqlValue(const QByteArray &bytes) : m_literal(quoted("\\x" + bytes.toHex())) { }
+SqlValue::SqlValue(const QByteArray &bytes)
+    : m_literal(quoted("\\x" + bytes.toHex()))
+{
+}
 
 SqlValue::SqlValue(const QList<qint64> &values)
 {

@@ -23,14 +23,22 @@ constexpr Statement lockRating {"lock_rating", "bigint",
 const Statement *lockStatement(LockRank rank)
 {
     switch (rank) {
-    case LockRank::Operation: break;
-    case LockRank::Doctor: return &lockDoctor;
-    case LockRank::Patient: return &lockPatient;
-    case LockRank::Room: return &lockRoom;
-    case LockRank::Appointment: return &lockAppointment;
-    case LockRank::Consultation: return &lockConsultation;
-    case LockRank::Prescription: return &lockPrescription;
-    case LockRank::Rating: return &lockRating;
+    case LockRank::Operation:
+        break;
+    case LockRank::Doctor:
+        return &lockDoctor;
+    case LockRank::Patient:
+        return &lockPatient;
+    case LockRank::Room:
+        return &lockRoom;
+    case LockRank::Appointment:
+        return &lockAppointment;
+    case LockRank::Consultation:
+        return &lockConsultation;
+    case LockRank::Prescription:
+        return &lockPrescription;
+    case LockRank::Rating:
+        return &lockRating;
     }
     return nullptr;
 }

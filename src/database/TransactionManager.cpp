@@ -79,7 +79,8 @@ bool isRepeat(const SqlError &error)
     return error.sqlState == "23505"_L1 && error.constraint == "operation_pkey"_L1;
 }
 
-/// What a body's exception, other than SqlError, means to the caller. To be called in a catch block.
+/// What a body's exception, other than SqlError, means to the caller. To be called in a catch
+/// block.
 Error errorOfCurrentException()
 {
     try {
@@ -112,11 +113,11 @@ struct TransactionManager::Attempt
 {
     enum class End {
         Done,
-        Refused,  ///< `error` is final
+        Refused, ///< `error` is final
         Conflict, ///< rolled back by 40001, 40P01 or 55P03
-        Repeat,   ///< the operation was recorded before
-        Lost,     ///< before COMMIT: nothing happened
-        Unknown,  ///< during COMMIT
+        Repeat, ///< the operation was recorded before
+        Lost, ///< before COMMIT: nothing happened
+        Unknown, ///< during COMMIT
     };
     End end = End::Done;
     Error error;
@@ -137,7 +138,8 @@ struct TransactionManager::Attempt
 };
 
 TransactionManager::TransactionManager(Connection &connection, TransactionStatistics &statistics)
-    : m_connection(connection), m_statistics(statistics)
+    : m_connection(connection)
+    , m_statistics(statistics)
 {
 }
 
@@ -169,12 +171,16 @@ std::optional<Error> TransactionManager::execute(const Work &work)
 {
     Attempt attempt = attemptWithRetries(work, false);
     switch (attempt.end) {
-    case Attempt::End::Done: return std::nullopt;
+    case Attempt::End::Done:
+        return std::nullopt;
     case Attempt::End::Refused:
     case Attempt::End::Conflict:
-    case Attempt::End::Lost: return attempt.error;
-    case Attempt::End::Repeat: return settle(work, std::move(attempt));
-    case Attempt::End::Unknown: break;
+    case Attempt::End::Lost:
+        return attempt.error;
+    case Attempt::End::Repeat:
+        return settle(work, std::move(attempt));
+    case Attempt::End::Unknown:
+        break;
     }
     qCWarning(lcDatabase) << "connection lost during COMMIT of" << work.kind;
     return work.operation ? settle(work, std::move(attempt)) : runOnceMore(work);
@@ -216,11 +222,11 @@ TransactionManager::Attempt TransactionManager::attemptOnce(const Work &work, bo
 {
     QList<Call> prologue;
     if (const Operation *operation = work.operation)
-        prologue.append(Call {&recordOperation, {operation->id, operation->kind, operation->argsHash}});
-    Transaction transaction(m_connection,
-                            work.autocommit ? Transaction::Mode::Autocommit
-                                            : Transaction::Mode::Locking,
-                            std::move(prologue));
+        prologue.append(
+            Call {&recordOperation, {operation->id, operation->kind, operation->argsHash}});
+    Transaction transaction(
+        m_connection, work.autocommit ? Transaction::Mode::Autocommit : Transaction::Mode::Locking,
+        std::move(prologue));
     Attempt attempt;
     bool committing = false;
     try {
@@ -230,7 +236,8 @@ TransactionManager::Attempt TransactionManager::attemptOnce(const Work &work, bo
         work.body(transaction);
         transaction.flush();
         if (transaction.m_failure)
-            throw SqlError(*transaction.m_failure); // the body swallowed it; nothing may be committed
+            throw SqlError(
+                *transaction.m_failure); // the body swallowed it; nothing may be committed
         if (transaction.m_begun && m_connection.isOpen()) {
             committing = true;
             m_connection.commit();
@@ -248,7 +255,8 @@ TransactionManager::Attempt TransactionManager::attemptOnce(const Work &work, bo
         attempt.end = Attempt::End::Refused;
         attempt.error = errorOfCurrentException();
         // What must be tried again is tried again, whatever the body made of it.
-        if (transaction.m_failure && (isPassing(*transaction.m_failure) || transaction.m_prologueFailed))
+        if (transaction.m_failure
+            && (isPassing(*transaction.m_failure) || transaction.m_prologueFailed))
             attempt.setFailure(*transaction.m_failure);
     }
     if (transaction.m_prologueFailed && isRepeat(attempt.sql))
@@ -268,7 +276,8 @@ std::optional<Error> TransactionManager::settle(const Work &work, Attempt attemp
                 return error;
         } else if (attempt.end == Attempt::End::Refused && attempt.recorded
                    && !isPassing(attempt.error.kind)) {
-            return attempt.error; // refused after writing the operation's row: the first did not commit
+            return attempt
+                .error; // refused after writing the operation's row: the first did not commit
         }
         if (!reopenBefore(deadline))
             break;
@@ -292,8 +301,8 @@ std::optional<Error> TransactionManager::answerRepeat(const Work &work)
         }
         (*work.repeated)(transaction);
     };
-    const Attempt attempt =
-        attemptWithRetries(Work {work.kind, body, nullptr, nullptr, true}, false);
+    const Attempt attempt
+        = attemptWithRetries(Work {work.kind, body, nullptr, nullptr, true}, false);
     return attempt.end == Attempt::End::Done ? std::nullopt : std::optional(attempt.error);
 }
 
@@ -317,7 +326,9 @@ bool TransactionManager::reopenBefore(const QDeadlineTimer &deadline)
             m_connection.open();
         } catch (const SqlError &error) {
             qCInfo(lcDatabase) << "cannot reconnect yet, SQLSTATE" << error.sqlState;
-            pause(std::min(wait, std::max<std::chrono::milliseconds>(1ms, std::chrono::milliseconds(deadline.remainingTime()))));
+            pause(std::min(wait,
+                           std::max<std::chrono::milliseconds>(
+                               1ms, std::chrono::milliseconds(deadline.remainingTime()))));
             wait = std::min<std::chrono::milliseconds>(wait * 2, 2s);
         }
     }

@@ -8,15 +8,16 @@
 namespace ClinicDesk {
 namespace {
 
-/// Each bucket's upper bound is this much above its lower one, so the middle errs by half of it at most.
+/// Each bucket's upper bound is this much above its lower one, so the middle errs by half of it at
+/// most.
 constexpr double bucketRatio = 1.05;
 
 } // namespace
 
 int TransactionStatistics::bucketOf(qint64 microseconds)
 {
-    const double steps = std::log(static_cast<double>(std::max<qint64>(microseconds, 1)))
-        / std::log(bucketRatio);
+    const double steps
+        = std::log(static_cast<double>(std::max<qint64>(microseconds, 1))) / std::log(bucketRatio);
     return std::min(static_cast<int>(steps), bucketCount - 1);
 }
 
@@ -38,10 +39,18 @@ void TransactionStatistics::count(const QString &kind, Event event)
     const QMutexLocker lock(&m_mutex);
     OperationFigures &figures = m_kinds[kind].figures;
     switch (event) {
-    case Event::Attempt: ++figures.attempts; break;
-    case Event::Retry: ++figures.retries; break;
-    case Event::Deadlock: ++figures.deadlocks; break;
-    case Event::LockTimeout: ++figures.lockTimeouts; break;
+    case Event::Attempt:
+        ++figures.attempts;
+        break;
+    case Event::Retry:
+        ++figures.retries;
+        break;
+    case Event::Deadlock:
+        ++figures.deadlocks;
+        break;
+    case Event::LockTimeout:
+        ++figures.lockTimeouts;
+        break;
     }
 }
 
@@ -51,8 +60,8 @@ void TransactionStatistics::finished(const QString &kind, qint64 microseconds, b
     Counters &counters = m_kinds[kind];
     ++counters.figures.runs;
     counters.figures.failures += failed ? 1 : 0;
-    counters.figures.longestMs =
-        std::max(counters.figures.longestMs, static_cast<double>(microseconds) / 1000);
+    counters.figures.longestMs
+        = std::max(counters.figures.longestMs, static_cast<double>(microseconds) / 1000);
     ++counters.buckets.at(static_cast<std::size_t>(bucketOf(microseconds)));
 }
 

@@ -67,8 +67,10 @@ TEST(ConnectionSettings, refusesWhatItDoesNotKnow)
 {
     EXPECT_EQ(refused(u"mysql://db/clinic"_s), (Fields {{u"url"_s, u"format"_s}}));
     EXPECT_EQ(refused(u"db/clinic"_s), (Fields {{u"url"_s, u"format"_s}}));
-    EXPECT_EQ(refused(u"postgresql://db/clinic?options=-cx"_s), (Fields {{u"options"_s, u"unknown"_s}}));
-    EXPECT_EQ(refused(u"postgresql://db/clinic?sslmode=maybe"_s), (Fields {{u"sslmode"_s, u"unknown"_s}}));
+    EXPECT_EQ(refused(u"postgresql://db/clinic?options=-cx"_s),
+              (Fields {{u"options"_s, u"unknown"_s}}));
+    EXPECT_EQ(refused(u"postgresql://db/clinic?sslmode=maybe"_s),
+              (Fields {{u"sslmode"_s, u"unknown"_s}}));
     EXPECT_EQ(refused(u"postgresql://db:0/clinic"_s), (Fields {{u"port"_s, u"range"_s}}));
     EXPECT_EQ(refused(u"postgresql://db:http/clinic"_s), (Fields {{u"port"_s, u"range"_s}}));
 }

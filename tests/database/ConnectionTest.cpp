@@ -29,7 +29,10 @@ protected:
         m_connection.reset();
         NoteFixture::TearDown();
     }
-    QString ask(const QString &sql) { return m_connection->runScript(sql).at(0).at(0).get<QString>(0); }
+    QString ask(const QString &sql)
+    {
+        return m_connection->runScript(sql).at(0).at(0).get<QString>(0);
+    }
     SqlError failure(const QList<Call> &calls, bool begin = true)
     {
         try {
@@ -61,18 +64,17 @@ TEST_F(ConnectionTest, migrationsHaveTheOwnersRoleAndNoTimeout)
 {
     Connection owner(ownerSettings());
     owner.open();
-    const auto ask = [&owner](const QString &sql) {
-        return owner.runScript(sql).at(0).at(0).get<QString>(0);
-    };
+    const auto ask
+        = [&owner](const QString &sql) { return owner.runScript(sql).at(0).at(0).get<QString>(0); };
     EXPECT_EQ(ask(u"SELECT current_user"_s), u"clinic_owner"_s);
     EXPECT_EQ(ask(u"SHOW statement_timeout"_s), u"0"_s);
 }
 
 TEST_F(ConnectionTest, textComesBackAsItWent)
 {
-    for (const QString &text :
-         {u"O'Brien"_s, u"back\\slash \\' \\\\"_s, u"\U0001F600 李 Müller"_s, u"\u200Fעברית\u202E"_s,
-          u"tab\tline\nend"_s, u"$1 :name ? %1"_s, u"'); DROP TABLE app.test_note; --"_s, u""_s}) {
+    for (const QString &text : {u"O'Brien"_s, u"back\\slash \\' \\\\"_s, u"\U0001F600 李 Müller"_s,
+                                u"\u200Fעברית\u202E"_s, u"tab\tline\nend"_s, u"$1 :name ? %1"_s,
+                                u"'); DROP TABLE app.test_note; --"_s, u""_s}) {
         EXPECT_EQ(m_connection->send({{&echoText, {text}}}).at(0).at(0).get<QString>(0), text);
     }
     const Row null = m_connection->send({{&echoText, {QString()}}}).at(0).at(0);
@@ -84,14 +86,17 @@ TEST_F(ConnectionTest, valuesComeBackAsTheyWent)
 {
     // Both 02:30s of the autumn night.
     for (const qint64 seconds : {1792888200, 1792891800}) {
-        const QDateTime instant = QDateTime::fromMSecsSinceEpoch(seconds * 1000 + 123,
-                                                                 QTimeZone("Europe/Berlin"));
+        const QDateTime instant
+            = QDateTime::fromMSecsSinceEpoch(seconds * 1000 + 123, QTimeZone("Europe/Berlin"));
         ASSERT_EQ(instant.time(), QTime(2, 30, 0, 123));
         const QUuid id = QUuid::createUuid();
         const QByteArray bytes = QByteArray::fromHex("00ff275c");
-        const Row row = m_connection->send({{&echoTimes, {instant, QDate(1985, 5, 3), QTime(8, 30),
-                                                          id, bytes, QList<qint64> {1, 1LL << 40}}}})
-                            .at(0).at(0);
+        const Row row = m_connection
+                            ->send({{&echoTimes,
+                                     {instant, QDate(1985, 5, 3), QTime(8, 30), id, bytes,
+                                      QList<qint64> {1, 1LL << 40}}}})
+                            .at(0)
+                            .at(0);
         EXPECT_EQ(row.get<QDateTime>(0), instant.toUTC());
         EXPECT_EQ(row.get<QDateTime>(0).timeSpec(), Qt::UTC);
         EXPECT_EQ(row.get<QDate>(1), QDate(1985, 5, 3));
@@ -105,8 +110,8 @@ TEST_F(ConnectionTest, valuesComeBackAsTheyWent)
 
 TEST_F(ConnectionTest, sendsEverythingInOneMessage)
 {
-    const QList<Call> calls {{&readNote, {qint64 {1}}}, {&addNote, {qint64 {3}, u"three"_s}},
-                             {&readNote, {qint64 {3}}}};
+    const QList<Call> calls {
+        {&readNote, {qint64 {1}}}, {&addNote, {qint64 {3}, u"three"_s}}, {&readNote, {qint64 {3}}}};
     m_connection->send(calls.mid(0, 2), true); // prepares
     m_connection->rollback();
     const qint64 before = m_connection->messagesSent();
@@ -139,7 +144,8 @@ TEST_F(ConnectionTest, aFailureAtEachStatementIsFoundAndNothingStays)
 
 TEST_F(ConnectionTest, namesTheColumnThatMayNotBeNull)
 {
-    const SqlError error = failure({{&readNote, {qint64 {1}}}, {&addNote, {qint64 {3}, QString()}}});
+    const SqlError error
+        = failure({{&readNote, {qint64 {1}}}, {&addNote, {qint64 {3}, QString()}}});
     EXPECT_EQ(error.sqlState, u"23502"_s);
     EXPECT_EQ(error.column, u"body"_s);
     EXPECT_EQ(error.statementIndex, 1);
@@ -203,8 +209,9 @@ TEST_F(ConnectionTest, commitOfAnAbortedTransactionIsReported)
 
 TEST_F(ConnectionTest, deferredConstraintFailsTheCommit)
 {
-    ownerSql(u"ALTER TABLE app.test_note ADD parent bigint DEFAULT 1 REFERENCES app.test_note"
-             " DEFERRABLE INITIALLY DEFERRED; ALTER TABLE app.test_note ALTER parent SET DEFAULT 99"_s);
+    ownerSql(
+        u"ALTER TABLE app.test_note ADD parent bigint DEFAULT 1 REFERENCES app.test_note"
+        " DEFERRABLE INITIALLY DEFERRED; ALTER TABLE app.test_note ALTER parent SET DEFAULT 99"_s);
     m_connection->send({{&addNote, {qint64 {3}, u"three"_s}}}, true);
     try {
         m_connection->commit();

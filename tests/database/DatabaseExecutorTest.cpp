@@ -33,9 +33,8 @@ protected:
     static Work reading(qint64 id)
     {
         return [id](TransactionManager &manager) {
-            return manager.read<qint64>(u"look"_s, [id](Transaction &t) {
-                return t.query(readNote, id).size();
-            });
+            return manager.read<qint64>(
+                u"look"_s, [id](Transaction &t) { return t.query(readNote, id).size(); });
         };
     }
     Result<bool> open(const QString &login = u"ana"_s)
@@ -99,8 +98,9 @@ TEST_F(DatabaseExecutorTest, withoutASessionWorkIsUnreachable)
 TEST_F(DatabaseExecutorTest, aThrowingJobIsAnsweredToo)
 {
     ASSERT_TRUE(open());
-    const auto answer =
-        m_executor->submit<qint64>([](TransactionManager &) -> Result<qint64> { throw 1; }).result();
+    const auto answer
+        = m_executor->submit<qint64>([](TransactionManager &) -> Result<qint64> { throw 1; })
+              .result();
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().kind, ErrorKind::Internal);
     EXPECT_FALSE(answer.error().incident.isEmpty());
@@ -155,11 +155,14 @@ TEST_F(DatabaseExecutorTest, aReconnectByTheManagerIsTold)
     throughProxy.port = QString::number(proxy.port());
     ASSERT_TRUE(m_executor->open(throughProxy).result());
     const auto add = [this](qint64 id) {
-        return m_executor->submit<qint64>([id](TransactionManager &manager) {
-            return manager.run<qint64>(
-                newOperation(), [id](Transaction &t) { return t.query(addNote, id, u"x"_s).size(); },
-                [](Transaction &) { return qint64 {1}; });
-        }).result();
+        return m_executor
+            ->submit<qint64>([id](TransactionManager &manager) {
+                return manager.run<qint64>(
+                    newOperation(),
+                    [id](Transaction &t) { return t.query(addNote, id, u"x"_s).size(); },
+                    [](Transaction &) { return qint64 {1}; });
+            })
+            .result();
     };
     ASSERT_TRUE(add(10));
     QSignalSpy lost(&*m_executor, &DatabaseExecutor::connectionLost);
@@ -212,13 +215,16 @@ TEST_F(DatabaseExecutorTest, shutdownEndsTheSettlingOfACommit)
     std::binary_semaphore committing(0);
     proxy.setRefusing(true);
     auto answer = m_executor->submit<qint64>([&](TransactionManager &manager) {
-        return manager.run<qint64>(newOperation(), [&](Transaction &t) {
-            const qint64 rows = t.query(addNote, qint64 {10}, u"x"_s).size();
-            proxy.resetCount();
-            proxy.cutAfter(1);
-            committing.release();
-            return rows;
-        }, {});
+        return manager.run<qint64>(newOperation(),
+                                   [&](Transaction &t) {
+                                       const qint64 rows
+                                           = t.query(addNote, qint64 {10}, u"x"_s).size();
+                                       proxy.resetCount();
+                                       proxy.cutAfter(1);
+                                       committing.release();
+                                       return rows;
+                                   },
+                                   {});
     });
     committing.acquire();
     QElapsedTimer timer;

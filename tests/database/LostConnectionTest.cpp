@@ -118,9 +118,10 @@ TEST_F(LostConnection, aCommitStillUnderWayIsWaitedFor)
     m_proxy->holdBack(2);
     std::thread network([this] {
         // Until the second run stands in front of the first one's operation row.
-        superuserSql(u"DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
-                     " AND wait_event_type = 'Lock') LOOP"
-                     " PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END $$"_s);
+        superuserSql(
+            u"DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
+            " AND wait_event_type = 'Lock') LOOP"
+            " PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END $$"_s);
         m_proxy->release();
     });
     const auto result = write(operation);
@@ -148,7 +149,8 @@ TEST_F(LostConnection, aCommitDelayedBeyondTheLockTimeoutIsStillFoundAgain)
 
 TEST_F(LostConnection, eachCutOfTheSettlingItselfStillEndsInOnce)
 {
-    // Reconnecting is a handful of messages, then BEGIN + operation, ROLLBACK, the read of the first result.
+    // Reconnecting is a handful of messages, then BEGIN + operation, ROLLBACK, the read of the
+    // first result.
     for (int again = 1; again <= 10; ++again) {
         const Operation operation = newOperation();
         ASSERT_TRUE(m_manager->run<qint64>(newOperation(), adding(100 + again), {})); // prepares
@@ -174,14 +176,17 @@ TEST_F(LostConnection, aRefusalAfterAnUnknownCommitMeansItDidNotHappen)
     const Operation operation = newOperation();
     int runs = 0;
     m_proxy->cutBefore(2);
-    const auto result = m_manager->run<qint64>(operation, [&runs](Transaction &t) -> qint64 {
-        if (++runs > 1) {
-            Error error;
-            error.kind = ErrorKind::DayFull;
-            throw Refusal {error};
-        }
-        return adding(10)(t);
-    }, repeated(10));
+    const auto result = m_manager->run<qint64>(
+        operation,
+        [&runs](Transaction &t) -> qint64 {
+            if (++runs > 1) {
+                Error error;
+                error.kind = ErrorKind::DayFull;
+                throw Refusal {error};
+            }
+            return adding(10)(t);
+        },
+        repeated(10));
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::DayFull);
     EXPECT_EQ(countOperations(operation.id), 0);
@@ -192,11 +197,14 @@ TEST_F(LostConnection, aRefusalIsNotBelievedWhenTheFirstRunDidCommit)
     const Operation operation = newOperation();
     int runs = 0;
     m_proxy->cutAfter(2);
-    const auto result = m_manager->run<qint64>(operation, [&runs](Transaction &t) -> qint64 {
-        if (++runs > 1)
-            throw Refusal {}; // before it asked the server anything
-        return adding(10)(t);
-    }, repeated(10));
+    const auto result = m_manager->run<qint64>(
+        operation,
+        [&runs](Transaction &t) -> qint64 {
+            if (++runs > 1)
+                throw Refusal {}; // before it asked the server anything
+            return adding(10)(t);
+        },
+        repeated(10));
     ASSERT_TRUE(result);
     EXPECT_EQ(*result, 1010);
     expectOnce(operation);

@@ -20,11 +20,11 @@ protected:
     void SetUp() override
     {
         PostgresFixture::SetUp();
-        ownerSql(QStringLiteral(
-            "CREATE TABLE app.test_note (id bigint PRIMARY KEY, body text NOT NULL,"
-            " CONSTRAINT test_note_body CHECK (body <> 'bad'));"
-            "GRANT ALL ON app.test_note TO clinic_reception;"
-            "INSERT INTO app.test_note VALUES (1, 'one'), (2, 'two')"));
+        ownerSql(
+            QStringLiteral("CREATE TABLE app.test_note (id bigint PRIMARY KEY, body text NOT NULL,"
+                           " CONSTRAINT test_note_body CHECK (body <> 'bad'));"
+                           "GRANT ALL ON app.test_note TO clinic_reception;"
+                           "INSERT INTO app.test_note VALUES (1, 'one'), (2, 'two')"));
     }
 
     [[nodiscard]] qint64 count(const QString &condition) const

@@ -79,8 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mapping {"28000", "", ErrorKind::SignInFailed, "password"},
         Mapping {"3D000", "", ErrorKind::SignInFailed, "database"},
         Mapping {"42P01", "", ErrorKind::Internal, ""},
-        Mapping {"25P02", "", ErrorKind::Internal, ""},
-        Mapping {"", "", ErrorKind::Internal, ""}));
+        Mapping {"25P02", "", ErrorKind::Internal, ""}, Mapping {"", "", ErrorKind::Internal, ""}));
 
 TEST(SqlError, lostConnectionIsUnreachableWhateverTheCode)
 {

@@ -20,8 +20,7 @@ QByteArray literal(const SqlValue &value)
     return value.literal();
 }
 
-template<typename T>
-QString whyRefused(const T &value)
+template<typename T> QString whyRefused(const T &value)
 {
     try {
         const SqlValue rendered(value);
@@ -31,7 +30,8 @@ QString whyRefused(const T &value)
     }
 }
 
-// QPSQL pastes these into the statement unquoted; text in other clothes must be made a QString first.
+// QPSQL pastes these into the statement unquoted; text in other clothes must be made a QString
+// first.
 static_assert(!std::is_constructible_v<SqlValue, QJsonValue>);
 static_assert(!std::is_constructible_v<SqlValue, QUrl>);
 static_assert(!std::is_constructible_v<SqlValue, QStringList>);

@@ -36,9 +36,8 @@ protected:
     using Body = TransactionManager::Body<qint64>;
     static Body adding(qint64 id, const QString &body = u"new"_s)
     {
-        return [id, body](Transaction &t) {
-            return t.query(addNote, id, body).at(0).get<qint64>(0);
-        };
+        return
+            [id, body](Transaction &t) { return t.query(addNote, id, body).at(0).get<qint64>(0); };
     }
     static Body repeated(qint64 id)
     {
@@ -117,7 +116,8 @@ TEST_F(TransactionManagerTest, writesInTwoMessagesAndReadsInOne)
 TEST_F(TransactionManagerTest, aBodyWithoutQueriesStillRecordsItsOperation)
 {
     const Operation operation = newOperation();
-    ASSERT_TRUE(m_manager->run<qint64>(operation, [](Transaction &) { return qint64 {7}; }, never));
+    ASSERT_TRUE(m_manager->run<qint64>(
+        operation, [](Transaction &) { return qint64 {7}; }, never));
     EXPECT_EQ(countOperations(operation.id), 1);
 }
 
@@ -125,13 +125,19 @@ TEST_F(TransactionManagerTest, locksQueuedLastAreStillTaken)
 {
     const qint64 doctor = doctorId(u"osei"_s);
     bool wasLocked = false;
-    const auto result = m_manager->run<bool>(newOperation(), [&](Transaction &t) {
-        t.lockRow(LockRank::Doctor, doctor);
-        t.flush();
-        wasLocked = sqlAs(u"ben"_s, u"SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE NOWAIT"_s
-                                        .arg(doctor)).sqlState == u"55P03"_s;
-        return true;
-    }, {});
+    const auto result = m_manager->run<bool>(
+        newOperation(),
+        [&](Transaction &t) {
+            t.lockRow(LockRank::Doctor, doctor);
+            t.flush();
+            wasLocked
+                = sqlAs(u"ben"_s,
+                        u"SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE NOWAIT"_s.arg(doctor))
+                      .sqlState
+                == u"55P03"_s;
+            return true;
+        },
+        {});
     ASSERT_TRUE(result);
     EXPECT_TRUE(wasLocked);
 }
@@ -192,12 +198,15 @@ TEST_F(TransactionManagerTest, otherArgumentsKindOrPersonAreAMismatch)
 TEST_F(TransactionManagerTest, aRefusedOperationLeavesNoRowAndMayBeTriedAgain)
 {
     const Operation operation = newOperation();
-    const auto refused = m_manager->run<qint64>(operation, [](Transaction &t) -> qint64 {
-        t.query(addNote, qint64 {3}, u"new"_s);
-        Error error;
-        error.kind = ErrorKind::DayFull;
-        throw Refusal {error};
-    }, never);
+    const auto refused = m_manager->run<qint64>(
+        operation,
+        [](Transaction &t) -> qint64 {
+            t.query(addNote, qint64 {3}, u"new"_s);
+            Error error;
+            error.kind = ErrorKind::DayFull;
+            throw Refusal {error};
+        },
+        never);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::DayFull);
     EXPECT_EQ(countOperations(operation.id), 0);
@@ -209,11 +218,14 @@ TEST_F(TransactionManagerTest, aFailureAnywhereRollsEverythingBack)
 {
     for (int failing = 0; failing < 3; ++failing) {
         const Operation operation = newOperation();
-        const auto result = m_manager->run<qint64>(operation, [failing](Transaction &t) {
-            for (int i = 0; i < 3; ++i)
-                t.query(addNote, qint64 {10 + i}, i == failing ? u"bad"_s : u"good"_s);
-            return qint64 {0};
-        }, never);
+        const auto result = m_manager->run<qint64>(
+            operation,
+            [failing](Transaction &t) {
+                for (int i = 0; i < 3; ++i)
+                    t.query(addNote, qint64 {10 + i}, i == failing ? u"bad"_s : u"good"_s);
+                return qint64 {0};
+            },
+            never);
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().kind, ErrorKind::ValidationFailed);
         EXPECT_EQ(result.error().as<ValidationDetails>()->fields.firstKey(), u"test_note_body"_s);
@@ -226,14 +238,17 @@ TEST_F(TransactionManagerTest, aFailureAnywhereRollsEverythingBack)
 TEST_F(TransactionManagerTest, aSwallowedErrorCannotCommit)
 {
     const Operation operation = newOperation();
-    const auto result = m_manager->run<qint64>(operation, [](Transaction &t) {
-        t.query(addNote, qint64 {3}, u"new"_s);
-        try {
-            t.query(divide, 0);
-        } catch (const SqlError &) {
-        }
-        return qint64 {0};
-    }, never);
+    const auto result = m_manager->run<qint64>(
+        operation,
+        [](Transaction &t) {
+            t.query(addNote, qint64 {3}, u"new"_s);
+            try {
+                t.query(divide, 0);
+            } catch (const SqlError &) {
+            }
+            return qint64 {0};
+        },
+        never);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::ValidationFailed); // 22012, the first error
     EXPECT_EQ(count(u"id = 3"_s), 0);
@@ -246,11 +261,13 @@ TEST_F(TransactionManagerTest, exceptionsBecomeTypedErrors)
               ErrorKind::Internal);
     EXPECT_EQ(kindOf([](Transaction &) -> qint64 { throw 1; }), ErrorKind::Internal);
     EXPECT_EQ(kindOf([](Transaction &t) {
-        return t.query(readNote, std::nullopt, u"too many"_s).size();
-    }), ErrorKind::Internal);
-    const auto result = m_manager->run<qint64>(newOperation(), [](Transaction &t) {
-        return t.query(addNote, qint64 {3}, QString(u"a\rb"_s)).size();
-    }, never);
+                  return t.query(readNote, std::nullopt, u"too many"_s).size();
+              }),
+              ErrorKind::Internal);
+    const auto result = m_manager->run<qint64>(
+        newOperation(),
+        [](Transaction &t) { return t.query(addNote, qint64 {3}, QString(u"a\rb"_s)).size(); },
+        never);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::ValidationFailed);
     EXPECT_EQ(result.error().as<ValidationDetails>()->fields.value(QString()),
@@ -272,37 +289,45 @@ TEST_F(TransactionManagerTest, locksMustNotFallInRank)
     const qint64 ba = doctorId(u"ba"_s);
     ASSERT_LT(osei, ba);
     EXPECT_EQ(kindOf([&](Transaction &t) {
-        t.lockRow(LockRank::Patient, patientId(1));
-        t.lockRow(LockRank::Doctor, osei);
-        return qint64 {0};
-    }), ErrorKind::Internal);
+                  t.lockRow(LockRank::Patient, patientId(1));
+                  t.lockRow(LockRank::Doctor, osei);
+                  return qint64 {0};
+              }),
+              ErrorKind::Internal);
     EXPECT_EQ(kindOf([&](Transaction &t) {
-        t.lockRow(LockRank::Doctor, ba);
-        t.lockRow(LockRank::Doctor, osei);
-        return qint64 {0};
-    }), ErrorKind::Internal);
+                  t.lockRow(LockRank::Doctor, ba);
+                  t.lockRow(LockRank::Doctor, osei);
+                  return qint64 {0};
+              }),
+              ErrorKind::Internal);
     EXPECT_EQ(kindOf([&](Transaction &t) {
-        t.lockRow(LockRank::Operation, 1);
-        return qint64 {0};
-    }), ErrorKind::Internal);
-    const auto fine = m_manager->run<bool>(newOperation(), [&](Transaction &t) {
-        t.lockRows(LockRank::Doctor, {ba, osei, ba});
-        t.lockRow(LockRank::Patient, patientId(1));
-        t.lockRow(LockRank::Doctor, osei); // held already
-        return t.holdsLock(LockRank::Doctor, osei) && t.holdsLock(LockRank::Doctor, ba)
-            && !t.holdsLock(LockRank::Doctor, ba + 1000);
-    }, {});
+                  t.lockRow(LockRank::Operation, 1);
+                  return qint64 {0};
+              }),
+              ErrorKind::Internal);
+    const auto fine = m_manager->run<bool>(newOperation(),
+                                           [&](Transaction &t) {
+                                               t.lockRows(LockRank::Doctor, {ba, osei, ba});
+                                               t.lockRow(LockRank::Patient, patientId(1));
+                                               t.lockRow(LockRank::Doctor, osei); // held already
+                                               return t.holdsLock(LockRank::Doctor, osei)
+                                                   && t.holdsLock(LockRank::Doctor, ba)
+                                                   && !t.holdsLock(LockRank::Doctor, ba + 1000);
+                                           },
+                                           {});
     ASSERT_TRUE(fine);
     EXPECT_TRUE(*fine);
 }
 
 TEST_F(TransactionManagerTest, aRowThatIsNotThereIsNotLocked)
 {
-    const auto held = m_manager->run<bool>(newOperation(), [](Transaction &t) {
-        t.lockRow(LockRank::Doctor, 999'999);
-        t.flush();
-        return t.holdsLock(LockRank::Doctor, 999'999);
-    }, {});
+    const auto held = m_manager->run<bool>(newOperation(),
+                                           [](Transaction &t) {
+                                               t.lockRow(LockRank::Doctor, 999'999);
+                                               t.flush();
+                                               return t.holdsLock(LockRank::Doctor, 999'999);
+                                           },
+                                           {});
     ASSERT_TRUE(held);
     EXPECT_FALSE(*held);
 }
@@ -354,10 +379,13 @@ TEST_F(TransactionManagerTest, givesUpAfterThreeConflicts)
 {
     makeRaise();
     int runs = 0;
-    const auto result = m_manager->run<qint64>(newOperation(), [&runs](Transaction &t) {
-        ++runs;
-        return t.query(raise, u"40001"_s).size();
-    }, never);
+    const auto result = m_manager->run<qint64>(
+        newOperation(),
+        [&runs](Transaction &t) {
+            ++runs;
+            return t.query(raise, u"40001"_s).size();
+        },
+        never);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::RetriesExhausted);
     ASSERT_TRUE(result.error().as<AttemptsDetails>());
@@ -370,16 +398,19 @@ TEST_F(TransactionManagerTest, aConflictCannotBeTurnedIntoARefusal)
 {
     makeRaise();
     int runs = 0;
-    const auto result = m_manager->run<qint64>(newOperation(), [&runs](Transaction &t) -> qint64 {
-        if (++runs > 1)
-            return 5;
-        try {
-            t.query(raise, u"40001"_s);
-        } catch (const SqlError &) {
-            throw Refusal {};
-        }
-        return 0;
-    }, never);
+    const auto result = m_manager->run<qint64>(
+        newOperation(),
+        [&runs](Transaction &t) -> qint64 {
+            if (++runs > 1)
+                return 5;
+            try {
+                t.query(raise, u"40001"_s);
+            } catch (const SqlError &) {
+                throw Refusal {};
+            }
+            return 0;
+        },
+        never);
     ASSERT_TRUE(result);
     EXPECT_EQ(runs, 2);
 }
@@ -391,10 +422,13 @@ TEST_F(TransactionManagerTest, aHeldLockIsWaitedForTwiceThenBusy)
     holder.open();
     holder.runScript(u"BEGIN; SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE"_s.arg(doctor));
     m_connection->runScript(u"SET lock_timeout = '300ms'"_s);
-    const auto result = m_manager->run<qint64>(newOperation(), [&](Transaction &t) {
-        t.lockRow(LockRank::Doctor, doctor);
-        return adding(3)(t);
-    }, never);
+    const auto result = m_manager->run<qint64>(
+        newOperation(),
+        [&](Transaction &t) {
+            t.lockRow(LockRank::Doctor, doctor);
+            return adding(3)(t);
+        },
+        never);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::Busy);
     ASSERT_TRUE(result.error().as<BusyDetails>());
@@ -407,12 +441,15 @@ TEST_F(TransactionManagerTest, aHeldLockIsWaitedForTwiceThenBusy)
 TEST_F(TransactionManagerTest, aSessionKilledBeforeCommitIsUnreachableAndNothingIsStored)
 {
     const Operation operation = newOperation();
-    const auto result = m_manager->run<qint64>(operation, [this](Transaction &t) {
-        t.query(addNote, qint64 {3}, u"new"_s);
-        superuserSql(u"SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity"
-                     " WHERE usename = 'ana'"_s);
-        return t.query(addNote, qint64 {4}, u"new"_s).at(0).get<qint64>(0);
-    }, never);
+    const auto result = m_manager->run<qint64>(
+        operation,
+        [this](Transaction &t) {
+            t.query(addNote, qint64 {3}, u"new"_s);
+            superuserSql(u"SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity"
+                         " WHERE usename = 'ana'"_s);
+            return t.query(addNote, qint64 {4}, u"new"_s).at(0).get<qint64>(0);
+        },
+        never);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::Unreachable);
     EXPECT_EQ(count(u"id >= 3"_s), 0);

@@ -55,7 +55,8 @@ QByteArray receive(int descriptor)
     return bytes;
 }
 
-/// SSLRequest, GSSENCRequest and CancelRequest come in place of, or before, the real start-up packet.
+/// SSLRequest, GSSENCRequest and CancelRequest come in place of, or before, the real start-up
+/// packet.
 bool isRequestCode(quint32 code)
 {
     return code >= 80877102 && code <= 80877104;
@@ -63,7 +64,8 @@ bool isRequestCode(quint32 code)
 
 } // namespace
 
-WireProxy::WireProxy(int serverPort) : m_serverPort(serverPort)
+WireProxy::WireProxy(int serverPort)
+    : m_serverPort(serverPort)
 {
     m_listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address = loopback(0);
@@ -185,8 +187,10 @@ int WireProxy::waitMs() const
     for (const Session &session : m_sessions) {
         for (const auto *queue : {&session.toServer, &session.toClient}) {
             if (!queue->empty())
-                wait = std::min<qint64>(wait, std::chrono::ceil<std::chrono::milliseconds>(
-                                                  queue->front().due - Clock::now()).count());
+                wait = std::min<qint64>(
+                    wait,
+                    std::chrono::ceil<std::chrono::milliseconds>(queue->front().due - Clock::now())
+                        .count());
         }
     }
     return static_cast<int>(std::max<qint64>(wait, 0));
@@ -226,8 +230,8 @@ void WireProxy::forwardMessages(Session &session)
         const qsizetype typeSize = session.started ? 1 : 0;
         if (session.partial.size() < typeSize + 4)
             return;
-        const qsizetype size =
-            typeSize + qFromBigEndian<qint32>(session.partial.constData() + typeSize);
+        const qsizetype size
+            = typeSize + qFromBigEndian<qint32>(session.partial.constData() + typeSize);
         if (session.partial.size() < size)
             return;
         const QByteArray message = session.partial.left(size);

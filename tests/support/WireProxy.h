@@ -12,10 +12,10 @@
 
 namespace ClinicDesk {
 
-/// A TCP relay on 127.0.0.1 between a client and PostgreSQL that understands where a frontend message ends:
-/// it counts queries, delays the wire and cuts it at chosen ones. Runs on a thread of its own; every
-/// function may be called from any thread. Each cut happens once, on whichever session sends that query;
-/// queries are counted from the last resetCount() over all sessions.
+/// A TCP relay on 127.0.0.1 between a client and PostgreSQL that understands where a frontend
+/// message ends: it counts queries, delays the wire and cuts it at chosen ones. Runs on a thread of
+/// its own; every function may be called from any thread. Each cut happens once, on whichever
+/// session sends that query; queries are counted from the last resetCount() over all sessions.
 class WireProxy
 {
 public:
@@ -34,7 +34,8 @@ public:
     void cutBefore(int n);
     /// Lets query `n` through and drops both sides instead of passing the answer on.
     void cutAfter(int n);
-    /// Drops the client at query `n` but keeps it and the server's side until release() delivers it.
+    /// Drops the client at query `n` but keeps it and the server's side until release() delivers
+    /// it.
     void holdBack(int n);
     void release();
     /// Whether new sessions are dropped at once, as when the network is down.
@@ -51,10 +52,10 @@ private:
     {
         int client = -1;
         int server = -1;
-        bool started = false;      ///< past the start-up packets, which have no type byte
+        bool started = false; ///< past the start-up packets, which have no type byte
         bool dropAtAnswer = false;
         bool ended = false;
-        QByteArray partial;        ///< a frontend message not yet complete
+        QByteArray partial; ///< a frontend message not yet complete
         QByteArray held;
         std::deque<Chunk> toServer;
         std::deque<Chunk> toClient;

@@ -1,5 +1,7 @@
 #include "services/ServiceFixture.h"
 
+#include "database/SqlError.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
@@ -66,7 +68,7 @@ SqlOutcome ServiceFixture::updateAs(const QString &login, qint64 id, const QStri
 
 QString ServiceFixture::valueOf(qint64 id, const QString &column) const
 {
-    return textOf(u"SELECT %1::text FROM app.appointment WHERE id = %2"_s.arg(column).arg(id));
+    return textOf(u"SELECT (%1)::text FROM app.appointment WHERE id = %2"_s.arg(column).arg(id));
 }
 
 QString ServiceFixture::textOf(const QString &ownerQuery) const
@@ -80,6 +82,28 @@ void ServiceFixture::expectConsistent() const
     EXPECT_GE(rows.size(), 14);
     for (const Row &row : rows)
         EXPECT_EQ(row.get<qint64>(1), 0) << qPrintable(row.get<QString>(0));
+}
+
+OpenSession::OpenSession(const ConnectionSettings &settings)
+    : m_connection(settings)
+{
+    m_connection.open();
+}
+
+SqlOutcome OpenSession::run(const QString &sql)
+{
+    SqlOutcome outcome;
+    try {
+        const QList<Rows> results = m_connection.runScript(sql);
+        if (!results.isEmpty())
+            outcome.rows = results.constLast();
+    } catch (const SqlError &error) {
+        m_connection.rollback();
+        outcome.sqlState = error.sqlState;
+        outcome.constraint = error.constraint;
+        outcome.message = error.message.isEmpty() ? u"failed"_s : error.message;
+    }
+    return outcome;
 }
 
 testing::AssertionResult refused(const SqlOutcome &outcome, const QString &sqlState, const QString &rule)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "database/Connection.h"
 #include "support/PostgresFixture.h"
 
 #include <QHash>
@@ -49,6 +50,17 @@ private:
     QHash<QString, qint64> m_doctors;
     QList<qint64> m_patients;
     QList<qint64> m_rooms;
+};
+
+/// A session that stays open, for raw SQL; each run() is one transaction.
+class OpenSession
+{
+public:
+    explicit OpenSession(const ConnectionSettings &settings);
+    [[nodiscard]] SqlOutcome run(const QString &sql);
+
+private:
+    Connection m_connection;
 };
 
 /// Refused with this SQLSTATE and, where given, this rule or constraint.

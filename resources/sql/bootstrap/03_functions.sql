@@ -9,6 +9,7 @@ DECLARE
                                  WHEN 'doctor' THEN 'clinic_doctor'
                                  WHEN 'administrator' THEN 'clinic_admin' END;
 BEGIN
+    PERFORM app.require_active();
     IF login IS NULL OR login !~ '^[a-z][a-z0-9_.-]{0,62}$' OR login ~ '^(pg_|clinic_|clinicdesk|postgres|public$|none$)' THEN
         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'staff_login_format', MESSAGE = 'login name not allowed';
     END IF;
@@ -34,6 +35,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.staff_password(login text, verifier text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    PERFORM app.require_active();
     IF verifier IS NULL OR verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'staff_verifier', MESSAGE = 'not a SCRAM verifier';
     END IF;
@@ -48,6 +50,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.staff_disable(login text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    PERFORM app.require_active();
     UPDATE app.staff s SET active = false WHERE s.login = staff_disable.login;
     IF NOT FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = 'no such member of staff';

@@ -52,6 +52,7 @@ DECLARE
     old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
     new_row jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
 BEGIN
+    PERFORM app.require_active();
     IF app.loading() AND TG_OP = 'INSERT' THEN
         RETURN NULL;
     END IF;

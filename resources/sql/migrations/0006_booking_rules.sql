@@ -12,6 +12,12 @@ LANGUAGE sql STABLE
 RETURN pg_has_role(session_user, 'clinic_kiosk', 'MEMBER')
     AND NOT pg_has_role(session_user, 'clinic_reception', 'MEMBER');
 
+-- A session that may touch its own doctor's calendar only.
+CREATE FUNCTION app.acts_as_doctor() RETURNS boolean
+LANGUAGE sql STABLE
+RETURN pg_has_role(session_user, 'clinic_doctor', 'MEMBER')
+    AND NOT pg_has_role(session_user, 'clinic_reception', 'MEMBER');
+
 -- The grid of the working hours that a time lies in; 15 minutes outside them.
 CREATE FUNCTION app.slot_minutes_at(doctor bigint, at timestamptz) RETURNS int
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp
@@ -47,10 +53,13 @@ BEGIN
 END
 $$;
 
+-- A hold keeps the buffer after the visit as well, else the booking it is for could be refused.
 CREATE FUNCTION app.held_by_other(doctor bigint, starts timestamptz, free_at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM slot_hold h WHERE h.doctor_id = doctor
-                   AND h.during && tstzrange(starts, free_at) AND h.expires_at > app.clinic_now()
+    SELECT EXISTS (SELECT FROM slot_hold h JOIN doctor d ON d.id = h.doctor_id WHERE h.doctor_id = doctor
+                   AND tstzrange(lower(h.during), upper(h.during) + d.buffer_minutes * interval '1 minute')
+                       && tstzrange(starts, free_at)
+                   AND h.expires_at > app.clinic_now()
                    AND NOT (h.who = session_user AND h.desk_id IS NOT DISTINCT FROM app.desk_id()))
 $$;
 
@@ -132,11 +141,13 @@ DECLARE
 BEGIN
     RETURN QUERY
     WITH d AS MATERIALIZED (
-        SELECT doc.*, app.open_hours(doc.id, lo, hi) AS open,
+        SELECT doc.*, app.open_hours(doc.id, lo, hi + 1) AS open,
             coalesce((SELECT range_agg(tstzrange(a.starts_at, a.doctor_free_at)) FROM appointment a
                       WHERE a.doctor_id = doc.id AND a.holds_slot
                         AND tstzrange(a.starts_at, a.doctor_free_at) && window_span), '{}'::tstzmultirange)
-          + coalesce((SELECT range_agg(h.during) FROM slot_hold h
+          + coalesce((SELECT range_agg(tstzrange(lower(h.during),
+                                                   upper(h.during) + doc.buffer_minutes * interval '1 minute'))
+                      FROM slot_hold h
                       WHERE h.doctor_id = doc.id AND h.expires_at > now_at
                         AND NOT (h.who = session_user AND h.desk_id IS NOT DISTINCT FROM app.desk_id())),
                      '{}'::tstzmultirange) AS busy
@@ -151,20 +162,21 @@ BEGIN
     ), slot AS (
         SELECT DISTINCT d.id AS doctor, c.starts,
             c.starts + coalesce(minutes, h.slot_minutes) * interval '1 minute' AS ends,
-            d.open, d.busy, d.lead_minutes, d.horizon_days, d.end_date, d.buffer_minutes, h.slot_minutes
+            d.open, d.busy, d.lead_minutes, d.horizon_days, d.end_date, d.buffer_minutes
         FROM d CROSS JOIN LATERAL app.hours_of(d.id, lo, hi) h
         CROSS JOIN LATERAL (
             SELECT lower(h.span) + n * h.slot_minutes * interval '1 minute' AS starts
             FROM generate_series(0, (extract(epoch FROM upper(h.span) - lower(h.span)) / 60 / h.slot_minutes)::int) n) c
         WHERE c.starts >= from_at AND c.starts < upper(h.span)
-          AND c.starts + h.slot_minutes * interval '1 minute' > now_at
     )
     SELECT s.doctor, s.starts, s.ends FROM slot s
     WHERE s.open @> tstzrange(s.starts, s.ends)
       AND NOT s.busy && tstzrange(s.starts, s.ends + s.buffer_minutes * interval '1 minute')
+      AND (s.starts >= now_at OR (NOT app.is_kiosk()
+           AND s.starts + app.slot_minutes_at(s.doctor, s.starts) * interval '1 minute' > now_at))
       AND (s.lead_minutes = 0 OR s.starts >= now_at + s.lead_minutes * interval '1 minute')
       AND (s.starts AT TIME ZONE zone)::date <= least(hi, today + s.horizon_days)
-      AND (s.end_date IS NULL OR (s.ends AT TIME ZONE zone)::date <= s.end_date)
+      AND (s.end_date IS NULL OR ((s.ends - interval '1 millisecond') AT TIME ZONE zone)::date <= s.end_date)
       AND NOT EXISTS (SELECT FROM full_day f WHERE f.doctor = s.doctor AND f.day = (s.starts AT TIME ZONE zone)::date)
     ORDER BY s.starts, s.doctor
     LIMIT max_rows;
@@ -188,8 +200,7 @@ BEGIN
     IF ends <= starts OR ends - starts > interval '12 hours' THEN
         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'appointment_span', MESSAGE = 'not a span';
     END IF;
-    IF pg_has_role(session_user, 'clinic_doctor', 'MEMBER') AND NOT pg_has_role(session_user, 'clinic_reception', 'MEMBER')
-            AND doctor IS DISTINCT FROM app.my_doctor() THEN
+    IF app.acts_as_doctor() AND doctor IS DISTINCT FROM app.my_doctor() THEN
         RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'another doctor''s calendar';
     END IF;
     SELECT ends + d.buffer_minutes * interval '1 minute' INTO free_at FROM doctor d WHERE d.id = doctor FOR UPDATE;

@@ -61,8 +61,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
 DECLARE
     code text;
     doc record;
-    own boolean;
+    own boolean := app.acts_as_doctor() AND n.doctor_id = app.my_doctor();
 BEGIN
+    -- Row security would refuse this too, but only after the rules have told whether the time is taken.
+    IF app.acts_as_doctor() AND own IS NOT TRUE AND NOT app.loading() THEN
+        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'another doctor''s calendar';
+    END IF;
     PERFORM app.lock_parents(ARRAY[n.doctor_id], ARRAY[n.patient_id], ARRAY[n.room_id]);
     SELECT d.needs_confirmation, d.buffer_minutes INTO doc FROM doctor d WHERE d.id = n.doctor_id;
     n.version := 1;
@@ -74,7 +78,6 @@ BEGIN
         n.status := coalesce(n.status, CASE WHEN doc.needs_confirmation THEN 'pending' ELSE 'confirmed' END);
         RETURN n;
     END IF;
-    own := pg_has_role(session_user, 'clinic_doctor', 'MEMBER') AND n.doctor_id = app.my_doctor();
     n.source := CASE WHEN app.is_kiosk() THEN 'kiosk' WHEN own THEN 'doctor' ELSE 'desk' END;
     n.status := CASE WHEN doc.needs_confirmation AND NOT own THEN 'pending' ELSE 'confirmed' END;
     n.confirmed_at := CASE WHEN n.status = 'confirmed' THEN app.clinic_now() END;
@@ -185,7 +188,9 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM app.refuse('CD002', 'step');
     END IF;
-    IF allowed.needs_reason AND coalesce(btrim(n.status_note), '') = '' THEN
+    -- An earlier step's note is no reason for this one.
+    IF allowed.needs_reason AND (coalesce(btrim(n.status_note), '') = ''
+            OR n.status_note IS NOT DISTINCT FROM o.status_note) THEN
         PERFORM app.refuse('CD002', 'reason_required');
     END IF;
     IF allowed.cut_off AND o.status = 'confirmed' AND now_at > o.starts_at

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "services/appointments/AppointmentService.h"
+#include "services/monitoring/MonitoringService.h"
+#include "services/patients/PatientService.h"
+#include "services/schedules/ScheduleService.h"
+#include "services/staff/StaffService.h"
+
+namespace ClinicDesk::Ctl {
+
+/// One run's connection and services, alive as long as the program.
+class Context
+{
+public:
+    Context() = default;
+    Q_DISABLE_COPY_MOVE(Context)
+
+    /// Reads the connection from --url and the environment as every libpq program does. The database is
+    /// "clinic" when nobody names one. ValidationFailed for a URL that holds a password.
+    [[nodiscard]] static Result<ConnectionSettings> settingsFrom(const QString &url, const QString &desk);
+
+    /// Only connects: for a superuser too.
+    QCoro::Task<Result<bool>> connect();
+    /// Connects as a member of staff and learns the clinic's zone.
+    QCoro::Task<Result<bool>> signIn();
+    [[nodiscard]] const Session &session() const { return m_session; }
+    [[nodiscard]] const QTimeZone &zone() const { return m_session.clinic.zone; }
+    /// The server's clock, as far as it is known.
+    [[nodiscard]] QDateTime now() const;
+    [[nodiscard]] QDate today() const { return now().toTimeZone(zone()).date(); }
+
+    ConnectionSettings settings;
+    TransactionStatistics statistics;
+    DatabaseExecutor executor {statistics};
+    AppointmentService appointments {executor};
+    PatientService patients {executor};
+    ScheduleService schedules {executor};
+    StaffService staff {executor};
+    MonitoringService monitoring {executor, statistics};
+
+private:
+    Session m_session;
+};
+
+} // namespace ClinicDesk::Ctl

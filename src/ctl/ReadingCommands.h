@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ctl/Command.h"
+
+namespace ClinicDesk::Ctl {
+
+/// slots, day, history.
+[[nodiscard]] QList<Command> readingCommands();
+
+} // namespace ClinicDesk::Ctl

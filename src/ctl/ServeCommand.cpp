@@ -1,0 +1,119 @@
+#include "ctl/ServeCommand.h"
+
+#include "ctl/StopSignals.h"
+#include "database/Backup.h"
+#include "database/ClinicBootstrap.h"
+#include "database/PrivateServer.h"
+
+#include <QCoroSignal>
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ClinicDesk::Ctl {
+namespace {
+
+/// Makes a dump when the newest one is a day old, off the main thread; a failure is in the log.
+void backUpWhenDue(const ConnectionSettings &settings, const QString &folder)
+{
+    const QFileInfoList dumps = QDir(folder).entryInfoList({u"*.dump"_s}, QDir::Files, QDir::Time);
+    const bool isDue = dumps.isEmpty()
+        || dumps.constFirst().lastModified().secsTo(QDateTime::currentDateTime()) >= 24 * 3600;
+    if (!isDue || QThreadPool::globalInstance()->activeThreadCount() > 0)
+        return;
+    QThreadPool::globalInstance()->start([settings, folder] {
+        const Result<bool> done = dumpDatabase(settings, folder);
+        if (!done)
+            qWarning("the daily backup failed: %s", qUtf8Printable(done.error().rule));
+    });
+}
+
+void printReady(const PrivateServer &server, const QString &database)
+{
+    const QJsonObject ready {{u"host"_s, u"127.0.0.1"_s},
+                             {u"port"_s, server.port()},
+                             {u"socket"_s, server.socketFolder()},
+                             {u"database"_s, database},
+                             {u"administrator"_s, server.administrator()},
+                             {u"passwordFile"_s, server.passwordFile()}};
+    const QByteArray line = QJsonDocument(ready).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+Result<QString> prepareFolder(const QString &typed)
+{
+    const QDir folder(typed);
+    if (typed.isEmpty() || !folder.mkpath(u"."_s))
+        return unexpected(validationError(u"data"_s, u"folder_not_writable"_s));
+    return folder.absolutePath();
+}
+
+CommandTask serve(Context &context, Arguments arguments)
+{
+    PrivateServer::Options options;
+    const QString data = arguments.required(u"data"_s);
+    options.port = arguments.number(u"port"_s, 1024, 65535, 0);
+    options.listenOnNetwork = arguments.has(u"network"_s);
+    options.endWithStarter = true;
+    if (const auto problem = arguments.problem())
+        co_return unexpected(*problem);
+    const Result<QString> folder = prepareFolder(data);
+    if (!folder)
+        co_return unexpected(folder.error());
+    options.dataFolder = *folder;
+
+    StopSignals signalsOfUser;
+    PrivateServer server(options);
+    const Result<bool> started = server.start();
+    if (!started)
+        co_return unexpected(started.error());
+    const QString database = context.settings.database.isEmpty() ? u"clinic"_s : context.settings.database;
+    const Result<bool> made =
+        ClinicBootstrap::bootstrap(server.administratorSettings(u"postgres"_s), database);
+    if (!made)
+        co_return unexpected(made.error());
+    printReady(server, database);
+
+    QTimer backups;
+    const ConnectionSettings superuser = server.administratorSettings(database);
+    QObject::connect(&backups, &QTimer::timeout, &backups, [superuser, backupFolder = *folder + u"/backups"_s] {
+        backUpWhenDue(superuser, backupFolder);
+    });
+    backups.start(10min);
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &signalsOfUser, [&server, &signalsOfUser] {
+        if (!server.isRunning())
+            Q_EMIT signalsOfUser.requested();
+    });
+    watch.start(2s);
+    co_await qCoro(&signalsOfUser, &StopSignals::requested);
+    if (!server.isRunning())
+        co_return unexpected(Error {ErrorKind::Unreachable, {}, {}, {}});
+    server.stop();
+    co_return Answer {};
+}
+
+} // namespace
+
+QList<Command> serveCommands()
+{
+    return {{u"serve"_s,
+             u"Run a private server in the foreground; the first line on stdout says how to reach it."_s,
+             {},
+             {{u"data"_s, u"DIR"_s, u"The clinic's folder; made at first."_s},
+              {u"port"_s, u"N"_s, u"TCP port (default: a free one, kept for later starts)."_s},
+              {u"network"_s, {}, u"Let other computers connect."_s}},
+             Command::Needs::Nothing,
+             &serve}};
+}
+
+} // namespace ClinicDesk::Ctl

@@ -1,0 +1,162 @@
+#include "ctl/ServerCommands.h"
+
+#include "ctl/ExitCode.h"
+#include "database/Backup.h"
+#include "database/ClinicBootstrap.h"
+#include "database/MigrationRunner.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk::Ctl {
+namespace {
+
+/// Runs `work` on a connection of its own; blocks.
+template<typename T>
+Result<T> onConnection(const ConnectionSettings &settings, Result<T> (*work)(MigrationRunner &))
+{
+    try {
+        Connection connection(settings);
+        connection.open();
+        MigrationRunner runner(connection);
+        return work(runner);
+    } catch (const SqlError &error) {
+        return unexpected(classify(error));
+    }
+}
+
+CommandTask init(Context &context, Arguments)
+{
+    ConnectionSettings maintenance = context.settings;
+    const QString name = maintenance.database.isEmpty() ? u"clinic"_s : maintenance.database;
+    maintenance.database = u"postgres"_s;
+    const Result<bool> made = ClinicBootstrap::bootstrap(maintenance, name);
+    if (!made)
+        co_return unexpected(made.error());
+    co_return Answer {{{u"database"_s, name},
+                       {u"created"_s, *made},
+                       {u"schema"_s, MigrationRunner::programVersion()}},
+                      {*made ? u"Database \"%1\" is ready."_s.arg(name)
+                             : u"Database \"%1\" was there and is up to date."_s.arg(name)}};
+}
+
+CommandTask migrate(Context &context, Arguments)
+{
+    ConnectionSettings owner = context.settings;
+    owner.setRole = u"clinic_owner"_s;
+    const Result<int> applied =
+        onConnection<int>(owner, [](MigrationRunner &runner) { return runner.migrate(); });
+    if (!applied)
+        co_return unexpected(applied.error());
+    co_return Answer {{{u"applied"_s, *applied}, {u"schema"_s, MigrationRunner::programVersion()}},
+                      {u"%1 migrations applied; the schema is version %2."_s.arg(*applied).arg(
+                          MigrationRunner::programVersion())}};
+}
+
+CommandTask schemaVersion(Context &context, Arguments)
+{
+    const Result<int> version =
+        onConnection<int>(context.settings, [](MigrationRunner &runner) { return runner.currentVersion(); });
+    if (!version)
+        co_return unexpected(version.error());
+    const int program = MigrationRunner::programVersion();
+    co_return Answer {{{u"database"_s, *version}, {u"program"_s, program}},
+                      {u"Database: version %1. This program: version %2."_s.arg(*version).arg(program)}};
+}
+
+CommandTask check(Context &context, Arguments)
+{
+    context.settings.statementTimeoutMs = 0;
+    const Result<bool> connected = co_await context.connect();
+    if (!connected)
+        co_return unexpected(connected.error());
+    const Result<QList<ConsistencyCount>> counts = co_await context.monitoring.check();
+    if (!counts)
+        co_return unexpected(counts.error());
+    Answer answer;
+    QJsonArray rules;
+    for (const ConsistencyCount &count : *counts) {
+        rules.append(QJsonObject {{u"rule"_s, count.rule}, {u"rows"_s, count.rows}});
+        answer.lines.append(u"%1  %2"_s.arg(count.rows, 6).arg(count.rule));
+        if (count.rows != 0)
+            answer.exitCode = Refused;
+    }
+    answer.json = {{u"sound"_s, answer.exitCode == Done}, {u"checks"_s, rules}};
+    co_return answer;
+}
+
+QString personAt(const QString &who, const QString &desk)
+{
+    return desk.isEmpty() ? who : u"%1 (%2)"_s.arg(who, desk);
+}
+
+CommandTask locks(Context &context, Arguments)
+{
+    const Result<LockStatistics> found = co_await context.monitoring.lockStatistics();
+    if (!found)
+        co_return unexpected(found.error());
+    Answer answer;
+    QJsonArray waits;
+    for (const LockWait &wait : found->waits) {
+        waits.append(QJsonObject {{u"who"_s, wait.who},
+                                  {u"desk"_s, wait.desk},
+                                  {u"waitedMs"_s, wait.waitedMs},
+                                  {u"blockedBy"_s, wait.blockedBy},
+                                  {u"blockedByDesk"_s, wait.blockedByDesk}});
+        answer.lines.append(u"%1 has waited %2 ms for %3"_s.arg(personAt(wait.who, wait.desk))
+                                .arg(wait.waitedMs)
+                                .arg(personAt(wait.blockedBy, wait.blockedByDesk)));
+    }
+    QJsonArray sessions;
+    for (const DeskSession &session : found->sessions) {
+        sessions.append(QJsonObject {{u"who"_s, session.who},
+                                     {u"desk"_s, session.desk},
+                                     {u"since"_s, isoText(session.since, context.zone())},
+                                     {u"state"_s, session.state},
+                                     {u"locks"_s, session.locks},
+                                     {u"transactionMs"_s, session.transactionMs}});
+        answer.lines.append(u"%1: %2, %3 locks"_s.arg(personAt(session.who, session.desk), session.state)
+                                .arg(session.locks));
+    }
+    answer.lines.append(u"%1 waiting, %2 deadlocks since the server's statistics began."_s
+                            .arg(found->waits.size()).arg(found->deadlocks));
+    answer.json = {{u"waits"_s, waits}, {u"sessions"_s, sessions}, {u"deadlocks"_s, found->deadlocks}};
+    co_return answer;
+}
+
+CommandTask backup(Context &context, Arguments arguments)
+{
+    const QString folder = arguments.word(u"folder"_s);
+    if (const auto problem = arguments.problem())
+        co_return unexpected(*problem);
+    const Result<bool> done = dumpDatabase(context.settings, QDir(folder).absolutePath());
+    if (!done)
+        co_return unexpected(done.error());
+    const QFileInfoList dumps = QDir(folder).entryInfoList({u"*.dump"_s}, QDir::Files, QDir::Time);
+    const QString file = dumps.isEmpty() ? QString() : dumps.constFirst().absoluteFilePath();
+    co_return Answer {{{u"file"_s, file}}, {u"Saved "_s + file}};
+}
+
+} // namespace
+
+QList<Command> serverCommands()
+{
+    using Needs = Command::Needs;
+    return {
+        {u"init"_s, u"Make the clinic's database and tables (superuser)."_s, {}, {}, Needs::Nothing, &init},
+        {u"migrate"_s, u"Bring the tables to this program's version (superuser or clinic_migrate)."_s, {}, {},
+         Needs::Nothing, &migrate},
+        {u"schema-version"_s, u"Show the tables' version and this program's."_s, {}, {}, Needs::Nothing,
+         &schemaVersion},
+        {u"check"_s, u"Count what breaks a promise; exit 3 if anything does (administrator)."_s, {}, {},
+         Needs::Nothing, &check},
+        {u"locks"_s, u"Show who waits for whom and who is connected (administrator)."_s, {}, {},
+         Needs::Connection, &locks},
+        {u"backup"_s, u"Dump the database into a folder (superuser)."_s, {u"FOLDER"_s}, {}, Needs::Nothing,
+         &backup},
+    };
+}
+
+} // namespace ClinicDesk::Ctl

@@ -54,8 +54,8 @@ void FieldError::changeEvent(QEvent *event)
 void FieldError::restyle()
 {
     const Theme &theme = Theme::of(this);
-    m_icon->setPixmap(iconPixmap(IconName::Alert, theme.px(16), theme.colour(Token::Error),
-                                 devicePixelRatioF()));
+    m_icon->setPixmap(
+        iconPixmap(IconName::Alert, theme.px(16), theme.colour(Token::Error), devicePixelRatioF()));
 }
 
 } // namespace ClinicDesk

@@ -12,10 +12,11 @@ namespace ClinicDesk::Format {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+/// Gives the texts their translation context.
+class Words
 {
-    return QCoreApplication::translate("Format", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 /// English month names from the C locale: en_GB writes "Sept", which breaks the column.
 QLocale names()
@@ -80,7 +81,7 @@ QString time(const QDateTime &instant, const QTimeZone &zone)
 QString timeRange(const QDateTime &start, const QDateTime &end, const QTimeZone &zone)
 {
     //: A range of times, "10:40 to 11:00"
-    return tr("%1 to %2").arg(time(start, zone), time(end, zone));
+    return Words::tr("%1 to %2").arg(time(start, zone), time(end, zone));
 }
 
 QString dateTime(const QDateTime &instant, const QTimeZone &zone)
@@ -92,9 +93,9 @@ QString ago(const QDateTime &instant, const QDateTime &now, const QTimeZone &zon
 {
     const qint64 seconds = qMax<qint64>(0, instant.secsTo(now));
     if (seconds < 60)
-        return tr("%1 s ago").arg(isolated(QString::number(seconds)));
+        return Words::tr("%1 s ago").arg(isolated(QString::number(seconds)));
     if (seconds < 3600)
-        return tr("%1 min ago").arg(isolated(QString::number(seconds / 60)));
+        return Words::tr("%1 min ago").arg(isolated(QString::number(seconds / 60)));
     if (instant.toTimeZone(zone).date() == now.toTimeZone(zone).date())
         return time(instant, zone);
     return dateTime(instant, zone);
@@ -103,36 +104,37 @@ QString ago(const QDateTime &instant, const QDateTime &now, const QTimeZone &zon
 QString born(QDate birthDate, QDate today)
 {
     //: Birth date and age in years, "Born 14-Mar-1985 (41y)"
-    return tr("Born %1 (%2y)").arg(date(birthDate), isolated(QString::number(ageInYears(birthDate, today))));
+    return Words::tr("Born %1 (%2y)")
+        .arg(date(birthDate), isolated(QString::number(ageInYears(birthDate, today))));
 }
 
 QString duration(int minutes)
 {
     if (minutes < 60)
-        return tr("%1 min").arg(isolated(QString::number(minutes)));
+        return Words::tr("%1 min").arg(isolated(QString::number(minutes)));
     if (minutes % 60 == 0)
-        return tr("%1 h").arg(isolated(QString::number(minutes / 60)));
-    return tr("%1 h %2 min").arg(isolated(QString::number(minutes / 60)),
-                                isolated(QString::number(minutes % 60)));
+        return Words::tr("%1 h").arg(isolated(QString::number(minutes / 60)));
+    return Words::tr("%1 h %2 min")
+        .arg(isolated(QString::number(minutes / 60)), isolated(QString::number(minutes % 60)));
 }
 
 QString status(AppointmentStatus status, bool checkedIn)
 {
     switch (status) {
     case AppointmentStatus::Pending:
-        return tr("pending");
+        return Words::tr("pending");
     case AppointmentStatus::Confirmed:
-        return checkedIn ? tr("checked in") : tr("confirmed");
+        return checkedIn ? Words::tr("checked in") : Words::tr("confirmed");
     case AppointmentStatus::InProgress:
-        return tr("in progress");
+        return Words::tr("in progress");
     case AppointmentStatus::Completed:
-        return tr("completed");
+        return Words::tr("completed");
     case AppointmentStatus::Cancelled:
-        return tr("cancelled");
+        return Words::tr("cancelled");
     case AppointmentStatus::Rejected:
-        return tr("rejected");
+        return Words::tr("rejected");
     case AppointmentStatus::NoShow:
-        return tr("no-show");
+        return Words::tr("no-show");
     }
     Q_UNREACHABLE();
 }

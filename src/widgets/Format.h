@@ -25,7 +25,8 @@ namespace ClinicDesk::Format {
 /// "10:40"; a time the clock shows twice that day carries its offset: "01:30 UTC+01:00".
 [[nodiscard]] QString time(const QDateTime &instant, const QTimeZone &zone);
 /// "10:40 to 11:00"
-[[nodiscard]] QString timeRange(const QDateTime &start, const QDateTime &end, const QTimeZone &zone);
+[[nodiscard]] QString timeRange(const QDateTime &start, const QDateTime &end,
+                                const QTimeZone &zone);
 /// "Tue 24-Nov-2026, 10:40"
 [[nodiscard]] QString dateTime(const QDateTime &instant, const QTimeZone &zone);
 /// "4 s ago", "12 min ago"; from an hour on the time, on another day date and time.

@@ -26,8 +26,8 @@ IdentityLabel::IdentityLabel(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
-void IdentityLabel::setPatient(const QString &familyName, const QString &givenName,
-                               QDate birthDate, const QString &recordNumber, QDate today)
+void IdentityLabel::setPatient(const QString &familyName, const QString &givenName, QDate birthDate,
+                               const QString &recordNumber, QDate today)
 {
     m_name->setText(listName(familyName, givenName));
     m_born->setText(Format::born(birthDate, today));
@@ -37,7 +37,8 @@ void IdentityLabel::setPatient(const QString &familyName, const QString &givenNa
 
 void IdentityLabel::setPatient(const Patient &patient, QDate today)
 {
-    setPatient(patient.familyName, patient.givenName, patient.birthDate, patient.recordNumber, today);
+    setPatient(patient.familyName, patient.givenName, patient.birthDate, patient.recordNumber,
+               today);
 }
 
 void IdentityLabel::clear()

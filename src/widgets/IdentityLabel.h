@@ -8,7 +8,8 @@ namespace ClinicDesk {
 
 class TextLabel;
 
-/// Who the open record is about, always together: "KIM, Soo   Born 03-May-1985 (41y)   No. MR-2026-000123".
+/// Who the open record is about, always together: "KIM, Soo   Born 03-May-1985 (41y)   No.
+/// MR-2026-000123".
 class IdentityLabel final : public QWidget
 {
     Q_OBJECT

@@ -76,7 +76,8 @@ QRect MiniMonthGrid::cellRect(int row, int weekday) const
     const int right = width() * (weekday + 1) / weekdays;
     const int top = height() * row / (weeks + 1);
     const int bottom = height() * (row + 1) / (weeks + 1);
-    return QStyle::visualRect(layoutDirection(), rect(), QRect(left, top, right - left, bottom - top));
+    return QStyle::visualRect(layoutDirection(), rect(),
+                              QRect(left, top, right - left, bottom - top));
 }
 
 void MiniMonthGrid::paintEvent(QPaintEvent *)
@@ -119,8 +120,9 @@ void MiniMonthGrid::paintDay(QPainter &painter, QDate day, const QRect &cell) co
     }
     QFont font = theme.font(day == m_today || selected ? TextRole::BodyStrong : TextRole::Body);
     painter.setFont(font);
-    const QColor text = theme.colour(selected ? Token::AccentText
-                                     : otherMonth ? Token::SecondaryText : Token::Text);
+    const QColor text = theme.colour(selected         ? Token::AccentText
+                                         : otherMonth ? Token::SecondaryText
+                                                      : Token::Text);
     painter.setPen(text);
     painter.drawText(cell.adjusted(0, -theme.px(2), 0, -theme.px(2)), Qt::AlignCenter,
                      QString::number(day.day()));
@@ -157,7 +159,8 @@ void MiniMonthGrid::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     for (int index = 0; index < weeks * weekdays; ++index) {
-        if (cellRect(index / weekdays + 1, index % weekdays).contains(event->position().toPoint())) {
+        if (cellRect(index / weekdays + 1, index % weekdays)
+                .contains(event->position().toPoint())) {
             choose(firstShown().addDays(index));
             return;
         }

@@ -59,12 +59,14 @@ void StatusPill::paintEvent(QPaintEvent *)
     const double radius = height() / 2.0 - 1;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     const QRect icon(theme.px(8), 0, theme.px(14), height());
-    drawIcon(painter, statusIcon(look), QStyle::visualRect(layoutDirection(), rect(), icon), colours.bar);
+    drawIcon(painter, statusIcon(look), QStyle::visualRect(layoutDirection(), rect(), icon),
+             colours.bar);
     const QRect text = rect().adjusted(icon.right() + theme.px(4), 0, -theme.px(8), 0);
     painter.setFont(theme.font(TextRole::SlotDetail));
     painter.setPen(colours.text);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
+                         | Qt::AlignVCenter,
                      Format::status(m_status, m_checkedIn));
 }
 

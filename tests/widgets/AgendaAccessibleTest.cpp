@@ -72,9 +72,11 @@ TEST_F(AgendaAccessibleTest, cellsKeepTheirIdentity)
 {
     QAccessibleInterface *slot = named(u"Dr Osei, 10:20, free, 20 minutes"_s);
     const QAccessible::Id id = QAccessible::uniqueId(slot);
-    model.appendRow(visit(8, 1, at(9), at(9, 20), u"ROY P"_s, u"Roy Paul"_s, {}, AppointmentStatus::Confirmed));
+    model.appendRow(
+        visit(8, 1, at(9), at(9, 20), u"ROY P"_s, u"Roy Paul"_s, {}, AppointmentStatus::Confirmed));
     EXPECT_EQ(QAccessible::uniqueId(named(u"Dr Osei, 10:20, free, 20 minutes"_s)), id);
-    model.appendRow(visit(9, 1, at(10, 20), at(10, 40), u"LI W"_s, u"Li Wei"_s, {}, AppointmentStatus::Confirmed));
+    model.appendRow(visit(9, 1, at(10, 20), at(10, 40), u"LI W"_s, u"Li Wei"_s, {},
+                          AppointmentStatus::Confirmed));
     const QAccessibleInterface *old = QAccessible::accessibleInterface(id);
     EXPECT_TRUE(!old || !old->isValid());
     EXPECT_NE(named(u"Dr Osei, 10:20 to 10:40, Li Wei, confirmed"_s), nullptr);
@@ -85,7 +87,8 @@ TEST_F(AgendaAccessibleTest, focusIsTheCursorsCell)
     view.selectVisit(AppointmentId {7});
     QAccessibleInterface *focused = table->focusChild();
     ASSERT_NE(focused, nullptr);
-    EXPECT_EQ(focused->text(QAccessible::Name), u"Dr Osei, 10:40 to 11:00, Kim Soo, check-up, pending");
+    EXPECT_EQ(focused->text(QAccessible::Name),
+              u"Dr Osei, 10:40 to 11:00, Kim Soo, check-up, pending");
     EXPECT_TRUE(focused->state().focused);
     EXPECT_TRUE(focused->tableCellInterface()->isSelected());
     EXPECT_EQ(focused->tableCellInterface()->columnIndex(), 0);
@@ -98,7 +101,8 @@ TEST_F(AgendaAccessibleTest, pressOpensAndMenuAsks)
     QSignalSpy booked(&view, &AgendaView::slotActivated);
     QSignalSpy menu(&view, &AgendaView::contextMenuRequested);
     named(u"Dr Osei, 10:40 to 11:00, Kim Soo, check-up, pending"_s)
-        ->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        ->actionInterface()
+        ->doAction(QAccessibleActionInterface::pressAction());
     EXPECT_EQ(opened.size(), 1);
     QAccessibleInterface *slot = named(u"Dr Osei, 10:20, free, 20 minutes"_s);
     slot->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
@@ -119,7 +123,8 @@ TEST_F(AgendaAccessibleTest, livesNoLongerThanTheView)
     auto dying = std::make_unique<AgendaView>();
     dying->setDay(sampleDay, sampleZone());
     dying->setColumns({column(1, u"Dr Osei"_s, {}, {{9, 17}})});
-    const QAccessible::Id id = QAccessible::uniqueId(QAccessible::queryAccessibleInterface(dying.get())->child(0));
+    const QAccessible::Id id
+        = QAccessible::uniqueId(QAccessible::queryAccessibleInterface(dying.get())->child(0));
     dying.reset();
     EXPECT_EQ(QAccessible::accessibleInterface(id), nullptr);
 }

@@ -98,14 +98,16 @@ TEST(AgendaLayout, scrollsNoFurtherThanNeeded)
     EXPECT_EQ(layout.scrollToShow(layout.spanRect(0, at(8), at(9))), QPoint(0, 0));
     layout.setRightToLeft(true);
     layout.setScroll({0, 0});
-    EXPECT_EQ(layout.scrollToShow(layout.spanRect(9, at(8), at(9))).x(), layout.maximumScroll().x());
+    EXPECT_EQ(layout.scrollToShow(layout.spanRect(9, at(8), at(9))).x(),
+              layout.maximumScroll().x());
 }
 
 TEST(AgendaLayout, theDayTheClockChangesIsAnHourShorterOrLonger)
 {
     AgendaLayout layout = dayLayout();
     const auto heightOf = [&](QDate day) {
-        layout.setRange(day.startOfDay(sampleZone()).toUTC(), day.addDays(1).startOfDay(sampleZone()).toUTC());
+        layout.setRange(day.startOfDay(sampleZone()).toUTC(),
+                        day.addDays(1).startOfDay(sampleZone()).toUTC());
         return layout.spanRect(0, layout.from(), layout.to()).height();
     };
     EXPECT_EQ(heightOf(QDate(2026, 11, 24)), 24 * 192);
@@ -125,8 +127,9 @@ TEST(Lanes, onlyOverlappingSpansShareTheWidth)
 {
     const QList<AgendaLane> lanes = placeInLanes(
         {{at(9), at(10)}, {at(9, 30), at(9, 40)}, {at(10), at(10, 20)}, {at(9, 50), at(10)}});
-    EXPECT_THAT(lanes, testing::ElementsAre(AgendaLane {0, 2}, AgendaLane {1, 2}, AgendaLane {0, 1},
-                                            AgendaLane {1, 2}));
+    EXPECT_THAT(lanes,
+                testing::ElementsAre(AgendaLane {0, 2}, AgendaLane {1, 2}, AgendaLane {0, 1},
+                                     AgendaLane {1, 2}));
 }
 
 } // namespace

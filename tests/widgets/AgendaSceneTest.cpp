@@ -20,7 +20,8 @@ protected:
     AgendaSceneTest()
     {
         scene.setDay(sampleDay, sampleZone());
-        scene.setColumns({column(1, u"Dr Osei"_s, {}, {{9, 12}, {13, 17}}), column(2, u"Dr Ba"_s, {}, {})});
+        scene.setColumns(
+            {column(1, u"Dr Osei"_s, {}, {{9, 12}, {13, 17}}), column(2, u"Dr Ba"_s, {}, {})});
         scene.setNow(at(10, 7));
     }
 

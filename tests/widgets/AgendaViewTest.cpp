@@ -29,7 +29,8 @@ protected:
         add(8, 2, at(9, 20), at(10));
         view.setModel(&model);
         view.setDay(sampleDay, sampleZone());
-        view.setColumns({column(1, u"Dr Osei"_s, {}, {{9, 17}}), column(2, u"Dr Ba"_s, {}, {{9, 17}}),
+        view.setColumns({column(1, u"Dr Osei"_s, {}, {{9, 17}}),
+                         column(2, u"Dr Ba"_s, {}, {{9, 17}}),
                          column(3, u"Dr Lindqvist"_s, {}, {})});
         view.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
@@ -299,8 +300,8 @@ TEST_F(AgendaViewTest, aFullDayPaintsAtOnce)
     QStandardItemModel full;
     for (int index = 0; index < 800; ++index) {
         const QDateTime start = at(8).addSecs(index / 20 * 1200);
-        full.appendRow(visit(index + 1, index % 20 + 1, start, start.addSecs(1200), u"KIM S"_s, u"Kim Soo"_s,
-                             u"Check-up"_s, AppointmentStatus::Confirmed));
+        full.appendRow(visit(index + 1, index % 20 + 1, start, start.addSecs(1200), u"KIM S"_s,
+                             u"Kim Soo"_s, u"Check-up"_s, AppointmentStatus::Confirmed));
     }
     view.resize(1920, 1080);
     view.grab();

@@ -54,7 +54,8 @@ TEST(Format, countsRecentTimes)
 TEST(Format, isolatesFiguresRightToLeft)
 {
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    EXPECT_EQ(Format::time(at(10, 40), sampleZone()), QString(QChar(0x2066) + u"10:40"_s + QChar(0x2069)));
+    EXPECT_EQ(Format::time(at(10, 40), sampleZone()),
+              QString(QChar(0x2066) + u"10:40"_s + QChar(0x2069)));
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     EXPECT_EQ(Format::isolated(u"10:40"_s), u"10:40");
 }

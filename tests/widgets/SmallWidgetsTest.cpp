@@ -131,7 +131,8 @@ TEST(FieldErrorTest, describesTheField)
 TEST(IdentityLabelTest, keepsNameBirthAndNumberTogether)
 {
     IdentityLabel label;
-    label.setPatient(u"Kim"_s, u"Soo"_s, QDate(1985, 5, 3), u"MR-2026-000123"_s, QDate(2026, 11, 24));
+    label.setPatient(u"Kim"_s, u"Soo"_s, QDate(1985, 5, 3), u"MR-2026-000123"_s,
+                     QDate(2026, 11, 24));
     EXPECT_EQ(label.accessibleName(), u"KIM, Soo, Born 03-May-1985 (41y), No. MR-2026-000123");
 }
 

@@ -30,8 +30,8 @@ TEST_P(Tokens, everyStatusIsLegible)
 
 TEST_P(Tokens, everyTextIsLegibleOnEveryGround)
 {
-    for (const Token ground : {Token::Window, Token::Surface, Token::Raised, Token::Grid,
-                               Token::Closed, Token::Hover}) {
+    for (const Token ground :
+         {Token::Window, Token::Surface, Token::Raised, Token::Grid, Token::Closed, Token::Hover}) {
         EXPECT_GE(ratio(Token::Text, ground), textMinimum) << int(ground);
         EXPECT_GE(ratio(Token::SecondaryText, ground), textMinimum) << int(ground);
     }

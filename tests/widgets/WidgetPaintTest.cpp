@@ -20,9 +20,9 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QGroupBox>
 #include <QListWidget>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -86,7 +86,8 @@ QStandardItemModel *sampleVisits(QObject *parent)
         ->setData(at(9, 47), AgendaRole::CheckedInAt);
     add(1, 10, 40, 20, u"DIAZ M"_s, u"Check-up"_s, Pending);
     add(1, 11, 20, 40, u"OYELARAN-WHITTINGTON B"_s, u"Long visit"_s, Confirmed);
-    add(2, 9, 20, 20, u"ABE T"_s, u"Check-up"_s, Confirmed)->setData(at(9, 35), AgendaRole::CheckedInAt);
+    add(2, 9, 20, 20, u"ABE T"_s, u"Check-up"_s, Confirmed)
+        ->setData(at(9, 35), AgendaRole::CheckedInAt);
     add(2, 9, 45, 15, u"NOVAK J"_s, u"Vaccination"_s, Confirmed);
     add(2, 10, 30, 10, u"LI W"_s, u"Blood test"_s, Confirmed)->setData(true, AgendaRole::Saving);
     add(2, 11, 0, 20, u"KIM S"_s, u"Check-up"_s, Cancelled);
@@ -167,11 +168,14 @@ QWidget *sampleLists(QWidget *parent)
     auto *month = new MiniMonth;
     month->setSelectedDay(sampleDay);
     month->setToday(sampleDay.addDays(1));
-    month->setMarks({{sampleDay, DayMark::Full}, {sampleDay.addDays(2), DayMark::Free},
-                     {sampleDay.addDays(3), DayMark::Full}, {sampleDay.addDays(5), DayMark::Closed}});
+    month->setMarks({{sampleDay, DayMark::Full},
+                     {sampleDay.addDays(2), DayMark::Free},
+                     {sampleDay.addDays(3), DayMark::Full},
+                     {sampleDay.addDays(5), DayMark::Closed}});
     column->addWidget(month);
     auto *pills = new QHBoxLayout;
-    for (const auto status : {AppointmentStatus::Pending, AppointmentStatus::Confirmed, AppointmentStatus::NoShow}) {
+    for (const auto status :
+         {AppointmentStatus::Pending, AppointmentStatus::Confirmed, AppointmentStatus::NoShow}) {
         auto *pill = new StatusPill;
         pill->setStatus(status);
         pills->addWidget(pill);
@@ -200,9 +204,11 @@ QWidget *sampleWindow()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     auto *banner = new Banner;
-    banner->present(BannerTone::Warning, u"Dr Ba moved this to 11:20, 4 s ago."_s, u"Use theirs"_s, u"Compare"_s);
+    banner->present(BannerTone::Warning, u"Dr Ba moved this to 11:20, 4 s ago."_s, u"Use theirs"_s,
+                    u"Compare"_s);
     auto *lost = new Banner;
-    lost->present(BannerTone::Error, u"No connection since 10:27. You see the day as of 10:27."_s, u"Reconnect"_s);
+    lost->present(BannerTone::Error, u"No connection since 10:27. You see the day as of 10:27."_s,
+                  u"Reconnect"_s);
     whole->addWidget(banner);
     whole->addWidget(lost);
     auto *identity = new IdentityLabel;

@@ -108,7 +108,8 @@ int AgendaCellAccessible::columnIndex() const
         return -1;
     if (m_key.visit.isValid()) {
         const AgendaVisit *visit = m_view->scene().visit(m_key.visit);
-        return visit && visit->doctor == m_key.doctor ? m_view->scene().columnOf(visit->doctor) : -1;
+        return visit && visit->doctor == m_key.doctor ? m_view->scene().columnOf(visit->doctor)
+                                                      : -1;
     }
     return m_view->scene().columnOf(m_key.doctor);
 }

@@ -108,7 +108,8 @@ void AgendaInput::moveByCell(int direction)
     const AgendaCell *from = cell();
     if (!from)
         return;
-    const QDateTime end = std::max(from->end, m_view.cursor().start.addSecs(m_view.cursor().minutes * 60));
+    const QDateTime end
+        = std::max(from->end, m_view.cursor().start.addSecs(m_view.cursor().minutes * 60));
     goTo(m_column, direction < 0 ? from->start.addSecs(-1) : end);
 }
 
@@ -134,7 +135,8 @@ void AgendaInput::moveToDayEdge(bool end)
 {
     const AgendaScene &scene = m_view.scene();
     const QList<AgendaCell> &cells = scene.cells(m_column);
-    const auto isOpen = [](const AgendaCell &cell) { return cell.kind != AgendaCell::Kind::Closed; };
+    const auto isOpen
+        = [](const AgendaCell &cell) { return cell.kind != AgendaCell::Kind::Closed; };
     if (end) {
         const auto last = std::find_if(cells.rbegin(), cells.rend(), isOpen);
         goTo(m_column, last == cells.rend() ? scene.rangeEnd().addSecs(-1) : last->start);
@@ -151,7 +153,8 @@ void AgendaInput::moveToVisit(int direction)
     if (!from)
         return;
     const qsizetype step = direction < 0 ? -1 : 1;
-    for (qsizetype index = from - cells.constData() + step; index >= 0 && index < cells.size(); index += step) {
+    for (qsizetype index = from - cells.constData() + step; index >= 0 && index < cells.size();
+         index += step) {
         if (cells[index].kind == AgendaCell::Kind::Visit) {
             const AgendaCell target = cells[index];
             m_view.moveCursor(m_column, target, int(target.start.secsTo(target.end) / 60));
@@ -169,7 +172,8 @@ void AgendaInput::lengthen(int direction)
         return;
     const QDateTime end = cursor.start.addSecs(cursor.minutes * 60);
     const AgendaCell *edgeCell = scene.cellAt(m_column, direction > 0 ? end : end.addSecs(-1));
-    if (!edgeCell || edgeCell->kind != AgendaCell::Kind::Free || (direction < 0 && edgeCell == first))
+    if (!edgeCell || edgeCell->kind != AgendaCell::Kind::Free
+        || (direction < 0 && edgeCell == first))
         return;
     const QDateTime newEnd = direction > 0 ? edgeCell->end : edgeCell->start;
     m_view.moveCursor(m_column, *first, int(cursor.start.secsTo(newEnd) / 60));

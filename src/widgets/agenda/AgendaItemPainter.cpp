@@ -61,13 +61,15 @@ void AgendaPainter::paintFree(QPainter &painter, const AgendaCell &cell, const Q
     const bool past = m_scene.now().isValid() && cell.end <= m_scene.now();
     if (past || rect.height() < line)
         return;
-    const QRect text(rect.left() + m_theme.px(12), rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
+    const QRect text(rect.left() + m_theme.px(12),
+                     rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
                      rect.width() - m_theme.px(24), line);
     painter.setFont(m_detail);
     painter.setPen(m_theme.colour(Token::SecondaryText));
-    const QString free = QObject::tr("free");
+    const QString free = AgendaText::freeText();
     painter.drawText(text, startAligned(),
-                     hovered ? QString(Format::time(cell.start, m_scene.zone()) + u"  "_s + free) : free);
+                     hovered ? QString(Format::time(cell.start, m_scene.zone()) + u"  "_s + free)
+                             : free);
 }
 
 void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook look,
@@ -78,9 +80,10 @@ void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook 
     QPainterPath shape;
     shape.addRoundedRect(body, blockRadius, blockRadius);
     painter.save();
-    painter.fillPath(shape, hovered && !m_theme.isHighContrast()
-                         ? colours.fill.lighter(m_theme.effectiveScheme() == ColourScheme::Dark ? 115 : 98)
-                         : colours.fill);
+    painter.fillPath(shape,
+                     hovered && !m_theme.isHighContrast() ? colours.fill.lighter(
+                         m_theme.effectiveScheme() == ColourScheme::Dark ? 115 : 98)
+                                                          : colours.fill);
     painter.setClipPath(shape, Qt::IntersectClip);
     if (isHatched(look))
         paintHatch(painter, rect, colours.bar, visit ? 2 : 1);
@@ -88,7 +91,8 @@ void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook 
     painter.fillRect(bar, colours.bar);
     if (visit && visit->corner.isValid()) {
         const int size = m_theme.px(6);
-        const QRect corner = placed(rect, {rect.right() - 3 - size, rect.top() + 1, size + 2, size});
+        const QRect corner
+            = placed(rect, {rect.right() - 3 - size, rect.top() + 1, size + 2, size});
         painter.fillRect(corner, visit->corner);
     }
     painter.restore();
@@ -109,7 +113,8 @@ void AgendaPainter::paintHatch(QPainter &painter, const QRect &rect, QColor colo
     painter.setPen(QPen(colour, 1));
     // White lines behind white text would spoil it: the words get a plain ground.
     if (m_theme.isHighContrast()) {
-        const int words = qMin(rect.height() - 4, m_theme.px(8) + lines * (detailHeight() + m_theme.px(2)));
+        const int words
+            = qMin(rect.height() - 4, m_theme.px(8) + lines * (detailHeight() + m_theme.px(2)));
         painter.setClipRect(rect.adjusted(0, words, 0, 0), Qt::IntersectClip);
     }
     const int step = 7;
@@ -123,15 +128,18 @@ void AgendaPainter::paintHold(QPainter &painter, const AgendaCell &hold, const Q
     const StatusColours colours = m_theme.status(StatusLook::Hold);
     paintBlock(painter, rect, StatusLook::Hold, nullptr, false);
     const int line = detailHeight();
-    const QRect row(rect.left() + m_theme.px(12), rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
+    const QRect row(rect.left() + m_theme.px(12),
+                    rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
                     rect.width() - m_theme.px(20), line);
     const QRect iconPlace(row.left(), row.top(), m_theme.px(14), line);
-    drawIcon(painter, hold.mine ? IconName::Lock : IconName::Hand, placed(rect, iconPlace), colours.text);
+    drawIcon(painter, hold.mine ? IconName::Lock : IconName::Hand, placed(rect, iconPlace),
+             colours.text);
     const QRect text = placed(rect, row.adjusted(m_theme.px(20), 0, 0, 0));
     painter.setFont(hold.mine ? m_strong : m_detail);
     painter.setPen(colours.text);
-    painter.drawText(text, startAligned(),
-                     painter.fontMetrics().elidedText(AgendaText::holdText(hold), Qt::ElideRight, text.width()));
+    painter.drawText(
+        text, startAligned(),
+        painter.fontMetrics().elidedText(AgendaText::holdText(hold), Qt::ElideRight, text.width()));
 }
 
 void AgendaPainter::paintVisit(QPainter &painter, const AgendaVisit &visit, const QRect &rect,
@@ -162,7 +170,8 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
     const int line = titleMetrics.height();
     const int top = rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2);
     const QRect row(rect.left() + m_theme.px(11), top, rect.width() - m_theme.px(22), line);
-    const QRect second(row.left() + m_theme.px(18), row.bottom() + 1, row.width() - m_theme.px(18), detailHeight());
+    const QRect second(row.left() + m_theme.px(18), row.bottom() + 1, row.width() - m_theme.px(18),
+                       detailHeight());
     const bool hasSecond = second.bottom() <= rect.bottom() - 2;
     // A name is worth more than a badge: where both do not fit, the badge goes below.
     const int wanted = m_theme.px(18) + titleMetrics.horizontalAdvance(visit.title)
@@ -173,7 +182,8 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
     const int used = paintBadge(painter, visit, badgeText(visit, cramped && !hasSecond),
                                 badgeBelow ? second : row, rect);
     const QRect iconPlace(row.left(), row.top(), m_theme.px(14), line);
-    drawIcon(painter, visit.saving ? IconName::Refresh : statusIcon(look), placed(rect, iconPlace), colours.bar);
+    drawIcon(painter, visit.saving ? IconName::Refresh : statusIcon(look), placed(rect, iconPlace),
+             colours.bar);
     const QRect title = row.adjusted(m_theme.px(18), 0, badgeBelow ? 0 : -used, 0);
     painter.setFont(font);
     painter.drawText(placed(rect, title), startAligned(),
@@ -182,7 +192,8 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
         paintDetail(painter, visit, placed(rect, second.adjusted(0, 0, badgeBelow ? -used : 0, 0)));
 }
 
-void AgendaPainter::paintDetail(QPainter &painter, const AgendaVisit &visit, const QRect &below) const
+void AgendaPainter::paintDetail(QPainter &painter, const AgendaVisit &visit,
+                                const QRect &below) const
 {
     // The axis gives the times already: they stand here only where there is room for all of them.
     const QFontMetrics metrics(m_detail);
@@ -196,7 +207,8 @@ void AgendaPainter::paintDetail(QPainter &painter, const AgendaVisit &visit, con
 
 QString AgendaPainter::badgeText(const AgendaVisit &visit, bool brief) const
 {
-    const QString text = brief ? AgendaText::shortBadge(m_scene, visit) : AgendaText::badge(m_scene, visit);
+    const QString text
+        = brief ? AgendaText::shortBadge(m_scene, visit) : AgendaText::badge(m_scene, visit);
     return AgendaText::isUrgent(m_scene, visit) ? QString(text + u" !"_s) : text;
 }
 

@@ -31,9 +31,8 @@ QList<AgendaLane> placeInLanes(const QList<AgendaSpan> &spans)
         if (!cluster.isEmpty() && span.start >= clusterEnd)
             closeCluster();
         clusterEnd = cluster.isEmpty() ? span.end : std::max(clusterEnd, span.end);
-        const auto free = std::find_if(laneEnds.begin(), laneEnds.end(), [&](const QDateTime &end) {
-            return end <= span.start;
-        });
+        const auto free = std::find_if(laneEnds.begin(), laneEnds.end(),
+                                       [&](const QDateTime &end) { return end <= span.start; });
         lanes[index].lane = int(free - laneEnds.begin());
         if (free == laneEnds.end())
             laneEnds.append(span.end);
@@ -54,7 +53,8 @@ void AgendaLayout::setRange(const QDateTime &from, const QDateTime &to)
 QPoint AgendaLayout::maximumScroll() const
 {
     const QRect grid = gridRect();
-    return {std::max(0, contentWidth() - grid.width()), std::max(0, contentHeight() - grid.height())};
+    return {std::max(0, contentWidth() - grid.width()),
+            std::max(0, contentHeight() - grid.height())};
 }
 
 QRect AgendaLayout::cornerRect() const
@@ -202,7 +202,8 @@ QRect AgendaLayout::mirrored(const QRect &rect) const
 {
     if (!m_rightToLeft)
         return rect;
-    return {m_viewport.width() - rect.left() - rect.width(), rect.top(), rect.width(), rect.height()};
+    return {m_viewport.width() - rect.left() - rect.width(), rect.top(), rect.width(),
+            rect.height()};
 }
 
 } // namespace ClinicDesk

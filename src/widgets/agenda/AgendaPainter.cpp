@@ -43,7 +43,8 @@ void AgendaPainter::paint(QPainter &painter, const QRect &dirty) const
 
 QRect AgendaPainter::placed(const QRect &whole, const QRect &part) const
 {
-    return QStyle::visualRect(m_layout.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight, whole, part);
+    return QStyle::visualRect(m_layout.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight, whole,
+                              part);
 }
 
 int AgendaPainter::startAligned() const
@@ -66,7 +67,8 @@ void AgendaPainter::paintColumn(QPainter &painter, int column, const QRect &dirt
     const QList<AgendaCell> &cells = m_scene.cells(column);
     for (const bool blocks : {false, true}) {
         for (const AgendaCell &cell : cells) {
-            const bool isBlock = cell.kind == AgendaCell::Kind::Visit || cell.kind == AgendaCell::Kind::Hold;
+            const bool isBlock
+                = cell.kind == AgendaCell::Kind::Visit || cell.kind == AgendaCell::Kind::Hold;
             if (isBlock != blocks)
                 continue;
             const AgendaLane lane = isBlock ? m_scene.laneOf(column, cell) : AgendaLane {};
@@ -181,18 +183,24 @@ void AgendaPainter::paintHeader(QPainter &painter, const QRect &dirty) const
     for (int column = first; column <= last; ++column) {
         const AgendaColumn &doctor = m_scene.columns()[column];
         const QRect cell = m_layout.headerCell(column);
-        const QRect text = cell.adjusted(m_theme.px(8), m_theme.px(5), -m_theme.px(8), -m_theme.px(5));
+        const QRect text
+            = cell.adjusted(m_theme.px(8), m_theme.px(5), -m_theme.px(8), -m_theme.px(5));
         const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
-        const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.height() - upper.height());
+        const QRect lower(text.left(), upper.bottom() + 1, text.width(),
+                          text.height() - upper.height());
         const bool current = m_marks.focused && m_marks.cursor.doctor == doctor.doctor;
         painter.setFont(m_title);
-        painter.setPen(m_theme.colour(doctor.off ? Token::SecondaryText : current ? Token::Accent : Token::Text));
-        painter.drawText(upper, startAligned(),
-                         QFontMetrics(m_title).elidedText(doctor.title, Qt::ElideRight, upper.width()));
+        painter.setPen(m_theme.colour(doctor.off    ? Token::SecondaryText
+                                          : current ? Token::Accent
+                                                    : Token::Text));
+        painter.drawText(
+            upper, startAligned(),
+            QFontMetrics(m_title).elidedText(doctor.title, Qt::ElideRight, upper.width()));
         painter.setFont(m_detail);
         painter.setPen(m_theme.colour(Token::SecondaryText));
-        painter.drawText(lower, startAligned(),
-                         QFontMetrics(m_detail).elidedText(doctor.subtitle, Qt::ElideRight, lower.width()));
+        painter.drawText(
+            lower, startAligned(),
+            QFontMetrics(m_detail).elidedText(doctor.subtitle, Qt::ElideRight, lower.width()));
         const int edge = m_layout.isRightToLeft() ? cell.left() : cell.right();
         painter.fillRect(edge, cell.top() + m_theme.px(8), 1, cell.height() - m_theme.px(8),
                          m_theme.colour(Token::Border));
@@ -265,8 +273,8 @@ void AgendaPainter::paintCursor(QPainter &painter) const
     }
     painter.setBrush(Qt::NoBrush);
     // Without focus the place stays marked, in a thinner line.
-    painter.setPen(QPen(m_marks.focused ? colour : m_theme.colour(Token::FieldEdge),
-                        m_marks.focused ? 2 : 1));
+    painter.setPen(
+        QPen(m_marks.focused ? colour : m_theme.colour(Token::FieldEdge), m_marks.focused ? 2 : 1));
     painter.drawRoundedRect(ring, 4, 4);
 }
 

@@ -35,7 +35,8 @@ public:
 private:
     void paintColumn(QPainter &painter, int column, const QRect &dirty) const;
     void paintClosed(QPainter &painter, const QRect &rect) const;
-    void paintFree(QPainter &painter, const AgendaCell &cell, const QRect &rect, bool hovered) const;
+    void paintFree(QPainter &painter, const AgendaCell &cell, const QRect &rect,
+                   bool hovered) const;
     void paintHold(QPainter &painter, const AgendaCell &hold, const QRect &rect) const;
     void paintVisit(QPainter &painter, const AgendaVisit &visit, const QRect &rect,
                     bool hovered) const;

@@ -79,9 +79,9 @@ void AgendaScene::setColumns(const QList<AgendaColumn> &columns)
             span.start = span.start.toUTC();
             span.end = span.end.toUTC();
         }
-        std::sort(column.open.begin(), column.open.end(), [](const OpenSpan &left, const OpenSpan &right) {
-            return left.start < right.start;
-        });
+        std::sort(
+            column.open.begin(), column.open.end(),
+            [](const OpenSpan &left, const OpenSpan &right) { return left.start < right.start; });
     }
     invalidate();
 }
@@ -114,8 +114,8 @@ void AgendaScene::setVisits(const QList<AgendaVisit> &visits)
 bool AgendaScene::setVisit(qsizetype row, const AgendaVisit &visit)
 {
     const AgendaVisit old = std::exchange(m_visits[row], visit);
-    const bool sameCell = old.id == visit.id && old.doctor == visit.doctor && old.start == visit.start
-        && old.end == visit.end && keepsTime(old) == keepsTime(visit);
+    const bool sameCell = old.id == visit.id && old.doctor == visit.doctor
+        && old.start == visit.start && old.end == visit.end && keepsTime(old) == keepsTime(visit);
     if (!sameCell)
         invalidate();
     return !sameCell;
@@ -163,21 +163,23 @@ const AgendaCell *AgendaScene::cellOf(int column, AppointmentId visit) const
     if (column < 0 || column >= m_columns.size() || !visit.isValid())
         return nullptr;
     const QList<AgendaCell> &all = cells(column);
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [visit](const AgendaCell &cell) { return cell.visit == visit; });
+    const auto found = std::find_if(
+        all.begin(), all.end(), [visit](const AgendaCell &cell) { return cell.visit == visit; });
     return found == all.end() ? nullptr : &*found;
 }
 
 int AgendaScene::waitMinutes(const AgendaVisit &visit) const
 {
-    if (visit.status != AppointmentStatus::Confirmed || !visit.checkedInAt.isValid() || !m_now.isValid())
+    if (visit.status != AppointmentStatus::Confirmed || !visit.checkedInAt.isValid()
+        || !m_now.isValid())
         return -1;
     return int(std::max<qint64>(0, visit.checkedInAt.secsTo(m_now) / 60));
 }
 
 int AgendaScene::lateMinutes(const AgendaVisit &visit) const
 {
-    if (visit.status != AppointmentStatus::Confirmed || visit.checkedInAt.isValid() || !m_now.isValid())
+    if (visit.status != AppointmentStatus::Confirmed || visit.checkedInAt.isValid()
+        || !m_now.isValid())
         return 0;
     const qint64 minutes = visit.start.secsTo(m_now) / 60;
     return minutes >= 10 ? int(minutes) : 0;
@@ -232,7 +234,8 @@ bool AgendaScene::isShown(const AgendaVisit &visit) const
 
 bool AgendaScene::keepsTime(const AgendaVisit &visit)
 {
-    return visit.status != AppointmentStatus::Cancelled && visit.status != AppointmentStatus::Rejected;
+    return visit.status != AppointmentStatus::Cancelled
+        && visit.status != AppointmentStatus::Rejected;
 }
 
 QList<AgendaCell> AgendaScene::takenCells(int column) const
@@ -251,9 +254,9 @@ QList<AgendaCell> AgendaScene::takenCells(int column) const
         if (hold.doctor == doctor && inRange && !blocked)
             taken.append({AgendaCell::Kind::Hold, hold.start, hold.end, {}, hold.mine, hold.who});
     }
-    std::stable_sort(taken.begin(), taken.end(), [](const AgendaCell &left, const AgendaCell &right) {
-        return left.start < right.start;
-    });
+    std::stable_sort(
+        taken.begin(), taken.end(),
+        [](const AgendaCell &left, const AgendaCell &right) { return left.start < right.start; });
     return taken;
 }
 
@@ -273,9 +276,9 @@ void AgendaScene::build(int column) const
         if (visit.doctor == m_columns[column].doctor && isShown(visit) && !keepsTime(visit))
             cells.append({AgendaCell::Kind::Visit, visit.start, visit.end, visit.id, false, {}});
     }
-    std::stable_sort(cells.begin(), cells.end(), [](const AgendaCell &left, const AgendaCell &right) {
-        return left.start < right.start;
-    });
+    std::stable_sort(
+        cells.begin(), cells.end(),
+        [](const AgendaCell &left, const AgendaCell &right) { return left.start < right.start; });
     QList<AgendaSpan> spans;
     spans.reserve(cells.size());
     for (const AgendaCell &cell : std::as_const(cells))
@@ -293,7 +296,8 @@ void AgendaScene::fillGap(int column, const QDateTime &from, const QDateTime &to
     }
 }
 
-AgendaCell AgendaScene::nextFreeOrClosed(int column, const QDateTime &from, const QDateTime &to) const
+AgendaCell AgendaScene::nextFreeOrClosed(int column, const QDateTime &from,
+                                         const QDateTime &to) const
 {
     QDateTime closedUntil = to;
     int step = closedStepMinutes;

@@ -126,8 +126,8 @@ QAccessibleInterface *AgendaTableAccessible::child(int index) const
 
 QAccessibleInterface *AgendaTableAccessible::interfaceOf(int column, const AgendaCell &cell) const
 {
-    const AgendaCellKey key {view()->scene().columns()[column].doctor, cell.start.toMSecsSinceEpoch(),
-                             cell.visit};
+    const AgendaCellKey key {view()->scene().columns()[column].doctor,
+                             cell.start.toMSecsSinceEpoch(), cell.visit};
     if (const auto known = m_cells.constFind(key); known != m_cells.constEnd())
         return QAccessible::accessibleInterface(known.value());
     auto *fresh = new AgendaCellAccessible(view(), key);
@@ -168,7 +168,8 @@ void *AgendaTableAccessible::interface_cast(QAccessible::InterfaceType type)
 QAccessibleInterface *AgendaTableAccessible::cellAt(int row, int column) const
 {
     const AgendaScene &scene = view()->scene();
-    const AgendaCell *cell = scene.cellAt(column, scene.rangeStart().addSecs(qint64(row) * rowSeconds));
+    const AgendaCell *cell
+        = scene.cellAt(column, scene.rangeStart().addSecs(qint64(row) * rowSeconds));
     return cell ? interfaceOf(column, *cell) : nullptr;
 }
 
@@ -202,7 +203,9 @@ int AgendaTableAccessible::columnCount() const
 int AgendaTableAccessible::rowCount() const
 {
     const AgendaScene &scene = view()->scene();
-    return scene.columns().isEmpty() ? 0 : int(scene.rangeStart().secsTo(scene.rangeEnd()) / rowSeconds);
+    return scene.columns().isEmpty()
+        ? 0
+        : int(scene.rangeStart().secsTo(scene.rangeEnd()) / rowSeconds);
 }
 
 } // namespace ClinicDesk

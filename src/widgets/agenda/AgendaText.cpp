@@ -13,26 +13,28 @@ namespace {
 
 constexpr int longWaitMinutes = 20;
 
-QString tr(const char *text, int count = -1)
+/// Gives the texts their translation context.
+class Words
 {
-    return QCoreApplication::translate("AgendaText", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(AgendaText)
+};
 
 QString minutesText(int minutes)
 {
-    return minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes);
+    // English needs no catalogue for its one plural; other languages have theirs in %n.
+    return minutes == 1 ? Words::tr("1 minute") : Words::tr("%n minutes", nullptr, minutes);
 }
 
 void appendBadge(const AgendaScene &scene, const AgendaVisit &visit, QStringList &parts)
 {
     if (const int wait = scene.waitMinutes(visit); wait >= 0)
-        parts.append(tr("waiting %1").arg(minutesText(wait)));
+        parts.append(Words::tr("waiting %1").arg(minutesText(wait)));
     if (const int late = scene.lateMinutes(visit); late > 0)
-        parts.append(tr("%1 late").arg(minutesText(late)));
+        parts.append(Words::tr("%1 late").arg(minutesText(late)));
     if (const int over = scene.overrunMinutes(visit); over > 0)
-        parts.append(tr("%1 over").arg(minutesText(over)));
+        parts.append(Words::tr("%1 over").arg(minutesText(over)));
     if (visit.saving)
-        parts.append(tr("saving"));
+        parts.append(Words::tr("saving"));
 }
 
 QStringList visitParts(const AgendaScene &scene, const AgendaVisit &visit)
@@ -53,13 +55,13 @@ QString cellName(const AgendaScene &scene, int column, const AgendaCell &cell)
     const QString start = Format::time(cell.start, scene.zone());
     switch (cell.kind) {
     case AgendaCell::Kind::Free:
-        parts << start << tr("free") << minutesText(int(cell.start.secsTo(cell.end) / 60));
+        parts << start << Words::tr("free") << minutesText(int(cell.start.secsTo(cell.end) / 60));
         break;
     case AgendaCell::Kind::Closed:
-        parts << start << tr("closed");
+        parts << start << Words::tr("closed");
         break;
     case AgendaCell::Kind::Hold:
-        parts << start << tr("held") << (cell.mine ? tr("by you") : holdText(cell));
+        parts << start << Words::tr("held") << (cell.mine ? Words::tr("by you") : holdText(cell));
         break;
     case AgendaCell::Kind::Visit:
         if (const AgendaVisit *visit = scene.visit(cell.visit))
@@ -80,24 +82,30 @@ QString toolTip(const AgendaScene &scene, int column, const AgendaCell &cell)
         return range + u'\n' + holdText(cell);
     const QString doctor = scene.columns().value(column).title;
     return range + u'\n' + doctor + u", "_s
-        + (cell.kind == AgendaCell::Kind::Free ? tr("free") : tr("closed"));
+        + (cell.kind == AgendaCell::Kind::Free ? Words::tr("free") : Words::tr("closed"));
+}
+
+QString freeText()
+{
+    return Words::tr("free");
 }
 
 QString holdText(const AgendaCell &hold)
 {
     if (hold.mine)
-        return tr("held by you");
-    return hold.who.isEmpty() ? tr("being booked") : tr("%1 is booking").arg(hold.who);
+        return Words::tr("held by you");
+    return hold.who.isEmpty() ? Words::tr("being booked")
+                              : Words::tr("%1 is booking").arg(hold.who);
 }
 
 QString badge(const AgendaScene &scene, const AgendaVisit &visit)
 {
     if (const int wait = scene.waitMinutes(visit); wait >= 0)
-        return tr("wait %1").arg(Format::isolated(QString::number(wait)));
+        return Words::tr("wait %1").arg(Format::isolated(QString::number(wait)));
     if (const int late = scene.lateMinutes(visit); late > 0)
-        return tr("late %1").arg(Format::isolated(QString::number(late)));
+        return Words::tr("late %1").arg(Format::isolated(QString::number(late)));
     if (const int over = scene.overrunMinutes(visit); over > 0)
-        return Format::isolated(tr("+%1 min").arg(over));
+        return Format::isolated(Words::tr("+%1 min").arg(over));
     return {};
 }
 

@@ -10,6 +10,8 @@ namespace ClinicDesk::AgendaText {
 [[nodiscard]] QString cellName(const AgendaScene &scene, int column, const AgendaCell &cell);
 /// The whole text of a cell, for a tooltip.
 [[nodiscard]] QString toolTip(const AgendaScene &scene, int column, const AgendaCell &cell);
+/// "free"
+[[nodiscard]] QString freeText();
 /// "held by you", "Ben is booking"
 [[nodiscard]] QString holdText(const AgendaCell &hold);
 /// "wait 12", "late 14", "+4 min"; empty for a visit on time.

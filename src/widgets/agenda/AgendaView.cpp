@@ -7,8 +7,8 @@
 #include "widgets/theme/Theme.h"
 
 #include <QAbstractItemModel>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -201,7 +201,8 @@ void AgendaView::settle()
 {
     relayout();
     resettleCursor();
-    m_hover = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
+    m_hover
+        = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
     viewport()->update();
     notifyAgendaCells(*this);
 }
@@ -254,7 +255,8 @@ void AgendaView::placeInitially()
     if (m_placed || m_scene->columns().isEmpty() || !m_scene->day().isValid())
         return;
     m_placed = true;
-    if (m_scene->isToday() && m_scene->now() >= m_scene->rangeStart() && m_scene->now() < m_scene->rangeEnd()) {
+    if (m_scene->isToday() && m_scene->now() >= m_scene->rangeStart()
+        && m_scene->now() < m_scene->rangeEnd()) {
         scrollToNow();
         return;
     }
@@ -296,7 +298,8 @@ void AgendaView::resettleCursor()
     QDateTime start = m_cursor.start;
     if (!start.isValid())
         start = m_scene->isToday() ? m_scene->now() : m_scene->rangeStart();
-    start = std::clamp(start, m_scene->rangeStart(), std::max(m_scene->rangeStart(), m_scene->rangeEnd().addSecs(-1)));
+    start = std::clamp(start, m_scene->rangeStart(),
+                       std::max(m_scene->rangeStart(), m_scene->rangeEnd().addSecs(-1)));
     const AgendaCell *cell = m_scene->cellAt(column, start);
     if (!cell)
         return;
@@ -306,7 +309,8 @@ void AgendaView::resettleCursor()
         && cell->start == m_cursor.start) {
         QDateTime end = cell->end;
         const QDateTime wanted = m_cursor.start.addSecs(m_cursor.minutes * 60);
-        for (const AgendaCell *next = cell; next && next->kind == AgendaCell::Kind::Free && next->end <= wanted;
+        for (const AgendaCell *next = cell;
+             next && next->kind == AgendaCell::Kind::Free && next->end <= wanted;
              next = m_scene->cellAt(column, next->end)) {
             end = next->end;
         }

@@ -23,7 +23,8 @@ AgendaView::Place AgendaView::placeAt(const QPoint &position) const
         return {};
     const AgendaCell *found = nullptr;
     for (const AgendaCell &cell : m_scene->cells(column)) {
-        const QRect rect = m_layout->spanRect(column, cell.start, cell.end, m_scene->laneOf(column, cell));
+        const QRect rect
+            = m_layout->spanRect(column, cell.start, cell.end, m_scene->laneOf(column, cell));
         if (rect.contains(position))
             found = &cell;
     }
@@ -37,7 +38,8 @@ QString AgendaView::toolTipAt(const QPoint &position) const
 {
     if (m_layout->headerRect().contains(position)) {
         const AgendaColumn column = m_scene->columns().value(m_layout->columnAt(position.x()));
-        return column.subtitle.isEmpty() ? column.title : QString(column.title + u'\n' + column.subtitle);
+        return column.subtitle.isEmpty() ? column.title
+                                         : QString(column.title + u'\n' + column.subtitle);
     }
     const Place place = placeAt(position);
     return place.column < 0 ? QString() : AgendaText::toolTip(*m_scene, place.column, place.cell);
@@ -179,7 +181,8 @@ void AgendaView::requestContextMenu()
 {
     const QRect seen = cursorRect() & m_layout->gridRect();
     if (m_cursor.isValid())
-        emit contextMenuRequested(viewport()->mapToGlobal(seen.isEmpty() ? rect().center() : seen.center()));
+        emit contextMenuRequested(
+            viewport()->mapToGlobal(seen.isEmpty() ? rect().center() : seen.center()));
 }
 
 } // namespace ClinicDesk

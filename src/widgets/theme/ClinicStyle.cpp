@@ -38,7 +38,8 @@ QColor ClinicStyle::colour(Token token) const
 void ClinicStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
+    if (auto *header = qobject_cast<QHeaderView *>(widget);
+        header && header->orientation() == Qt::Horizontal)
         header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // Without hover events the hover colours never show.
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
@@ -88,7 +89,8 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_HeaderDefaultSectionSizeHorizontal:
         return metrics.px(112);
     case PM_HeaderDefaultSectionSizeVertical:
-        return metrics.controlHeight() + metrics.px(4); // rows of a table: it ignores CT_ItemViewItem
+        return metrics.controlHeight()
+            + metrics.px(4); // rows of a table: it ignores CT_ItemViewItem
     case PM_HeaderMargin:
         return metrics.px(8);
     case PM_SplitterWidth:
@@ -142,14 +144,15 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     switch (type) {
     case CT_PushButton:
         result.setWidth(qMax(size.width() + metrics.px(24), metrics.px(64)));
-        if (const auto *button = qobject_cast<const QPushButton *>(widget); button && button->text().isEmpty())
+        if (const auto *button = qobject_cast<const QPushButton *>(widget);
+            button && button->text().isEmpty())
             result.setWidth(metrics.controlHeight());
         result.setHeight(qMax(metrics.controlHeight(), size.height() + metrics.px(4)));
         break;
     case CT_ToolButton:
         result = result.expandedTo({metrics.controlHeight(), metrics.controlHeight()});
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button
+            && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
             result.rwidth() += metrics.px(12);
         }
         break;
@@ -189,70 +192,74 @@ QRect ClinicStyle::subElementRect(SubElement element, const QStyleOption *option
     return rect;
 }
 
+QRect ClinicStyle::fieldPart(ComplexControl control, const QStyleOptionComplex *option,
+                             SubControl subControl) const
+{
+    const QRect whole = option->rect;
+    const int side = theme().px(24);
+    QRect arrows(whole.right() + 1 - side, whole.top() + 1, side - 1, whole.height() - 2);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    const int indent = combo && !combo->editable ? theme().px(8) : theme().px(4);
+    QRect text = whole.adjusted(indent, 1, -side, -1);
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        arrows = {};
+        text.setRight(whole.right() - theme().px(4));
+    }
+    // The two controls use the same values for different parts.
+    if (control == CC_ComboBox) {
+        if (subControl == SC_ComboBoxEditField)
+            return text;
+        return subControl == SC_ComboBoxArrow ? arrows : whole;
+    }
+    if (subControl == SC_SpinBoxEditField)
+        return text;
+    if (subControl == SC_SpinBoxUp)
+        return arrows.adjusted(0, 0, 0, -arrows.height() / 2);
+    if (subControl == SC_SpinBoxDown)
+        return arrows.adjusted(0, arrows.height() / 2, 0, 0);
+    return whole;
+}
+
+QRect ClinicStyle::scrollBarPart(const QStyleOptionSlider *bar, SubControl subControl) const
+{
+    const QRect whole = bar->rect;
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? whole.width() : whole.height();
+    const int steps = bar->maximum - bar->minimum;
+    int handle = length;
+    if (steps > 0)
+        handle = int(qint64(length) * bar->pageStep / (steps + bar->pageStep));
+    handle = qBound(qMin(length, theme().px(32)), handle, length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - handle, bar->upsideDown);
+    const auto part = [&](int from, int size) {
+        return horizontal ? QRect(from, whole.top(), size, whole.height())
+                          : QRect(whole.left(), from, whole.width(), size);
+    };
+    switch (subControl) {
+    case SC_ScrollBarSlider:
+        return part(start, handle);
+    case SC_ScrollBarGroove:
+        return whole;
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + handle, length - start - handle);
+    default:
+        return {}; // no arrow buttons
+    }
+}
+
 QRect ClinicStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                   SubControl subControl, const QWidget *widget) const
 {
-    const QRect whole = option->rect;
     if (control == CC_SpinBox || control == CC_ComboBox) {
-        const int side = theme().px(24);
-        QRect arrows(whole.right() + 1 - side, whole.top() + 1, side - 1, whole.height() - 2);
-        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        const int indent = combo && !combo->editable ? theme().px(8) : theme().px(4);
-        QRect text = whole.adjusted(indent, 1, -side, -1);
-        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-            spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
-            arrows = {};
-            text.setRight(whole.right() - theme().px(4));
-        }
-        QRect part = whole;
-        // The two controls use the same values for different parts.
-        if (control == CC_ComboBox) {
-            if (subControl == SC_ComboBoxEditField)
-                part = text;
-            else if (subControl == SC_ComboBoxArrow)
-                part = arrows;
-        } else if (subControl == SC_SpinBoxEditField) {
-            part = text;
-        } else if (subControl == SC_SpinBoxUp) {
-            part = arrows.adjusted(0, 0, 0, -arrows.height() / 2);
-        } else if (subControl == SC_SpinBoxDown) {
-            part = arrows.adjusted(0, arrows.height() / 2, 0, 0);
-        }
-        return visualRect(option->direction, whole, part);
+        return visualRect(option->direction, option->rect, fieldPart(control, option, subControl));
     }
-    if (control == CC_ScrollBar) {
-        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        if (!bar)
-            return whole;
-        const bool horizontal = bar->orientation == Qt::Horizontal;
-        const int length = horizontal ? whole.width() : whole.height();
-        const int steps = bar->maximum - bar->minimum;
-        int handle = length;
-        if (steps > 0)
-            handle = int(qint64(length) * bar->pageStep / (steps + bar->pageStep));
-        handle = qBound(qMin(length, theme().px(32)), handle, length);
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                                  length - handle, bar->upsideDown);
-        const auto part = [&](int from, int size) {
-            return horizontal ? QRect(from, whole.top(), size, whole.height())
-                              : QRect(whole.left(), from, whole.width(), size);
-        };
-        const auto placed = [&](const QRect &rect) {
-            return visualRect(option->direction, whole, rect);
-        };
-        switch (subControl) {
-        case SC_ScrollBarSlider:
-            return placed(part(start, handle));
-        case SC_ScrollBarGroove:
-            return whole;
-        case SC_ScrollBarSubPage:
-            return placed(part(0, start));
-        case SC_ScrollBarAddPage:
-            return placed(part(start + handle, length - start - handle));
-        default:
-            return {};
-        }
-    }
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        return visualRect(option->direction, option->rect, scrollBarPart(bar, subControl));
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 

@@ -49,6 +49,9 @@ public:
 private:
     [[nodiscard]] QColor colour(Token token) const;
     [[nodiscard]] QColor buttonFill(const QStyleOption *option, bool isDefault, bool isFlat) const;
+    [[nodiscard]] QRect fieldPart(ComplexControl control, const QStyleOptionComplex *option,
+                                  SubControl subControl) const;
+    [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider *bar, SubControl subControl) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButton(const QStyleOptionButton *option, QPainter *painter,
                     const QWidget *widget) const;
@@ -70,6 +73,10 @@ private:
                       const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter,
                        const QWidget *widget) const;
+    /// Frames and panels; false for an element it does not know.
+    bool drawFrame(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                   const QWidget *widget) const;
+    void drawOutline(const QStyleOption *option, QPainter *painter, const QBrush &fill) const;
     void drawFocusRing(const QRectF &rect, QPainter *painter) const;
 
     QPointer<const Theme> m_theme;

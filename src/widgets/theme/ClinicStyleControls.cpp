@@ -58,8 +58,9 @@ void ClinicStyle::drawButton(const QStyleOptionButton *option, QPainter *painter
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(buttonFill(option, isDefault, isFlat));
     const bool edged = !isFlat && (!isDefault || !has(option, State_Enabled));
-    painter->setPen(edged ? QPen(colour(has(option, State_Enabled) ? Token::FieldEdge : Token::Border))
-                          : QPen(Qt::NoPen));
+    painter->setPen(
+        edged ? QPen(colour(has(option, State_Enabled) ? Token::FieldEdge : Token::Border))
+              : QPen(Qt::NoPen));
     painter->drawRoundedRect(edged ? crisp(option->rect) : QRectF(option->rect), radius, radius);
     if (has(option, State_HasFocus)) {
         // On the accent fill the ring needs a gap to be seen at all.
@@ -90,7 +91,8 @@ void ClinicStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *pa
     const int gap = theme().px(6);
     const QSize iconSize = option->icon.isNull() ? QSize(0, 0) : option->iconSize;
     const int textWidth = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
-    const int used = iconSize.width() + (iconSize.width() && !option->text.isEmpty() ? gap : 0) + textWidth;
+    const int used
+        = iconSize.width() + (iconSize.width() && !option->text.isEmpty() ? gap : 0) + textWidth;
     QRect area(0, 0, qMin(used, option->rect.width()), option->rect.height());
     area.moveCenter(option->rect.center());
     if (!option->icon.isNull()) {
@@ -100,13 +102,14 @@ void ClinicStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *pa
                     iconSize.height());
         painter->drawPixmap(visualRect(option->direction, area, place).topLeft(), pixmap);
         area.setLeft(area.left() + place.width() + gap);
-        area = option->direction == Qt::RightToLeft
-            ? area.translated(-(place.width() + gap), 0) : area;
+        area = option->direction == Qt::RightToLeft ? area.translated(-(place.width() + gap), 0)
+                                                    : area;
     }
     painter->save();
     painter->setPen(text);
     const bool underline = proxy()->styleHint(SH_UnderlineShortcut, option, widget, nullptr);
-    painter->drawText(area, Qt::AlignCenter | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+    painter->drawText(area,
+                      Qt::AlignCenter | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
                       option->text);
     painter->restore();
 }
@@ -157,7 +160,8 @@ void ClinicStyle::drawProgressText(const QStyleOption *option, QPainter *painter
     if (!bar || !bar->textVisible)
         return;
     const bool busy = bar->maximum <= bar->minimum;
-    const double part = busy ? 0 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+    const double part
+        = busy ? 0 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
     QRect filled = bar->rect;
     filled.setWidth(qRound(bar->rect.width() * part));
     filled = visualRect(bar->direction, bar->rect, filled);
@@ -193,8 +197,8 @@ void ClinicStyle::drawMenuTitle(const QStyleOptionMenuItem *option, QPainter *pa
     painter->drawText(option->rect, flags, option->text);
 }
 
-void ClinicStyle::drawControl(ControlElement element, const QStyleOption *option,
-                              QPainter *painter, const QWidget *widget) const
+void ClinicStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
 {
     switch (element) {
     case CE_PushButtonBevel:
@@ -225,9 +229,11 @@ void ClinicStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     case CE_Splitter: {
         const bool vertical = option->rect.width() < option->rect.height();
-        QRect line = vertical ? QRect(0, 0, 1, option->rect.height()) : QRect(0, 0, option->rect.width(), 1);
+        QRect line = vertical ? QRect(0, 0, 1, option->rect.height())
+                              : QRect(0, 0, option->rect.width(), 1);
         line.moveCenter(option->rect.center());
-        painter->fillRect(line, colour(has(option, State_MouseOver) ? Token::Accent : Token::Border));
+        painter->fillRect(line,
+                          colour(has(option, State_MouseOver) ? Token::Accent : Token::Border));
         return;
     }
     case CE_ProgressBarGroove:

@@ -110,8 +110,8 @@ void ClinicStyle::drawToolPanel(const QStyleOption *option, QPainter *painter) c
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(on ? QPen(colour(Token::Accent)) : QPen(Qt::NoPen));
     painter->setBrush(colour(on && !theme().isHighContrast() ? Token::Selected
-                             : down                         ? Token::Pressed
-                                                            : Token::Hover));
+                                 : down                      ? Token::Pressed
+                                                             : Token::Hover));
     painter->drawRoundedRect(crisp(option->rect), radius, radius);
     painter->restore();
 }
@@ -143,42 +143,83 @@ void ClinicStyle::drawRow(const QStyleOption *option, QPainter *painter,
         || item->viewItemPosition == QStyleOptionViewItem::OnlyOne;
     // The bar says which list the keyboard acts in, the fill alone would not.
     if (selected && view && view->hasFocus() && firstCell) {
-        const QRect bar = visualRect(item->direction, item->rect,
-                                     QRect(item->rect.topLeft(), QSize(theme().px(3), item->rect.height())));
-        painter->fillRect(bar, colour(theme().isHighContrast() ? Token::SelectedText : Token::Accent));
+        const QRect bar
+            = visualRect(item->direction, item->rect,
+                         QRect(item->rect.topLeft(), QSize(theme().px(3), item->rect.height())));
+        painter->fillRect(bar,
+                          colour(theme().isHighContrast() ? Token::SelectedText : Token::Accent));
+    }
+}
+
+void ClinicStyle::drawOutline(const QStyleOption *option, QPainter *painter,
+                              const QBrush &fill) const
+{
+    painter->save();
+    painter->setPen(colour(Token::Border));
+    painter->setBrush(fill);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+bool ClinicStyle::drawFrame(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    switch (element) {
+    case PE_Frame:
+        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))
+            drawField(option, painter, widget);
+        else
+            drawOutline(option, painter, Qt::NoBrush);
+        return true;
+    case PE_FrameMenu:
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        drawOutline(option, painter, colour(Token::Raised));
+        return true;
+    case PE_FrameTabWidget:
+        drawOutline(option, painter, colour(Token::Surface));
+        return true;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, colour(Token::Surface));
+        return true;
+    case PE_PanelStatusBar:
+        painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)),
+                          colour(Token::Border));
+        return true;
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabBarBase:
+        return true;
+    default:
+        return false;
     }
 }
 
 void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                 QPainter *painter, const QWidget *widget) const
 {
+    if (drawFrame(element, option, painter, widget))
+        return;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     switch (element) {
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-            frame && frame->lineWidth > 0) {
-            drawField(option, painter, widget);
-        }
-        return;
     case PE_FrameLineEdit:
-        drawField(option, painter, widget);
+        // Inside spin boxes and combo boxes the outer control draws the edge.
+        if (element == PE_FrameLineEdit || (frame && frame->lineWidth > 0))
+            drawField(option, painter, widget);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
-        drawCheck(option, painter, false);
-        return;
     case PE_IndicatorRadioButton:
-        drawCheck(option, painter, true);
+        drawCheck(option, painter, element == PE_IndicatorRadioButton);
         return;
     case PE_PanelButtonTool:
         drawToolPanel(option, painter);
         return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
-        drawArrow(option, painter, false);
-        return;
     case PE_IndicatorArrowUp:
     case PE_IndicatorSpinUp:
-        drawArrow(option, painter, true);
+        drawArrow(option, painter, element == PE_IndicatorArrowUp || element == PE_IndicatorSpinUp);
         return;
     case PE_FrameFocusRect:
         // Selected rows show focus by their fill and bar; a ring in each cell would be noise.
@@ -189,46 +230,6 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         drawRow(option, painter, widget);
         return;
     case PE_PanelItemViewRow:
-        return;
-    case PE_Frame: {
-        const bool isText = qobject_cast<const QTextEdit *>(widget)
-            || qobject_cast<const QPlainTextEdit *>(widget);
-        if (isText) {
-            drawField(option, painter, widget);
-            return;
-        }
-        painter->save();
-        painter->setPen(colour(Token::Border));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        return;
-    }
-    case PE_FrameMenu:
-    case PE_PanelMenu:
-    case PE_PanelTipLabel:
-        painter->save();
-        painter->setPen(colour(Token::Border));
-        painter->setBrush(colour(Token::Raised));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        return;
-    case PE_FrameTabWidget:
-        painter->save();
-        painter->setPen(colour(Token::Border));
-        painter->setBrush(colour(Token::Surface));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        return;
-    case PE_PanelScrollAreaCorner:
-        painter->fillRect(option->rect, colour(Token::Surface));
-        return;
-    case PE_FrameStatusBarItem:
-    case PE_FrameTabBarBase:
-        return;
-    case PE_PanelStatusBar:
-        painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)),
-                          colour(Token::Border));
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);

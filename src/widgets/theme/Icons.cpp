@@ -3,8 +3,8 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -23,12 +23,12 @@ namespace ClinicDesk {
 namespace {
 
 constexpr std::array iconFiles {
-    "alert",     "arrow-left", "arrow-right", "barred-circle", "bell",     "calendar",
-    "chevron-down", "chevron-up", "clock",    "cross",         "double-tick", "edit",
-    "eye",       "hand",       "help",        "information",   "keyboard", "lock",
-    "minus",      "person",      "person-add",    "phone",    "play",
-    "plus",      "question",   "refresh",     "search",        "settings", "sign-out",
-    "tick",      "undo",
+    "alert",        "arrow-left", "arrow-right", "barred-circle", "bell",        "calendar",
+    "chevron-down", "chevron-up", "clock",       "cross",         "double-tick", "edit",
+    "eye",          "hand",       "help",        "information",   "keyboard",    "lock",
+    "minus",        "person",     "person-add",  "phone",         "play",        "plus",
+    "question",     "refresh",    "search",      "settings",      "sign-out",    "tick",
+    "undo",
 };
 static_assert(iconFiles.size() == static_cast<size_t>(IconName::Undo) + 1);
 
@@ -50,7 +50,9 @@ QPixmap render(IconName name, const QSize &pixels, const QColor &colour)
 
 QPixmap cached(IconName name, const QSize &pixels, const QColor &colour)
 {
-    const QString key = u"clinicdesk-%1-%2-%3-%4"_s.arg(int(name)).arg(pixels.width()).arg(pixels.height())
+    const QString key = u"clinicdesk-%1-%2-%3-%4"_s.arg(int(name))
+                            .arg(pixels.width())
+                            .arg(pixels.height())
                             .arg(colour.rgba(), 0, 16);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
@@ -126,7 +128,8 @@ void drawIcon(QPainter &painter, IconName name, const QRect &rect, const QColor 
     if (side <= 0)
         return;
     const QPoint topLeft = rect.center() - QPoint((side - 1) / 2, (side - 1) / 2);
-    painter.drawPixmap(topLeft, iconPixmap(name, side, colour, painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(topLeft,
+                       iconPixmap(name, side, colour, painter.device()->devicePixelRatioF()));
 }
 
 } // namespace ClinicDesk

@@ -50,7 +50,8 @@ void initializeIcons();
 [[nodiscard]] QIcon icon(IconName name);
 
 /// `size` in device-independent pixels; cached.
-[[nodiscard]] QPixmap iconPixmap(IconName name, int size, const QColor &colour, qreal devicePixelRatio);
+[[nodiscard]] QPixmap iconPixmap(IconName name, int size, const QColor &colour,
+                                 qreal devicePixelRatio);
 
 /// Draws into the centre of `rect`, as large as its shorter side.
 void drawIcon(QPainter &painter, IconName name, const QRect &rect, const QColor &colour);

@@ -125,9 +125,8 @@ bool Theme::isHighContrast() const
 QPalette Theme::palette() const
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, Token token) {
-        palette.setColor(role, colour(token));
-    };
+    const auto set
+        = [&](QPalette::ColorRole role, Token token) { palette.setColor(role, colour(token)); };
     set(QPalette::Window, Token::Window);
     set(QPalette::WindowText, Token::Text);
     set(QPalette::Base, Token::Surface);

@@ -48,7 +48,16 @@ enum class Token {
 };
 
 /// How an appointment looks; checked in is a fact on a confirmed appointment, not a status.
-enum class StatusLook { Pending, Confirmed, CheckedIn, InProgress, Completed, NoShow, Cancelled, Hold };
+enum class StatusLook {
+    Pending,
+    Confirmed,
+    CheckedIn,
+    InProgress,
+    Completed,
+    NoShow,
+    Cancelled,
+    Hold
+};
 
 struct StatusColours
 {

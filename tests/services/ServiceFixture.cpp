@@ -9,6 +9,14 @@ namespace ClinicDesk {
 void ServiceFixture::SetUp()
 {
     PostgresFixture::SetUp();
+    readIds();
+}
+
+void ServiceFixture::readIds()
+{
+    m_doctors.clear();
+    m_patients.clear();
+    m_rooms.clear();
     const Rows rows = ownerSql(
         u"SELECT 'doctor', s.login, d.id FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id "
         "UNION ALL SELECT 'patient', '', id FROM app.patient UNION ALL SELECT 'room', '', id FROM app.room ORDER BY 1, 3"_s);
@@ -82,6 +90,34 @@ void ServiceFixture::expectConsistent() const
     EXPECT_GE(rows.size(), 14);
     for (const Row &row : rows)
         EXPECT_EQ(row.get<qint64>(1), 0) << qPrintable(row.get<QString>(0));
+}
+
+BookRequest ServiceFixture::request(const Visit &visit) const
+{
+    BookRequest request;
+    request.operation = QUuid::createUuid();
+    request.doctor = DoctorId {doctor(visit.doctor)};
+    request.patient = PatientId {patient(visit.patient)};
+    if (visit.room)
+        request.room = RoomId {room(visit.room)};
+    request.start = visit.start.toUTC();
+    request.end = request.start.addSecs(visit.minutes * 60);
+    return request;
+}
+
+ConnectionSettings ServiceFixture::deskSettings(const QString &login, int desk) const
+{
+    ConnectionSettings result = settings(login);
+    result.deskName = u"Desk %1"_s.arg(desk);
+    result.deskId = u"aaaaaaaa-0000-4000-8000-%1"_s.arg(desk, 12, 10, QChar(u'0'));
+    return result;
+}
+
+OperationDesk::OperationDesk(const ConnectionSettings &settings)
+    : m_connection(settings)
+    , manager(m_connection, statistics)
+{
+    m_connection.open();
 }
 
 OpenSession::OpenSession(const ConnectionSettings &settings)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "database/Connection.h"
+#include "database/TransactionManager.h"
+#include "services/appointments/AppointmentRequests.h"
 #include "support/PostgresFixture.h"
 
 #include <QHash>
@@ -41,10 +43,15 @@ protected:
     [[nodiscard]] QString valueOf(qint64 id, const QString &column) const;
     /// The first column of the first row as text.
     [[nodiscard]] QString textOf(const QString &ownerQuery) const;
+    [[nodiscard]] BookRequest request(const Visit &visit = {}) const;
+    /// As settings(), with a desk's id and name of its own: "Desk 1".
+    [[nodiscard]] ConnectionSettings deskSettings(const QString &login, int desk) const;
     /// Every count of app.consistency() is zero.
     void expectConsistent() const;
 
     static QString literal(const QDateTime &time);
+    /// Reads doctor(), patient() and room() again.
+    void readIds();
 
 private:
     QHash<QString, qint64> m_doctors;
@@ -61,6 +68,20 @@ public:
 
 private:
     Connection m_connection;
+};
+
+/// A desk's connection and transaction manager, for the synchronous operations; lives on one thread.
+class OperationDesk
+{
+public:
+    explicit OperationDesk(const ConnectionSettings &settings);
+
+private:
+    Connection m_connection;
+
+public:
+    TransactionStatistics statistics;
+    TransactionManager manager;
 };
 
 /// Refused with this SQLSTATE and, where given, this rule or constraint.

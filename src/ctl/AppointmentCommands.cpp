@@ -68,13 +68,16 @@ QCoro::Task<Result<int>> slotMinutes(Context &context, DoctorId doctor, QDateTim
 }
 
 /// Doctor, patient, room, type and length as typed, looked up.
-QCoro::Task<Result<BookRequest>> complete(Context &context, Arguments arguments, BookRequest request)
+QCoro::Task<Result<BookRequest>> complete(Context &context, Arguments arguments,
+                                          BookRequest request)
 {
-    const Result<Doctor> doctor = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
+    const Result<Doctor> doctor
+        = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
     if (!doctor)
         co_return unexpected(doctor.error());
     request.doctor = doctor->id;
-    const Result<Patient> patient = co_await context.patients.patientByKey(arguments.text(u"patient"_s));
+    const Result<Patient> patient
+        = co_await context.patients.patientByKey(arguments.text(u"patient"_s));
     if (!patient)
         co_return unexpected(patient.error());
     request.patient = patient->id;
@@ -120,8 +123,7 @@ CommandTask book(Context &context, Arguments arguments)
     co_return answerOf(co_await context.appointments.book(*whole), context);
 }
 
-template<AppointmentStatus to>
-CommandTask changeStatus(Context &context, Arguments arguments)
+template<AppointmentStatus to> CommandTask changeStatus(Context &context, Arguments arguments)
 {
     StatusRequest request;
     request.operation = arguments.operation();
@@ -139,7 +141,8 @@ QCoro::Task<Result<QDateTime>> startOf(Context &context, MoveRequest request)
 {
     if (request.start)
         co_return *request.start;
-    const Result<AppointmentRow> row = co_await context.appointments.appointment(request.appointment);
+    const Result<AppointmentRow> row
+        = co_await context.appointments.appointment(request.appointment);
     if (!row)
         co_return unexpected(row.error());
     co_return row->appointment.start;
@@ -161,7 +164,8 @@ CommandTask move(Context &context, Arguments arguments)
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
     if (arguments.has(u"doctor"_s)) {
-        const Result<Doctor> doctor = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
+        const Result<Doctor> doctor
+            = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
         if (!doctor)
             co_return unexpected(doctor.error());
         request.doctor = doctor->id;
@@ -203,18 +207,23 @@ CommandTask undo(Context &context, Arguments arguments)
     co_return answerOf(co_await context.appointments.undo(request), context);
 }
 
-const OptionSpec operationOption {u"operation"_s, u"UUID"_s, u"The request's id; a repeat returns the first result."_s};
+const OptionSpec operationOption {u"operation"_s, u"UUID"_s,
+                                  u"The request's id; a repeat returns the first result."_s};
 const OptionSpec reasonOption {u"reason"_s, u"TEXT"_s, u"Why."_s};
-const OptionSpec versionOption {u"version"_s, u"N"_s, u"The version you saw; another one is refused."_s};
+const OptionSpec versionOption {u"version"_s, u"N"_s,
+                                u"The version you saw; another one is refused."_s};
 const QList<OptionSpec> overrideOptions {
     {u"override"_s, u"RULE"_s, u"hours, lead_time, horizon or day_full."_s},
     {u"because"_s, u"TEXT"_s, u"Why the rule is overridden; recorded."_s},
 };
 
-template<AppointmentStatus to>
-Command statusCommand(const QString &name, const QString &help)
+template<AppointmentStatus to> Command statusCommand(const QString &name, const QString &help)
 {
-    return {name, help, {u"APPOINTMENT"_s}, {reasonOption, versionOption, operationOption}, Command::Needs::SignIn,
+    return {name,
+            help,
+            {u"APPOINTMENT"_s},
+            {reasonOption, versionOption, operationOption},
+            Command::Needs::SignIn,
             &changeStatus<to>};
 }
 
@@ -236,21 +245,40 @@ QList<Command> appointmentCommands()
         reasonOption,
     };
     return {
-        {u"book"_s, u"Book an appointment."_s, {}, booking + place + overrideOptions, Command::Needs::SignIn, &book},
+        {u"book"_s,
+         u"Book an appointment."_s,
+         {},
+         booking + place + overrideOptions,
+         Command::Needs::SignIn,
+         &book},
         statusCommand<Status::Confirmed>(u"confirm"_s, u"Confirm a request."_s),
         statusCommand<Status::Rejected>(u"reject"_s, u"Reject a request, with a reason."_s),
         statusCommand<Status::Cancelled>(u"cancel"_s, u"Cancel an appointment, with a reason."_s),
-        {u"move"_s, u"Move an appointment to another time, doctor, room or length."_s, {u"APPOINTMENT"_s},
-         place + QList<OptionSpec> {{u"no-room"_s, {}, u"Give the room up."_s}, reasonOption, versionOption}
+        {u"move"_s,
+         u"Move an appointment to another time, doctor, room or length."_s,
+         {u"APPOINTMENT"_s},
+         place
+             + QList<OptionSpec> {{u"no-room"_s, {}, u"Give the room up."_s},
+                                  reasonOption,
+                                  versionOption}
              + overrideOptions,
-         Command::Needs::SignIn, &move},
-        {u"check-in"_s, u"Record that the patient has arrived."_s, {u"APPOINTMENT"_s},
-         {versionOption, operationOption}, Command::Needs::SignIn, &checkIn},
+         Command::Needs::SignIn,
+         &move},
+        {u"check-in"_s,
+         u"Record that the patient has arrived."_s,
+         {u"APPOINTMENT"_s},
+         {versionOption, operationOption},
+         Command::Needs::SignIn,
+         &checkIn},
         statusCommand<Status::InProgress>(u"start"_s, u"Start the visit."_s),
         statusCommand<Status::Completed>(u"complete"_s, u"Complete the visit."_s),
         statusCommand<Status::NoShow>(u"no-show"_s, u"Record that the patient did not come."_s),
-        {u"undo"_s, u"Take back your last change, within 30 s."_s, {u"APPOINTMENT"_s},
-         {versionOption, operationOption}, Command::Needs::SignIn, &undo},
+        {u"undo"_s,
+         u"Take back your last change, within 30 s."_s,
+         {u"APPOINTMENT"_s},
+         {versionOption, operationOption},
+         Command::Needs::SignIn,
+         &undo},
     };
 }
 

@@ -9,8 +9,8 @@
 
 namespace ClinicDesk::Ctl {
 
-/// A command's options and words, read as what they mean. A value that cannot be read is remembered and
-/// an empty one returned: read everything, then ask problem() once.
+/// A command's options and words, read as what they mean. A value that cannot be read is remembered
+/// and an empty one returned: read everything, then ask problem() once.
 class Arguments
 {
 public:
@@ -28,7 +28,7 @@ public:
     std::optional<int> optionalNumber(const QString &option, int least, int most);
     bool yesNo(const QString &option, bool otherwise);
     QDate date(const QString &option, QDate otherwise = {}); ///< required without `otherwise`
-    QTime time(const QString &option);                       ///< required
+    QTime time(const QString &option); ///< required
     /// Without an offset in the clinic's zone.
     QDateTime instant(const QString &option, const QTimeZone &zone); ///< required
     std::optional<QDateTime> optionalInstant(const QString &option, const QTimeZone &zone);

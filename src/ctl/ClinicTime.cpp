@@ -44,7 +44,8 @@ std::optional<TypedTime> TypedTime::parse(const QString &text)
         const int minutes = offset.mid(1, 2).toInt() * 60 + offset.right(2).toInt();
         typed.offsetSeconds = (offset.startsWith(u'-') ? -minutes : minutes) * 60;
     }
-    if (!typed.day.isValid() || !typed.time.isValid() || std::abs(typed.offsetSeconds.value_or(0)) > 50400)
+    if (!typed.day.isValid() || !typed.time.isValid()
+        || std::abs(typed.offsetSeconds.value_or(0)) > 50400)
         return std::nullopt;
     return typed;
 }

@@ -7,8 +7,8 @@
 
 namespace ClinicDesk::Ctl {
 
-/// The instant at which a wall clock of the zone shows this; nothing in a gap of the clock, the first one
-/// where the clock shows it twice.
+/// The instant at which a wall clock of the zone shows this; nothing in a gap of the clock, the
+/// first one where the clock shows it twice.
 [[nodiscard]] std::optional<QDateTime> instantAt(QDate day, QTime time, const QTimeZone &zone);
 
 /// The day's first instant, also where midnight does not exist.

@@ -18,14 +18,15 @@ struct OptionSpec
 struct Command
 {
     enum class Needs {
-        Nothing,    ///< makes its own connections
+        Nothing, ///< makes its own connections
         Connection, ///< any login, a superuser too
-        SignIn,     ///< a member of staff
+        SignIn, ///< a member of staff
     };
 
     QString name; ///< "book", or with a subject "doctors add"
     QString help;
-    QStringList words; ///< positional arguments; a last one that ends in "..." takes all that follow
+    QStringList
+        words; ///< positional arguments; a last one that ends in "..." takes all that follow
     QList<OptionSpec> options;
     Needs needs = Needs::SignIn;
     CommandTask (*run)(Context &context, Arguments arguments) = nullptr;

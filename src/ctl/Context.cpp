@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk::Ctl {
 namespace {
 
-/// The same desk each time on this computer, so that a later run may use the hold of an earlier one.
+/// The same desk each time on this computer, so that a later run may use the hold of an earlier
+/// one.
 QString deskIdOf(const QString &desk)
 {
     static const QUuid space(u"{5d0f2a5c-93a1-4c5e-9e0d-6c1f5cf1b7aa}"_s);

@@ -15,9 +15,11 @@ public:
     Context() = default;
     Q_DISABLE_COPY_MOVE(Context)
 
-    /// Reads the connection from --url and the environment as every libpq program does. The database is
-    /// "clinic" when nobody names one. ValidationFailed for a URL that holds a password.
-    [[nodiscard]] static Result<ConnectionSettings> settingsFrom(const QString &url, const QString &desk);
+    /// Reads the connection from --url and the environment as every libpq program does. The
+    /// database is "clinic" when nobody names one. ValidationFailed for a URL that holds a
+    /// password.
+    [[nodiscard]] static Result<ConnectionSettings> settingsFrom(const QString &url,
+                                                                 const QString &desk);
 
     /// Only connects: for a superuser too.
     QCoro::Task<Result<bool>> connect();

@@ -17,8 +17,7 @@ QJsonValue time(const std::optional<QDateTime> &instant, const QTimeZone &zone)
     return instant ? time(*instant, zone) : QJsonValue();
 }
 
-template<typename Id>
-QJsonValue idOrNull(const std::optional<Id> &id)
+template<typename Id> QJsonValue idOrNull(const std::optional<Id> &id)
 {
     return id ? QJsonValue(id->value) : QJsonValue();
 }
@@ -59,7 +58,8 @@ struct DetailsWriter
     }
     QJsonObject operator()(const RuleDetails &details) const
     {
-        return {{u"doctorName"_s, details.doctorName}, {u"nextFree"_s, list(details.nextFree, zone)}};
+        return {{u"doctorName"_s, details.doctorName},
+                {u"nextFree"_s, list(details.nextFree, zone)}};
     }
     QJsonObject operator()(const RowDetails &details) const
     {
@@ -83,7 +83,9 @@ struct DetailsWriter
     }
     QJsonObject operator()(const BusyDetails &details) const
     {
-        return {{u"heldBy"_s, details.heldBy}, {u"desk"_s, details.desk}, {u"waitedMs"_s, details.waitedMs}};
+        return {{u"heldBy"_s, details.heldBy},
+                {u"desk"_s, details.desk},
+                {u"waitedMs"_s, details.waitedMs}};
     }
     QJsonObject operator()(const AttemptsDetails &details) const
     {
@@ -103,30 +105,28 @@ struct DetailsWriter
 
 QJsonObject of(const Appointment &appointment, const QTimeZone &zone)
 {
-    return {{u"id"_s, appointment.id.value},
-            {u"version"_s, appointment.version},
-            {u"status"_s, toKey(appointment.status)},
-            {u"doctor"_s, appointment.doctor.value},
-            {u"patient"_s, appointment.patient.value},
-            {u"start"_s, time(appointment.start, zone)},
+    return {{u"id"_s, appointment.id.value},           {u"version"_s, appointment.version},
+            {u"status"_s, toKey(appointment.status)},  {u"doctor"_s, appointment.doctor.value},
+            {u"patient"_s, appointment.patient.value}, {u"start"_s, time(appointment.start, zone)},
             {u"end"_s, time(appointment.end, zone)}};
 }
 
 QJsonObject of(const AppointmentRow &row, const QTimeZone &zone)
 {
     QJsonObject object = of(row.appointment, zone);
-    add(object, {{u"room"_s, idOrNull(row.appointment.room)},
-                 {u"visitType"_s, idOrNull(row.appointment.visitType)},
-                 {u"reason"_s, row.appointment.reason},
-                 {u"statusNote"_s, row.appointment.statusNote},
-                 {u"source"_s, row.appointment.source},
-                 {u"checkedInAt"_s, time(row.appointment.checkedInAt, zone)},
-                 {u"familyName"_s, row.familyName},
-                 {u"givenName"_s, row.givenName},
-                 {u"birthDate"_s, row.birthDate.toString(Qt::ISODate)},
-                 {u"recordNumber"_s, row.recordNumber},
-                 {u"roomName"_s, row.roomName},
-                 {u"visitTypeName"_s, row.visitTypeName}});
+    add(object,
+        {{u"room"_s, idOrNull(row.appointment.room)},
+         {u"visitType"_s, idOrNull(row.appointment.visitType)},
+         {u"reason"_s, row.appointment.reason},
+         {u"statusNote"_s, row.appointment.statusNote},
+         {u"source"_s, row.appointment.source},
+         {u"checkedInAt"_s, time(row.appointment.checkedInAt, zone)},
+         {u"familyName"_s, row.familyName},
+         {u"givenName"_s, row.givenName},
+         {u"birthDate"_s, row.birthDate.toString(Qt::ISODate)},
+         {u"recordNumber"_s, row.recordNumber},
+         {u"roomName"_s, row.roomName},
+         {u"visitTypeName"_s, row.visitTypeName}});
     return object;
 }
 
@@ -189,12 +189,9 @@ QJsonObject of(const PatientMatch &match, const QTimeZone &zone)
 
 QJsonObject of(const Staff &person, const QTimeZone &zone)
 {
-    return {{u"id"_s, person.id.value},
-            {u"login"_s, person.login},
-            {u"name"_s, person.displayName},
-            {u"role"_s, toKey(person.role)},
-            {u"active"_s, person.active},
-            {u"lastSignIn"_s, time(person.lastSignIn, zone)}};
+    return {{u"id"_s, person.id.value},      {u"login"_s, person.login},
+            {u"name"_s, person.displayName}, {u"role"_s, toKey(person.role)},
+            {u"active"_s, person.active},    {u"lastSignIn"_s, time(person.lastSignIn, zone)}};
 }
 
 QJsonObject of(const Doctor &doctor)
@@ -213,7 +210,8 @@ QJsonObject of(const Doctor &doctor)
             {u"leadMinutes"_s, doctor.leadMinutes},
             {u"bufferMinutes"_s, doctor.bufferMinutes},
             {u"maxPerDay"_s, doctor.maxPerDay},
-            {u"endDate"_s, doctor.endDate ? QJsonValue(doctor.endDate->toString(Qt::ISODate)) : QJsonValue()}};
+            {u"endDate"_s,
+             doctor.endDate ? QJsonValue(doctor.endDate->toString(Qt::ISODate)) : QJsonValue()}};
 }
 
 QJsonObject of(const Room &room)
@@ -223,16 +221,16 @@ QJsonObject of(const Room &room)
 
 QJsonObject of(const VisitType &type)
 {
-    return {{u"id"_s, type.id.value},       {u"name"_s, type.name},
-            {u"minutes"_s, type.minutes},   {u"colour"_s, type.colour},
+    return {{u"id"_s, type.id.value},         {u"name"_s, type.name},
+            {u"minutes"_s, type.minutes},     {u"colour"_s, type.colour},
             {u"kiosk"_s, type.kioskBookable}, {u"active"_s, type.active}};
 }
 
 QJsonObject of(const WeeklyHours &hours)
 {
-    return {{u"id"_s, hours.id.value},      {u"doctor"_s, hours.doctor.value},
-            {u"weekday"_s, hours.weekday},  {u"from"_s, clock(hours.from)},
-            {u"to"_s, clock(hours.to)},     {u"slotMinutes"_s, hours.slotMinutes}};
+    return {{u"id"_s, hours.id.value},     {u"doctor"_s, hours.doctor.value},
+            {u"weekday"_s, hours.weekday}, {u"from"_s, clock(hours.from)},
+            {u"to"_s, clock(hours.to)},    {u"slotMinutes"_s, hours.slotMinutes}};
 }
 
 QJsonObject of(const ScheduleException &exception, const QTimeZone &zone)

@@ -11,10 +11,14 @@ namespace {
 void readFields(Arguments &arguments, Patient &patient)
 {
     const std::pair<QString, QString *> texts[] = {
-        {u"family"_s, &patient.familyName},     {u"given"_s, &patient.givenName},
-        {u"phone"_s, &patient.phone},           {u"email"_s, &patient.email},
-        {u"address"_s, &patient.address},       {u"national-id"_s, &patient.nationalId},
-        {u"emergency-contact"_s, &patient.emergencyContact}, {u"notes"_s, &patient.deskNotes},
+        {u"family"_s, &patient.familyName},
+        {u"given"_s, &patient.givenName},
+        {u"phone"_s, &patient.phone},
+        {u"email"_s, &patient.email},
+        {u"address"_s, &patient.address},
+        {u"national-id"_s, &patient.nationalId},
+        {u"emergency-contact"_s, &patient.emergencyContact},
+        {u"notes"_s, &patient.deskNotes},
     };
     for (const auto &[option, field] : texts)
         *field = arguments.text(option, *field);
@@ -72,13 +76,15 @@ CommandTask find(Context &context, Arguments arguments)
     arguments.word(u"words"_s);
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<QList<PatientMatch>> found = co_await context.patients.find(arguments.words().join(u' '), limit);
+    const Result<QList<PatientMatch>> found
+        = co_await context.patients.find(arguments.words().join(u' '), limit);
     if (!found)
         co_return unexpected(found.error());
     Answer answer;
     for (const PatientMatch &match : *found)
         answer.lines.append(u"%1  %2  %3  born %4"_s.arg(match.id.value, 8)
-                                .arg(match.recordNumber, listName(match.familyName, match.givenName),
+                                .arg(match.recordNumber,
+                                     listName(match.familyName, match.givenName),
                                      match.birthDate.toString(Qt::ISODate)));
     if (found->isEmpty())
         answer.lines.append(u"Nobody found."_s);
@@ -106,11 +112,20 @@ QList<Command> patientCommands()
     };
     return {
         {u"patients add"_s, u"Add a patient."_s, {}, fields, Command::Needs::SignIn, &add},
-        {u"patients edit"_s, u"Change a patient's record; what is not named stays."_s, {u"PATIENT"_s},
-         fields + QList<OptionSpec> {{u"version"_s, u"N"_s, u"The version you saw; another one is refused."_s}},
-         Command::Needs::SignIn, &edit},
-        {u"patients find"_s, u"Find by name, birth date or year, phone end or record number."_s, {u"WORDS..."_s},
-         {{u"limit"_s, u"N"_s, u"At most N (default 20)."_s}}, Command::Needs::SignIn, &find},
+        {u"patients edit"_s,
+         u"Change a patient's record; what is not named stays."_s,
+         {u"PATIENT"_s},
+         fields
+             + QList<OptionSpec> {{u"version"_s, u"N"_s,
+                                   u"The version you saw; another one is refused."_s}},
+         Command::Needs::SignIn,
+         &edit},
+        {u"patients find"_s,
+         u"Find by name, birth date or year, phone end or record number."_s,
+         {u"WORDS..."_s},
+         {{u"limit"_s, u"N"_s, u"At most N (default 20)."_s}},
+         Command::Needs::SignIn,
+         &find},
     };
 }
 

@@ -38,8 +38,9 @@ const QList<OptionSpec> &globalOptions()
 
 QList<Command> allCommands()
 {
-    return serveCommands() + serverCommands() + demoCommands() + readingCommands() + appointmentCommands()
-        + patientCommands() + scheduleCommands() + settingCommands() + staffCommands();
+    return serveCommands() + serverCommands() + demoCommands() + readingCommands()
+        + appointmentCommands() + patientCommands() + scheduleCommands() + settingCommands()
+        + staffCommands();
 }
 
 void printTo(std::FILE *stream, const QString &text)
@@ -76,21 +77,24 @@ Program::~Program() = default;
 int Program::run()
 {
     takeGlobalOptions();
-    if (m_arguments.contains(u"--version"_s)) {
+    if (m_arguments.value(0) == "--version"_L1) {
         printTo(stdout, u"clinicctl "_s + QCoreApplication::applicationVersion());
         return Done;
     }
     const Command *command = takeCommand();
     if (!command) {
-        if (!m_arguments.isEmpty() && !QStringList {u"--help"_s, u"-h"_s, u"help"_s}.contains(m_arguments.constFirst()))
-            return usageError(u"unknown command \"%1\"; see clinicctl --help"_s.arg(m_arguments.constFirst()));
+        if (!m_arguments.isEmpty()
+            && !QStringList {u"--help"_s, u"-h"_s, u"help"_s}.contains(m_arguments.constFirst()))
+            return usageError(
+                u"unknown command \"%1\"; see clinicctl --help"_s.arg(m_arguments.constFirst()));
         const int shown = printOverview();
         return m_arguments.isEmpty() ? int(Usage) : shown;
     }
     std::optional<Arguments> arguments = parse(*command);
     if (!arguments)
         return m_exitCode;
-    QTimer::singleShot(0, qApp, [this, command, &arguments] { execute(*command, std::move(*arguments)); });
+    QTimer::singleShot(0, qApp,
+                       [this, command, &arguments] { execute(*command, std::move(*arguments)); });
     QCoreApplication::exec();
     return m_exitCode;
 }
@@ -102,7 +106,8 @@ void Program::takeGlobalOptions()
     while (!m_arguments.isEmpty()) {
         const QString first = m_arguments.constFirst();
         const bool takesValue = first == "--url"_L1 || first == "--desk"_L1;
-        if (first != "--json"_L1 && !takesValue && !first.startsWith("--url="_L1) && !first.startsWith("--desk="_L1))
+        if (first != "--json"_L1 && !takesValue && !first.startsWith("--url="_L1)
+            && !first.startsWith("--desk="_L1))
             break;
         moved.append(m_arguments.takeFirst());
         if (takesValue && !m_arguments.isEmpty())
@@ -112,9 +117,10 @@ void Program::takeGlobalOptions()
     m_json = moved.contains(u"--json"_s) || m_arguments.contains(u"--json"_s);
     if (!moved.isEmpty() && !m_arguments.isEmpty()) {
         const QString word = m_arguments.takeFirst();
-        const bool hasSubject = std::any_of(m_commands.cbegin(), m_commands.cend(), [&](const Command &c) {
-            return !m_arguments.isEmpty() && c.name == word + u' ' + m_arguments.constFirst();
-        });
+        const bool hasSubject
+            = std::any_of(m_commands.cbegin(), m_commands.cend(), [&](const Command &c) {
+                  return !m_arguments.isEmpty() && c.name == word + u' ' + m_arguments.constFirst();
+              });
         QStringList head {word};
         if (hasSubject)
             head.append(m_arguments.takeFirst());
@@ -140,15 +146,17 @@ const Command *Program::takeCommand()
 
 int Program::printOverview() const
 {
-    QStringList lines {u"clinicctl COMMAND [options]; clinicctl COMMAND --help tells more."_s,
-                       u"The server is found as by every libpq program: PGHOST, PGPORT, PGDATABASE, PGUSER, "
-                       "PGPASSFILE, PGSERVICE, or --url."_s,
-                       QString()};
+    QStringList lines {
+        u"clinicctl COMMAND [options]; clinicctl COMMAND --help tells more."_s,
+        u"The server is found as by every libpq program: PGHOST, PGPORT, PGDATABASE, PGUSER, "
+        "PGPASSFILE, PGSERVICE, or --url."_s,
+        QString()};
     for (const Command &command : m_commands)
         lines.append(u"  %1 %2"_s.arg(command.name, -22).arg(command.help));
-    lines.append({QString(),
-                  u"Exit codes: 0 done, 1 failed, 2 wrong usage or entry, 3 refused by a rule, 4 busy or "
-                  "unreachable,\n            5 outcome unknown, 6 not permitted or sign-in refused."_s});
+    lines.append(
+        {QString(),
+         u"Exit codes: 0 done, 1 failed, 2 wrong usage or entry, 3 refused by a rule, 4 busy or "
+         "unreachable,\n            5 outcome unknown, 6 not permitted or sign-in refused."_s});
     printTo(stdout, lines.join(u'\n'));
     return Done;
 }
@@ -160,7 +168,8 @@ int Program::printHelp(const Command &command) const
                            + u" [options]"_s,
                        command.help, QString()};
     for (const OptionSpec &option : command.options + globalOptions()) {
-        const QString usage = option.value.isEmpty() ? option.name : QString(option.name + u' ' + option.value);
+        const QString usage
+            = option.value.isEmpty() ? option.name : QString(option.name + u' ' + option.value);
         lines.append(u"  --%1 %2"_s.arg(usage, -26).arg(option.help));
     }
     printTo(stdout, lines.join(u'\n'));
@@ -183,14 +192,17 @@ std::optional<Arguments> Program::parse(const Command &command)
     const QStringList words = parser.positionalArguments();
     const bool takesAll = !command.words.isEmpty() && command.words.constLast().endsWith("..."_L1);
     if (!takesAll && words.size() > command.words.size()) {
-        m_exitCode = usageError(u"unexpected argument \"%1\""_s.arg(words.at(command.words.size())));
+        m_exitCode
+            = usageError(u"unexpected argument \"%1\""_s.arg(words.at(command.words.size())));
         return std::nullopt;
     }
     m_json = parser.isSet(u"json"_s);
     QHash<QString, QStringList> options;
     for (const OptionSpec &option : command.options + globalOptions()) {
         if (parser.isSet(option.name))
-            options.insert(option.name, option.value.isEmpty() ? QStringList {u"yes"_s} : parser.values(option.name));
+            options.insert(option.name,
+                           option.value.isEmpty() ? QStringList {u"yes"_s}
+                                                  : parser.values(option.name));
     }
     return Arguments(options, words);
 }
@@ -209,8 +221,8 @@ CommandTask Program::answer(const Command &command, Arguments arguments)
 {
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<ConnectionSettings> settings =
-        Context::settingsFrom(arguments.text(u"url"_s), arguments.text(u"desk"_s, u"clinicctl"_s));
+    const Result<ConnectionSettings> settings = Context::settingsFrom(
+        arguments.text(u"url"_s), arguments.text(u"desk"_s, u"clinicctl"_s));
     if (!settings)
         co_return unexpected(settings.error());
     m_context = std::make_unique<Context>();
@@ -245,7 +257,8 @@ void Program::finish(const Result<Answer> &result)
 int Program::printError(const Error &error, const QString &message)
 {
     if (m_json)
-        printJson({{u"error"_s, Json::of(error, m_context ? m_context->zone() : QTimeZone::utc(), message)}});
+        printJson({{u"error"_s,
+                    Json::of(error, m_context ? m_context->zone() : QTimeZone::utc(), message)}});
     printTo(stderr, u"clinicctl: "_s + message);
     return exitCodeOf(error.kind);
 }

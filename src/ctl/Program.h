@@ -7,8 +7,8 @@
 
 namespace ClinicDesk::Ctl {
 
-/// Finds the command in the arguments, runs it in the event loop and prints its answer: one JSON object
-/// on stdout with --json, else lines; messages on stderr. Lives on the main thread.
+/// Finds the command in the arguments, runs it in the event loop and prints its answer: one JSON
+/// object on stdout with --json, else lines; messages on stderr. Lives on the main thread.
 class Program
 {
 public:

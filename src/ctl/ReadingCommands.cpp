@@ -36,7 +36,8 @@ CommandTask freeSlots(Context &context, Arguments arguments)
     const int minutes = arguments.number(u"minutes"_s, 1, 720, 0);
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<QList<DoctorId>> doctors = co_await findDoctors(context, arguments.texts(u"doctor"_s));
+    const Result<QList<DoctorId>> doctors
+        = co_await findDoctors(context, arguments.texts(u"doctor"_s));
     if (!doctors)
         co_return unexpected(doctors.error());
     const Result<QList<FreeSlot>> found = co_await context.appointments.nextFree(
@@ -45,9 +46,10 @@ CommandTask freeSlots(Context &context, Arguments arguments)
         co_return unexpected(found.error());
     Answer answer;
     for (const FreeSlot &slot : *found)
-        answer.lines.append(u"%1  %2  doctor %3"_s.arg(isoText(slot.start, context.zone()),
-                                                       isoText(slot.end, context.zone()))
-                                .arg(slot.doctor.value));
+        answer.lines.append(
+            u"%1  %2  doctor %3"_s
+                .arg(isoText(slot.start, context.zone()), isoText(slot.end, context.zone()))
+                .arg(slot.doctor.value));
     if (found->isEmpty())
         answer.lines.append(u"No free slot."_s);
     answer.json = {{u"slots"_s, Json::list(*found, context.zone())}};
@@ -64,12 +66,14 @@ CommandTask day(Context &context, Arguments arguments)
         co_return unexpected(rows.error());
     Answer answer;
     for (const AppointmentRow &row : *rows)
-        answer.lines.append(u"%1  %2  doctor %3  %4  %5"_s.arg(isoText(row.appointment.start, context.zone()))
-                                .arg(row.appointment.id.value, 8)
-                                .arg(row.appointment.doctor.value)
-                                .arg(toKey(row.appointment.status), -11)
-                                .arg(listName(row.familyName, row.givenName)));
-    answer.lines.append(u"%1 appointments on %2."_s.arg(rows->size()).arg(date.toString(Qt::ISODate)));
+        answer.lines.append(
+            u"%1  %2  doctor %3  %4  %5"_s.arg(isoText(row.appointment.start, context.zone()))
+                .arg(row.appointment.id.value, 8)
+                .arg(row.appointment.doctor.value)
+                .arg(toKey(row.appointment.status), -11)
+                .arg(listName(row.familyName, row.givenName)));
+    answer.lines.append(
+        u"%1 appointments on %2."_s.arg(rows->size()).arg(date.toString(Qt::ISODate)));
     answer.json = {{u"date"_s, date.toString(Qt::ISODate)},
                    {u"appointments"_s, Json::list(*rows, context.zone())}};
     co_return answer;
@@ -87,12 +91,14 @@ CommandTask history(Context &context, Arguments arguments)
         co_return unexpected(Error {ErrorKind::NotFound, u"appointment"_s, {}, {}});
     Answer answer;
     for (const AppointmentEvent &event : *events)
-        answer.lines.append(u"%1. %2 %3 by %4%5: %6, %7%8"_s.arg(event.version)
-                                .arg(isoText(event.at, context.zone()), event.kind, event.who,
-                                     event.desk.isEmpty() ? QString() : QString(u" at "_s + event.desk),
-                                     toKey(event.newStatus), isoText(event.newStart, context.zone()),
-                                     event.reason.isEmpty() ? QString() : QString(u" ("_s + event.reason + u')')));
-    answer.json = {{u"appointment"_s, id.value}, {u"events"_s, Json::list(*events, context.zone())}};
+        answer.lines.append(
+            u"%1. %2 %3 by %4%5: %6, %7%8"_s.arg(event.version)
+                .arg(isoText(event.at, context.zone()), event.kind, event.who,
+                     event.desk.isEmpty() ? QString() : QString(u" at "_s + event.desk),
+                     toKey(event.newStatus), isoText(event.newStart, context.zone()),
+                     event.reason.isEmpty() ? QString() : QString(u" ("_s + event.reason + u')')));
+    answer.json
+        = {{u"appointment"_s, id.value}, {u"events"_s, Json::list(*events, context.zone())}};
     co_return answer;
 }
 
@@ -101,15 +107,27 @@ CommandTask history(Context &context, Arguments arguments)
 QList<Command> readingCommands()
 {
     return {
-        {u"slots"_s, u"List free slots."_s, {},
-         {{u"doctor"_s, u"D"_s, u"A doctor's id or login; several times for several (default: all)."_s},
+        {u"slots"_s,
+         u"List free slots."_s,
+         {},
+         {{u"doctor"_s, u"D"_s,
+           u"A doctor's id or login; several times for several (default: all)."_s},
           {u"from"_s, u"DATE"_s, u"The first day (default: today)."_s},
           {u"days"_s, u"N"_s, u"How many days (default 1)."_s},
           {u"minutes"_s, u"M"_s, u"The length (default: the doctor's slot)."_s}},
-         Command::Needs::SignIn, &freeSlots},
-        {u"day"_s, u"List a day's appointments."_s, {}, {{u"date"_s, u"DATE"_s, u"Default: today."_s}},
-         Command::Needs::SignIn, &day},
-        {u"history"_s, u"Show what happened to an appointment."_s, {u"APPOINTMENT"_s}, {}, Command::Needs::SignIn,
+         Command::Needs::SignIn,
+         &freeSlots},
+        {u"day"_s,
+         u"List a day's appointments."_s,
+         {},
+         {{u"date"_s, u"DATE"_s, u"Default: today."_s}},
+         Command::Needs::SignIn,
+         &day},
+        {u"history"_s,
+         u"Show what happened to an appointment."_s,
+         {u"APPOINTMENT"_s},
+         {},
+         Command::Needs::SignIn,
          &history},
     };
 }

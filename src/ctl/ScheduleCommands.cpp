@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk::Ctl {
 namespace {
 
-const OptionSpec operationOption {u"operation"_s, u"UUID"_s, u"The request's id; a repeat returns the first result."_s};
+const OptionSpec operationOption {u"operation"_s, u"UUID"_s,
+                                  u"The request's id; a repeat returns the first result."_s};
 
 /// The id of one of the several operations that a "set" is made of; the same for a repeat.
 QUuid partOf(QUuid operation, const QString &part)
@@ -42,7 +43,8 @@ QCoro::Task<Result<QList<DoctorId>>> doctorsOf(Context &context, Arguments argum
 {
     QList<DoctorId> ids;
     if (arguments.has(u"doctor"_s)) {
-        const Result<Doctor> doctor = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
+        const Result<Doctor> doctor
+            = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
         if (!doctor)
             co_return unexpected(doctor.error());
         ids.append(doctor->id);
@@ -78,7 +80,8 @@ CommandTask addHours(Context &context, Arguments arguments)
     readHours(arguments, hours);
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<Doctor> doctor = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
+    const Result<Doctor> doctor
+        = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
     if (!doctor)
         co_return unexpected(doctor.error());
     hours.doctor = doctor->id;
@@ -107,12 +110,13 @@ CommandTask listHours(Context &context, Arguments arguments)
         co_return unexpected(all.error());
     Answer answer;
     for (const WeeklyHours &hours : *all)
-        answer.lines.append(u"%1  doctor %2  weekday %3  %4 to %5, every %6 min"_s.arg(hours.id.value, 4)
-                                .arg(hours.doctor.value)
-                                .arg(hours.weekday)
-                                .arg(hours.from.toString(u"HH:mm"_s),
-                                     hours.to.isValid() ? hours.to.toString(u"HH:mm"_s) : u"24:00"_s)
-                                .arg(hours.slotMinutes));
+        answer.lines.append(
+            u"%1  doctor %2  weekday %3  %4 to %5, every %6 min"_s.arg(hours.id.value, 4)
+                .arg(hours.doctor.value)
+                .arg(hours.weekday)
+                .arg(hours.from.toString(u"HH:mm"_s),
+                     hours.to.isValid() ? hours.to.toString(u"HH:mm"_s) : u"24:00"_s)
+                .arg(hours.slotMinutes));
     answer.json.insert(u"hours"_s, Json::list(*all));
     co_return answer;
 }
@@ -129,18 +133,20 @@ CommandTask setHours(Context &context, Arguments arguments)
     const Result<QList<WeeklyHours>> all = co_await allHours(context, Arguments());
     if (!all)
         co_return unexpected(all.error());
-    const auto old = std::find_if(all->cbegin(), all->cend(), [&](const WeeklyHours &h) { return h.id.value == id; });
+    const auto old = std::find_if(all->cbegin(), all->cend(),
+                                  [&](const WeeklyHours &h) { return h.id.value == id; });
     if (old == all->cend())
         co_return unexpected(Error {ErrorKind::NotFound, u"hours"_s, {}, {}});
     WeeklyHours changed = *old;
     readHours(arguments, changed);
-    const Result<bool> removed = co_await context.schedules.removeWeeklyHours(partOf(operation, u"remove"_s), old->id);
+    const Result<bool> removed
+        = co_await context.schedules.removeWeeklyHours(partOf(operation, u"remove"_s), old->id);
     if (!removed)
         co_return unexpected(removed.error());
     const Result<WeeklyHours> added = co_await context.schedules.addWeeklyHours(operation, changed);
     if (!added) {
-        const Result<WeeklyHours> restored =
-            co_await context.schedules.addWeeklyHours(partOf(operation, u"restore"_s), *old);
+        const Result<WeeklyHours> restored
+            = co_await context.schedules.addWeeklyHours(partOf(operation, u"restore"_s), *old);
         co_return unexpected(restored ? added.error() : restored.error());
     }
     co_return answerOf(added, u"hours"_s);
@@ -152,7 +158,8 @@ CommandTask removeHours(Context &context, Arguments arguments)
     const WeeklyHoursId id {arguments.id(u"hours"_s)};
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    co_return answerOf(co_await context.schedules.removeWeeklyHours(operation, id), u"The hours are removed."_s);
+    co_return answerOf(co_await context.schedules.removeWeeklyHours(operation, id),
+                       u"The hours are removed."_s);
 }
 
 // --- Exceptions
@@ -180,21 +187,25 @@ CommandTask addException(Context &context, Arguments arguments)
     readException(arguments, exception, context.zone());
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<Doctor> doctor = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
+    const Result<Doctor> doctor
+        = co_await context.schedules.doctorByKey(arguments.text(u"doctor"_s));
     if (!doctor)
         co_return unexpected(doctor.error());
     exception.doctor = doctor->id;
-    co_return answerOf(co_await context.schedules.addException(operation, exception), u"exception"_s, context.zone());
+    co_return answerOf(co_await context.schedules.addException(operation, exception),
+                       u"exception"_s, context.zone());
 }
 
-QCoro::Task<Result<QList<ScheduleException>>> allExceptions(Context &context, Arguments arguments, QDate from, QDate to)
+QCoro::Task<Result<QList<ScheduleException>>> allExceptions(Context &context, Arguments arguments,
+                                                            QDate from, QDate to)
 {
     const Result<QList<DoctorId>> doctors = co_await doctorsOf(context, arguments);
     if (!doctors)
         co_return unexpected(doctors.error());
     QList<ScheduleException> all;
     for (const DoctorId doctor : *doctors) {
-        const Result<QList<ScheduleException>> found = co_await context.schedules.exceptions(doctor, from, to);
+        const Result<QList<ScheduleException>> found
+            = co_await context.schedules.exceptions(doctor, from, to);
         if (!found)
             co_return unexpected(found.error());
         all.append(*found);
@@ -208,16 +219,18 @@ CommandTask listExceptions(Context &context, Arguments arguments)
     const QDate to = arguments.date(u"to"_s, from.addDays(365));
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<QList<ScheduleException>> all = co_await allExceptions(context, arguments, from, to);
+    const Result<QList<ScheduleException>> all
+        = co_await allExceptions(context, arguments, from, to);
     if (!all)
         co_return unexpected(all.error());
     Answer answer;
     for (const ScheduleException &exception : *all)
-        answer.lines.append(u"%1  doctor %2  %3  %4 to %5  %6"_s.arg(exception.id.value, 4)
-                                .arg(exception.doctor.value)
-                                .arg(exception.kind == ExceptionKind::Leave ? u"leave"_s : u"extra"_s,
-                                     isoText(exception.start, context.zone()),
-                                     isoText(exception.end, context.zone()), exception.reason));
+        answer.lines.append(
+            u"%1  doctor %2  %3  %4 to %5  %6"_s.arg(exception.id.value, 4)
+                .arg(exception.doctor.value)
+                .arg(exception.kind == ExceptionKind::Leave ? u"leave"_s : u"extra"_s,
+                     isoText(exception.start, context.zone()),
+                     isoText(exception.end, context.zone()), exception.reason));
     answer.json.insert(u"exceptions"_s, Json::list(*all, context.zone()));
     co_return answer;
 }
@@ -241,10 +254,12 @@ CommandTask setException(Context &context, Arguments arguments)
         co_return unexpected(Error {ErrorKind::NotFound, u"exception"_s, {}, {}});
     ScheduleException changed = *old;
     readException(arguments, changed, context.zone());
-    const Result<ScheduleException> added = co_await context.schedules.addException(operation, changed);
+    const Result<ScheduleException> added
+        = co_await context.schedules.addException(operation, changed);
     if (!added)
         co_return unexpected(added.error());
-    const Result<bool> removed = co_await context.schedules.removeException(partOf(operation, u"remove"_s), old->id);
+    const Result<bool> removed
+        = co_await context.schedules.removeException(partOf(operation, u"remove"_s), old->id);
     if (!removed)
         co_return unexpected(removed.error());
     co_return answerOf(added, u"exception"_s, context.zone());
@@ -256,7 +271,8 @@ CommandTask removeException(Context &context, Arguments arguments)
     const ScheduleExceptionId id {arguments.id(u"exception"_s)};
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    co_return answerOf(co_await context.schedules.removeException(operation, id), u"The exception is removed."_s);
+    co_return answerOf(co_await context.schedules.removeException(operation, id),
+                       u"The exception is removed."_s);
 }
 
 // --- Closed days
@@ -277,10 +293,12 @@ CommandTask setClosedDay(Context &context, Arguments arguments)
     const ClosedDay day {arguments.date(u"date"_s), arguments.required(u"name"_s)};
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<bool> removed = co_await context.schedules.removeClosedDay(partOf(operation, u"remove"_s), day.day);
+    const Result<bool> removed
+        = co_await context.schedules.removeClosedDay(partOf(operation, u"remove"_s), day.day);
     if (!removed)
         co_return unexpected(removed.error());
-    co_return answerOf(co_await context.schedules.addClosedDay(operation, day), u"The day has a new name."_s);
+    co_return answerOf(co_await context.schedules.addClosedDay(operation, day),
+                       u"The day has a new name."_s);
 }
 
 CommandTask listClosedDays(Context &context, Arguments arguments)
@@ -305,11 +323,12 @@ CommandTask removeClosedDay(Context &context, Arguments arguments)
     const QDate day = arguments.date(u"date"_s);
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    co_return answerOf(co_await context.schedules.removeClosedDay(operation, day), u"The clinic is open that day."_s);
+    co_return answerOf(co_await context.schedules.removeClosedDay(operation, day),
+                       u"The clinic is open that day."_s);
 }
 
-Command command(const QString &name, const QString &help, const QStringList &words, const QList<OptionSpec> &options,
-                decltype(Command::run) run)
+Command command(const QString &name, const QString &help, const QStringList &words,
+                const QList<OptionSpec> &options, decltype(Command::run) run)
 {
     return {name, help, words, options, Command::Needs::SignIn, run};
 }
@@ -319,10 +338,12 @@ Command command(const QString &name, const QString &help, const QStringList &wor
 QList<Command> scheduleCommands()
 {
     const QList<OptionSpec> doctor {{u"doctor"_s, u"D"_s, u"A doctor's id or login."_s}};
-    const QList<OptionSpec> slot {{u"slot"_s, u"MINUTES"_s, u"The grid (default 20)."_s}, operationOption};
-    const QList<OptionSpec> hours {{u"weekday"_s, u"N"_s, u"1 Monday to 7 Sunday."_s},
-                                   {u"from"_s, u"HH:MM"_s, u"The clinic's time."_s},
-                                   {u"to"_s, u"HH:MM"_s, u"The clinic's time; 24:00 is midnight."_s}};
+    const QList<OptionSpec> slot {{u"slot"_s, u"MINUTES"_s, u"The grid (default 20)."_s},
+                                  operationOption};
+    const QList<OptionSpec> hours {
+        {u"weekday"_s, u"N"_s, u"1 Monday to 7 Sunday."_s},
+        {u"from"_s, u"HH:MM"_s, u"The clinic's time."_s},
+        {u"to"_s, u"HH:MM"_s, u"The clinic's time; 24:00 is midnight."_s}};
     const QList<OptionSpec> exception {{u"kind"_s, u"leave|extra"_s, u"Away, or extra hours."_s},
                                        {u"start"_s, u"TIME"_s, u"ISO 8601."_s},
                                        {u"end"_s, u"TIME"_s, u"ISO 8601."_s},
@@ -332,19 +353,27 @@ QList<Command> scheduleCommands()
     const QList<OptionSpec> date {{u"date"_s, u"DATE"_s, u"The day."_s}, operationOption};
     const QList<OptionSpec> name {{u"name"_s, u"TEXT"_s, u"Why, such as a holiday's name."_s}};
     return {
-        command(u"hours add"_s, u"Add a range of a doctor's week."_s, {}, doctor + hours + slot, &addHours),
-        command(u"hours set"_s, u"Change a range of a doctor's week."_s, {u"HOURS"_s}, hours + slot, &setHours),
+        command(u"hours add"_s, u"Add a range of a doctor's week."_s, {}, doctor + hours + slot,
+                &addHours),
+        command(u"hours set"_s, u"Change a range of a doctor's week."_s, {u"HOURS"_s}, hours + slot,
+                &setHours),
         command(u"hours list"_s, u"List the weekly hours."_s, {}, doctor, &listHours),
-        command(u"hours remove"_s, u"Remove a range of a doctor's week."_s, {u"HOURS"_s}, {operationOption}, &removeHours),
-        command(u"exceptions add"_s, u"Add a doctor's leave or extra hours."_s, {}, doctor + exception + slot, &addException),
-        command(u"exceptions set"_s, u"Change leave or extra hours."_s, {u"EXCEPTION"_s}, exception + slot, &setException),
-        command(u"exceptions list"_s, u"List leave and extra hours."_s, {}, doctor + span, &listExceptions),
-        command(u"exceptions remove"_s, u"Remove leave or extra hours."_s, {u"EXCEPTION"_s}, {operationOption},
-                &removeException),
-        command(u"closed-days add"_s, u"Close the clinic on a day."_s, {}, date + name, &addClosedDay),
+        command(u"hours remove"_s, u"Remove a range of a doctor's week."_s, {u"HOURS"_s},
+                {operationOption}, &removeHours),
+        command(u"exceptions add"_s, u"Add a doctor's leave or extra hours."_s, {},
+                doctor + exception + slot, &addException),
+        command(u"exceptions set"_s, u"Change leave or extra hours."_s, {u"EXCEPTION"_s},
+                exception + slot, &setException),
+        command(u"exceptions list"_s, u"List leave and extra hours."_s, {}, doctor + span,
+                &listExceptions),
+        command(u"exceptions remove"_s, u"Remove leave or extra hours."_s, {u"EXCEPTION"_s},
+                {operationOption}, &removeException),
+        command(u"closed-days add"_s, u"Close the clinic on a day."_s, {}, date + name,
+                &addClosedDay),
         command(u"closed-days set"_s, u"Rename a closed day."_s, {}, date + name, &setClosedDay),
         command(u"closed-days list"_s, u"List the closed days."_s, {}, span, &listClosedDays),
-        command(u"closed-days remove"_s, u"Open the clinic on a closed day."_s, {}, date, &removeClosedDay),
+        command(u"closed-days remove"_s, u"Open the clinic on a closed day."_s, {}, date,
+                &removeClosedDay),
     };
 }
 

@@ -76,18 +76,20 @@ CommandTask serve(Context &context, Arguments arguments)
     const Result<bool> started = server.start();
     if (!started)
         co_return unexpected(started.error());
-    const QString database = context.settings.database.isEmpty() ? u"clinic"_s : context.settings.database;
-    const Result<bool> made =
-        ClinicBootstrap::bootstrap(server.administratorSettings(u"postgres"_s), database);
+    const QString database
+        = context.settings.database.isEmpty() ? u"clinic"_s : context.settings.database;
+    const Result<bool> made
+        = ClinicBootstrap::bootstrap(server.administratorSettings(u"postgres"_s), database);
     if (!made)
         co_return unexpected(made.error());
     printReady(server, database);
 
     QTimer backups;
     const ConnectionSettings superuser = server.administratorSettings(database);
-    QObject::connect(&backups, &QTimer::timeout, &backups, [superuser, backupFolder = *folder + u"/backups"_s] {
-        backUpWhenDue(superuser, backupFolder);
-    });
+    QObject::connect(&backups, &QTimer::timeout, &backups,
+                     [superuser, backupFolder = *folder + u"/backups"_s] {
+                         backUpWhenDue(superuser, backupFolder);
+                     });
     backups.start(10min);
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &signalsOfUser, [&server, &signalsOfUser] {
@@ -106,14 +108,15 @@ CommandTask serve(Context &context, Arguments arguments)
 
 QList<Command> serveCommands()
 {
-    return {{u"serve"_s,
-             u"Run a private server in the foreground; the first line on stdout says how to reach it."_s,
-             {},
-             {{u"data"_s, u"DIR"_s, u"The clinic's folder; made at first."_s},
-              {u"port"_s, u"N"_s, u"TCP port (default: a free one, kept for later starts)."_s},
-              {u"network"_s, {}, u"Let other computers connect."_s}},
-             Command::Needs::Nothing,
-             &serve}};
+    return {
+        {u"serve"_s,
+         u"Run a private server in the foreground; the first line on stdout says how to reach it."_s,
+         {},
+         {{u"data"_s, u"DIR"_s, u"The clinic's folder; made at first."_s},
+          {u"port"_s, u"N"_s, u"TCP port (default: a free one, kept for later starts)."_s},
+          {u"network"_s, {}, u"Let other computers connect."_s}},
+         Command::Needs::Nothing,
+         &serve}};
 }
 
 } // namespace ClinicDesk::Ctl

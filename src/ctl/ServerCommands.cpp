@@ -46,8 +46,8 @@ CommandTask migrate(Context &context, Arguments)
 {
     ConnectionSettings owner = context.settings;
     owner.setRole = u"clinic_owner"_s;
-    const Result<int> applied =
-        onConnection<int>(owner, [](MigrationRunner &runner) { return runner.migrate(); });
+    const Result<int> applied
+        = onConnection<int>(owner, [](MigrationRunner &runner) { return runner.migrate(); });
     if (!applied)
         co_return unexpected(applied.error());
     co_return Answer {{{u"applied"_s, *applied}, {u"schema"_s, MigrationRunner::programVersion()}},
@@ -57,13 +57,14 @@ CommandTask migrate(Context &context, Arguments)
 
 CommandTask schemaVersion(Context &context, Arguments)
 {
-    const Result<int> version =
-        onConnection<int>(context.settings, [](MigrationRunner &runner) { return runner.currentVersion(); });
+    const Result<int> version = onConnection<int>(
+        context.settings, [](MigrationRunner &runner) { return runner.currentVersion(); });
     if (!version)
         co_return unexpected(version.error());
     const int program = MigrationRunner::programVersion();
-    co_return Answer {{{u"database"_s, *version}, {u"program"_s, program}},
-                      {u"Database: version %1. This program: version %2."_s.arg(*version).arg(program)}};
+    co_return Answer {
+        {{u"database"_s, *version}, {u"program"_s, program}},
+        {u"Database: version %1. This program: version %2."_s.arg(*version).arg(program)}};
 }
 
 CommandTask check(Context &context, Arguments)
@@ -117,12 +118,15 @@ CommandTask locks(Context &context, Arguments)
                                      {u"state"_s, session.state},
                                      {u"locks"_s, session.locks},
                                      {u"transactionMs"_s, session.transactionMs}});
-        answer.lines.append(u"%1: %2, %3 locks"_s.arg(personAt(session.who, session.desk), session.state)
-                                .arg(session.locks));
+        answer.lines.append(
+            u"%1: %2, %3 locks"_s.arg(personAt(session.who, session.desk), session.state)
+                .arg(session.locks));
     }
-    answer.lines.append(u"%1 waiting, %2 deadlocks since the server's statistics began."_s
-                            .arg(found->waits.size()).arg(found->deadlocks));
-    answer.json = {{u"waits"_s, waits}, {u"sessions"_s, sessions}, {u"deadlocks"_s, found->deadlocks}};
+    answer.lines.append(
+        u"%1 waiting, %2 deadlocks since the server's statistics began."_s.arg(found->waits.size())
+            .arg(found->deadlocks));
+    answer.json
+        = {{u"waits"_s, waits}, {u"sessions"_s, sessions}, {u"deadlocks"_s, found->deadlocks}};
     co_return answer;
 }
 
@@ -145,16 +149,41 @@ QList<Command> serverCommands()
 {
     using Needs = Command::Needs;
     return {
-        {u"init"_s, u"Make the clinic's database and tables (superuser)."_s, {}, {}, Needs::Nothing, &init},
-        {u"migrate"_s, u"Bring the tables to this program's version (superuser or clinic_migrate)."_s, {}, {},
-         Needs::Nothing, &migrate},
-        {u"schema-version"_s, u"Show the tables' version and this program's."_s, {}, {}, Needs::Nothing,
+        {u"init"_s,
+         u"Make the clinic's database and tables (superuser)."_s,
+         {},
+         {},
+         Needs::Nothing,
+         &init},
+        {u"migrate"_s,
+         u"Bring the tables to this program's version (superuser or clinic_migrate)."_s,
+         {},
+         {},
+         Needs::Nothing,
+         &migrate},
+        {u"schema-version"_s,
+         u"Show the tables' version and this program's."_s,
+         {},
+         {},
+         Needs::Nothing,
          &schemaVersion},
-        {u"check"_s, u"Count what breaks a promise; exit 3 if anything does (administrator)."_s, {}, {},
-         Needs::Nothing, &check},
-        {u"locks"_s, u"Show who waits for whom and who is connected (administrator)."_s, {}, {},
-         Needs::Connection, &locks},
-        {u"backup"_s, u"Dump the database into a folder (superuser)."_s, {u"FOLDER"_s}, {}, Needs::Nothing,
+        {u"check"_s,
+         u"Count what breaks a promise; exit 3 if anything does (administrator)."_s,
+         {},
+         {},
+         Needs::Nothing,
+         &check},
+        {u"locks"_s,
+         u"Show who waits for whom and who is connected (administrator)."_s,
+         {},
+         {},
+         Needs::Connection,
+         &locks},
+        {u"backup"_s,
+         u"Dump the database into a folder (superuser)."_s,
+         {u"FOLDER"_s},
+         {},
+         Needs::Nothing,
          &backup},
     };
 }

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk::Ctl {
 namespace {
 
-const OptionSpec operationOption {u"operation"_s, u"UUID"_s, u"The request's id; a repeat returns the first result."_s};
+const OptionSpec operationOption {u"operation"_s, u"UUID"_s,
+                                  u"The request's id; a repeat returns the first result."_s};
 const OptionSpec allOption {u"all"_s, {}, u"Inactive ones too."_s};
 
 template<typename T>
@@ -23,12 +24,12 @@ Result<Answer> answerOf(const Result<T> &result, const QString &name, const QStr
     return answer;
 }
 
-template<typename T>
-Result<T> withId(const Result<QList<T>> &all, qint64 id)
+template<typename T> Result<T> withId(const Result<QList<T>> &all, qint64 id)
 {
     if (!all)
         return unexpected(all.error());
-    const auto found = std::find_if(all->cbegin(), all->cend(), [&](const T &one) { return one.id.value == id; });
+    const auto found = std::find_if(all->cbegin(), all->cend(),
+                                    [&](const T &one) { return one.id.value == id; });
     if (found == all->cend())
         return unexpected(Error {ErrorKind::NotFound, {}, {}, {}});
     return *found;
@@ -106,7 +107,8 @@ CommandTask removeDoctor(Context &context, Arguments arguments)
 
 CommandTask listDoctors(Context &context, Arguments arguments)
 {
-    const Result<QList<Doctor>> doctors = co_await context.schedules.doctors(arguments.has(u"all"_s));
+    const Result<QList<Doctor>> doctors
+        = co_await context.schedules.doctors(arguments.has(u"all"_s));
     if (!doctors)
         co_return unexpected(doctors.error());
     Answer answer;
@@ -121,7 +123,8 @@ CommandTask listDoctors(Context &context, Arguments arguments)
 
 CommandTask saveRoom(Context &context, QUuid operation, Room room)
 {
-    co_return answerOf(co_await context.schedules.saveRoom(operation, room), u"room"_s, room.name + u" is saved."_s);
+    co_return answerOf(co_await context.schedules.saveRoom(operation, room), u"room"_s,
+                       room.name + u" is saved."_s);
 }
 
 CommandTask addRoom(Context &context, Arguments arguments)
@@ -134,8 +137,7 @@ CommandTask addRoom(Context &context, Arguments arguments)
 }
 
 /// Of "set" and "remove".
-template<bool removes>
-CommandTask changeRoom(Context &context, Arguments arguments)
+template<bool removes> CommandTask changeRoom(Context &context, Arguments arguments)
 {
     const QUuid operation = arguments.operation();
     const qint64 id = arguments.id(u"room"_s);
@@ -157,7 +159,8 @@ CommandTask listRooms(Context &context, Arguments arguments)
         co_return unexpected(rooms.error());
     Answer answer;
     for (const Room &room : *rooms)
-        answer.lines.append(u"%1  %2%3"_s.arg(room.id.value, 4).arg(room.name, room.active ? QString() : u" (closed)"_s));
+        answer.lines.append(u"%1  %2%3"_s.arg(room.id.value, 4)
+                                .arg(room.name, room.active ? QString() : u" (closed)"_s));
     answer.json.insert(u"rooms"_s, Json::list(*rooms));
     co_return answer;
 }
@@ -190,8 +193,7 @@ CommandTask addType(Context &context, Arguments arguments)
 }
 
 /// Of "set" and "remove".
-template<bool removes>
-CommandTask changeType(Context &context, Arguments arguments)
+template<bool removes> CommandTask changeType(Context &context, Arguments arguments)
 {
     const QUuid operation = arguments.operation();
     const qint64 id = arguments.id(u"type"_s);
@@ -209,7 +211,8 @@ CommandTask changeType(Context &context, Arguments arguments)
 
 CommandTask listTypes(Context &context, Arguments arguments)
 {
-    const Result<QList<VisitType>> types = co_await context.schedules.visitTypes(arguments.has(u"all"_s));
+    const Result<QList<VisitType>> types
+        = co_await context.schedules.visitTypes(arguments.has(u"all"_s));
     if (!types)
         co_return unexpected(types.error());
     Answer answer;
@@ -244,8 +247,8 @@ CommandTask setClinic(Context &context, Arguments arguments)
     co_return answer;
 }
 
-Command command(const QString &name, const QString &help, const QStringList &words, const QList<OptionSpec> &options,
-                decltype(Command::run) run)
+Command command(const QString &name, const QString &help, const QStringList &words,
+                const QList<OptionSpec> &options, decltype(Command::run) run)
 {
     return {name, help, words, options, Command::Needs::SignIn, run};
 }
@@ -266,13 +269,16 @@ QList<Command> doctorCommands()
         {u"end-date"_s, u"DATE"_s, u"The last working day."_s},
         operationOption,
     };
-    const QList<OptionSpec> login {{u"login"_s, u"NAME"_s, u"A member of staff with the role doctor."_s}};
+    const QList<OptionSpec> login {
+        {u"login"_s, u"NAME"_s, u"A member of staff with the role doctor."_s}};
     return {
-        command(u"doctors add"_s, u"Let a member of staff have appointments."_s, {}, login + fields, &addDoctor),
-        command(u"doctors set"_s, u"Change a doctor's booking rules."_s, {u"DOCTOR"_s}, fields, &setDoctor),
+        command(u"doctors add"_s, u"Let a member of staff have appointments."_s, {}, login + fields,
+                &addDoctor),
+        command(u"doctors set"_s, u"Change a doctor's booking rules."_s, {u"DOCTOR"_s}, fields,
+                &setDoctor),
         command(u"doctors list"_s, u"List the doctors."_s, {}, {allOption}, &listDoctors),
-        command(u"doctors remove"_s, u"Take no more appointments for a doctor."_s, {u"DOCTOR"_s}, {operationOption},
-                &removeDoctor),
+        command(u"doctors remove"_s, u"Take no more appointments for a doctor."_s, {u"DOCTOR"_s},
+                {operationOption}, &removeDoctor),
     };
 }
 
@@ -282,25 +288,32 @@ QList<Command> settingCommands()
 {
     const QList<OptionSpec> room {{u"name"_s, u"NAME"_s, u"The room's name."_s}, operationOption};
     const QList<OptionSpec> active {{u"active"_s, u"yes|no"_s, u"Whether it is in use."_s}};
-    const QList<OptionSpec> type {{u"name"_s, u"NAME"_s, u"The type's name."_s},
-                                  {u"minutes"_s, u"N"_s, u"Its length."_s},
-                                  {u"colour"_s, u"#RRGGBB"_s, u"Its colour, small hex digits."_s},
-                                  {u"kiosk"_s, u"yes|no"_s, u"Whether patients may book it at the kiosk."_s},
-                                  operationOption};
-    const QList<OptionSpec> clinic {{u"name"_s, u"NAME"_s, u"The clinic's name."_s},
-                                    {u"zone"_s, u"ZONE"_s, u"Its time zone, such as Europe/Berlin."_s},
-                                    operationOption};
+    const QList<OptionSpec> type {
+        {u"name"_s, u"NAME"_s, u"The type's name."_s},
+        {u"minutes"_s, u"N"_s, u"Its length."_s},
+        {u"colour"_s, u"#RRGGBB"_s, u"Its colour, small hex digits."_s},
+        {u"kiosk"_s, u"yes|no"_s, u"Whether patients may book it at the kiosk."_s},
+        operationOption};
+    const QList<OptionSpec> clinic {
+        {u"name"_s, u"NAME"_s, u"The clinic's name."_s},
+        {u"zone"_s, u"ZONE"_s, u"Its time zone, such as Europe/Berlin."_s},
+        operationOption};
     return doctorCommands()
         + QList<Command> {
             command(u"rooms add"_s, u"Add a room."_s, {}, room, &addRoom),
-            command(u"rooms set"_s, u"Rename, close or open a room."_s, {u"ROOM"_s}, room + active, &changeRoom<false>),
+            command(u"rooms set"_s, u"Rename, close or open a room."_s, {u"ROOM"_s}, room + active,
+                    &changeRoom<false>),
             command(u"rooms list"_s, u"List the rooms."_s, {}, {allOption}, &listRooms),
-            command(u"rooms remove"_s, u"Close a room."_s, {u"ROOM"_s}, {operationOption}, &changeRoom<true>),
+            command(u"rooms remove"_s, u"Close a room."_s, {u"ROOM"_s}, {operationOption},
+                    &changeRoom<true>),
             command(u"types add"_s, u"Add a visit type."_s, {}, type, &addType),
-            command(u"types set"_s, u"Change a visit type."_s, {u"TYPE"_s}, type + active, &changeType<false>),
+            command(u"types set"_s, u"Change a visit type."_s, {u"TYPE"_s}, type + active,
+                    &changeType<false>),
             command(u"types list"_s, u"List the visit types."_s, {}, {allOption}, &listTypes),
-            command(u"types remove"_s, u"Close a visit type."_s, {u"TYPE"_s}, {operationOption}, &changeType<true>),
-            command(u"clinic set"_s, u"Name the clinic and its time zone."_s, {}, clinic, &setClinic),
+            command(u"types remove"_s, u"Close a visit type."_s, {u"TYPE"_s}, {operationOption},
+                    &changeType<true>),
+            command(u"clinic set"_s, u"Name the clinic and its time zone."_s, {}, clinic,
+                    &setClinic),
         };
 }
 

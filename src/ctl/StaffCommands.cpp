@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk::Ctl {
 namespace {
 
-/// The first line of --password-file, or of stdin: a password never stands on the command line, where
-/// everybody on the computer could read it.
+/// The first line of --password-file, or of stdin: a password never stands on the command line,
+/// where everybody on the computer could read it.
 QString readPassword(Arguments &arguments)
 {
     QFile file(arguments.text(u"password-file"_s));
     const bool opened = arguments.has(u"password-file"_s) ? file.open(QIODevice::ReadOnly)
-                                                           : file.open(stdin, QIODevice::ReadOnly);
+                                                          : file.open(stdin, QIODevice::ReadOnly);
     if (!opened) {
         arguments.complain(u"password-file"_s, u"format"_s);
         return {};
@@ -58,9 +58,10 @@ CommandTask list(Context &context, Arguments)
         co_return unexpected(people.error());
     Answer answer;
     for (const Staff &person : *people)
-        answer.lines.append(u"%1 %2 %3%4"_s.arg(person.login, -14)
-                                .arg(toKey(person.role), -14)
-                                .arg(person.displayName, person.active ? QString() : u" (closed)"_s));
+        answer.lines.append(
+            u"%1 %2 %3%4"_s.arg(person.login, -14)
+                .arg(toKey(person.role), -14)
+                .arg(person.displayName, person.active ? QString() : u" (closed)"_s));
     answer.json = {{u"staff"_s, Json::list(*people, context.zone())}};
     co_return answer;
 }
@@ -73,7 +74,8 @@ CommandTask disable(Context &context, Arguments arguments)
     const Result<bool> done = co_await context.staff.disable(login);
     if (!done)
         co_return unexpected(done.error());
-    co_return Answer {{{u"login"_s, login}, {u"active"_s, false}}, {u"%1 can no longer sign in."_s.arg(login)}};
+    co_return Answer {{{u"login"_s, login}, {u"active"_s, false}},
+                      {u"%1 can no longer sign in."_s.arg(login)}};
 }
 
 CommandTask password(Context &context, Arguments arguments)
@@ -94,18 +96,31 @@ CommandTask password(Context &context, Arguments arguments)
 
 QList<Command> staffCommands()
 {
-    const OptionSpec passwordFile {u"password-file"_s, u"FILE"_s, u"Its first line is the password (default: stdin)."_s};
+    const OptionSpec passwordFile {u"password-file"_s, u"FILE"_s,
+                                   u"Its first line is the password (default: stdin)."_s};
     return {
-        {u"staff add"_s, u"Make a login; the password is read from stdin or a file."_s, {},
+        {u"staff add"_s,
+         u"Make a login; the password is read from stdin or a file."_s,
+         {},
          {{u"login"_s, u"NAME"_s, u"The login name."_s},
           {u"name"_s, u"NAME"_s, u"The name others see."_s},
           {u"role"_s, u"ROLE"_s, u"receptionist, doctor or administrator."_s},
           passwordFile},
-         Command::Needs::SignIn, &add},
+         Command::Needs::SignIn,
+         &add},
         {u"staff list"_s, u"List the staff."_s, {}, {}, Command::Needs::SignIn, &list},
-        {u"staff disable"_s, u"Close a login."_s, {u"LOGIN"_s}, {}, Command::Needs::SignIn, &disable},
-        {u"staff password"_s, u"Give a login a new password."_s, {u"LOGIN"_s}, {passwordFile},
-         Command::Needs::SignIn, &password},
+        {u"staff disable"_s,
+         u"Close a login."_s,
+         {u"LOGIN"_s},
+         {},
+         Command::Needs::SignIn,
+         &disable},
+        {u"staff password"_s,
+         u"Give a login a new password."_s,
+         {u"LOGIN"_s},
+         {passwordFile},
+         Command::Needs::SignIn,
+         &password},
     };
 }
 

@@ -66,6 +66,32 @@ constexpr Label labels[] = {
     {"url", QT_TRANSLATE_NOOP("ErrorText", "the server's address")},
     {"port", QT_TRANSLATE_NOOP("ErrorText", "the port")},
     {"database", QT_TRANSLATE_NOOP("ErrorText", "the database's name")},
+    {"appointment", QT_TRANSLATE_NOOP("ErrorText", "the appointment's number")},
+    {"version", QT_TRANSLATE_NOOP("ErrorText", "the version")},
+    {"operation", QT_TRANSLATE_NOOP("ErrorText", "the request's id")},
+    {"words", QT_TRANSLATE_NOOP("ErrorText", "what to look for")},
+    {"family", QT_TRANSLATE_NOOP("ErrorText", "the patient's family name")},
+    {"given", QT_TRANSLATE_NOOP("ErrorText", "the patient's given name")},
+    {"born", QT_TRANSLATE_NOOP("ErrorText", "the patient's birth date")},
+    {"notes", QT_TRANSLATE_NOOP("ErrorText", "the note for the desk")},
+    {"licence", QT_TRANSLATE_NOOP("ErrorText", "the licence number")},
+    {"type", QT_TRANSLATE_NOOP("ErrorText", "the visit type")},
+    {"date", QT_TRANSLATE_NOOP("ErrorText", "the day")},
+    {"days", QT_TRANSLATE_NOOP("ErrorText", "the number of days")},
+    {"slot", QT_TRANSLATE_NOOP("ErrorText", "the slot's length in minutes")},
+    {"data", QT_TRANSLATE_NOOP("ErrorText", "the data folder")},
+    {"password_file", QT_TRANSLATE_NOOP("ErrorText", "the password file")},
+    {"override", QT_TRANSLATE_NOOP("ErrorText", "the rule to override")},
+    {"kind", QT_TRANSLATE_NOOP("ErrorText", "the kind")},
+    {"hours", QT_TRANSLATE_NOOP("ErrorText", "the hours' number")},
+    {"exception", QT_TRANSLATE_NOOP("ErrorText", "the exception's number")},
+    {"zone", QT_TRANSLATE_NOOP("ErrorText", "the time zone")},
+    {"doctors", QT_TRANSLATE_NOOP("ErrorText", "the number of doctors")},
+    {"patients", QT_TRANSLATE_NOOP("ErrorText", "the number of patients")},
+    {"appointments", QT_TRANSLATE_NOOP("ErrorText", "the number of appointments")},
+    {"seed", QT_TRANSLATE_NOOP("ErrorText", "the seed")},
+    {"limit", QT_TRANSLATE_NOOP("ErrorText", "the limit")},
+    {"argument", QT_TRANSLATE_NOOP("ErrorText", "the argument")},
     {"folder", QT_TRANSLATE_NOOP("ErrorText", "the folder")},
 };
 
@@ -104,6 +130,18 @@ constexpr Label wholeSentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "This computer has no desk number. Set it up again.")},
 };
 
+/// "birthDate" and "birth-date" are the same field as "birth_date".
+QString snakeCase(const QString &name)
+{
+    QString result;
+    for (const QChar letter : name) {
+        if (letter.isUpper() && !result.isEmpty())
+            result += u'_';
+        result += letter == u'-' ? QChar(u'_') : letter.toLower();
+    }
+    return result;
+}
+
 QString labelOf(const QString &field)
 {
     for (const Label &label : labels) {
@@ -122,8 +160,9 @@ QString capitalised(QString text)
 
 } // namespace
 
-QString fieldErrorText(const QString &field, const QString &why)
+QString fieldErrorText(const QString &typedField, const QString &why)
 {
+    const QString field = snakeCase(typedField);
     for (const Label &sentence : wholeSentences) {
         if (field == QLatin1StringView(sentence.field))
             return ErrorText::tr(sentence.text);

@@ -112,6 +112,13 @@ TEST(ErrorText, joinsFieldsOfAValidation)
               u"Enter the patient's birth date. The phone number is too long. Shorten it."_s);
 }
 
+TEST(ErrorText, takesFieldNamesInEitherSpelling)
+{
+    EXPECT_EQ(fieldErrorText(u"familyName"_s, u"missing"_s), u"Enter the patient's family name."_s);
+    EXPECT_EQ(fieldErrorText(u"national-id"_s, u"taken"_s),
+              u"The national id is already in use. Choose another."_s);
+}
+
 TEST(ErrorText, namesTheTimeThatDoesNotExist)
 {
     EXPECT_EQ(fieldErrorText(u"start"_s, u"invalid_time"_s),

@@ -21,8 +21,10 @@ const QMap<QString, QStringList> &allowed()
         {u"widgets"_s, {u"domain"_s}},
         {u"views"_s, {u"models"_s, u"widgets"_s, u"services"_s, u"database"_s, u"domain"_s}},
         {u"ctl"_s, {u"services"_s, u"database"_s, u"domain"_s}},
-        {u"app"_s, {u"views"_s, u"models"_s, u"widgets"_s, u"services"_s, u"database"_s, u"domain"_s}},
-        {u"demo"_s, {u"views"_s, u"models"_s, u"widgets"_s, u"services"_s, u"database"_s, u"domain"_s}},
+        {u"app"_s,
+         {u"views"_s, u"models"_s, u"widgets"_s, u"services"_s, u"database"_s, u"domain"_s}},
+        {u"demo"_s,
+         {u"views"_s, u"models"_s, u"widgets"_s, u"services"_s, u"database"_s, u"domain"_s}},
     };
     return layers;
 }
@@ -31,7 +33,8 @@ QStringList includesOf(const QString &path)
 {
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
-    static const QRegularExpression include(u"^#include [<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(u"^#include [<\"]([^>\"]+)[>\"]"_s,
+                                            QRegularExpression::MultilineOption);
     QStringList result;
     auto matches = include.globalMatch(QString::fromUtf8(file.readAll()));
     while (matches.hasNext())
@@ -39,11 +42,10 @@ QStringList includesOf(const QString &path)
     return result;
 }
 
-template<typename Check>
-void forEachSource(const QString &layer, Check check)
+template<typename Check> void forEachSource(const QString &layer, Check check)
 {
-    QDirIterator files(QStringLiteral(CLINICDESK_SOURCE_DIR "/src/") + layer, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
-                       QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(CLINICDESK_SOURCE_DIR "/src/") + layer,
+                       {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
         for (const QString &include : includesOf(path))
@@ -58,7 +60,8 @@ TEST(Layering, aLayerIncludesOnlyWhatItMay)
             const QString other = include.section(u'/', 0, 0);
             if (!allowed().contains(other) || other == layer.key() || !include.contains(u'/'))
                 return;
-            EXPECT_TRUE(layer.value().contains(other)) << qPrintable(path) << " includes " << qPrintable(include);
+            EXPECT_TRUE(layer.value().contains(other))
+                << qPrintable(path) << " includes " << qPrintable(include);
         });
     }
 }
@@ -69,7 +72,8 @@ TEST(Layering, onlyTheDatabaseLayerUsesQtSql)
         if (layer.key() == u"database"_s)
             continue;
         forEachSource(layer.key(), [](const QString &path, const QString &include) {
-            EXPECT_FALSE(include.startsWith(u"QSql"_s) || include.contains(u"QtSql"_s) || include == u"libpq-fe.h"_s)
+            EXPECT_FALSE(include.startsWith(u"QSql"_s) || include.contains(u"QtSql"_s)
+                         || include == u"libpq-fe.h"_s)
                 << qPrintable(path) << " includes " << qPrintable(include);
         });
     }
@@ -77,7 +81,8 @@ TEST(Layering, onlyTheDatabaseLayerUsesQtSql)
 
 TEST(Layering, viewsHoldNoServiceAndNoCoroutine)
 {
-    static const QRegularExpression service(u"^services/.*(Service|Operations|Store|LiveUpdates)\\.h$"_s);
+    static const QRegularExpression service(
+        u"^services/.*(Service|Operations|Store|LiveUpdates)\\.h$"_s);
     forEachSource(u"views"_s, [](const QString &path, const QString &include) {
         EXPECT_FALSE(service.match(include).hasMatch() || include.startsWith(u"QCoro"_s)
                      || include == u"models/TaskRunner.h"_s)
@@ -89,15 +94,16 @@ TEST(Layering, onlyTheTransactionManagerAndMigrationsCommit)
 {
     static const QRegularExpression commit(u"(onnection|atabase)(\\.|->)commit\\(\\)"_s);
     for (auto layer = allowed().cbegin(); layer != allowed().cend(); ++layer) {
-        QDirIterator files(QStringLiteral(CLINICDESK_SOURCE_DIR "/src/") + layer.key(), {u"*.cpp"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(CLINICDESK_SOURCE_DIR "/src/") + layer.key(),
+                           {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             QFile file(path);
             ASSERT_TRUE(file.open(QIODevice::ReadOnly));
             const bool commits = commit.match(QString::fromUtf8(file.readAll())).hasMatch();
             const bool may = path.endsWith(u"database/TransactionManager.cpp"_s)
-                || path.endsWith(u"database/Connection.cpp"_s) || path.endsWith(u"database/MigrationRunner.cpp"_s);
+                || path.endsWith(u"database/Connection.cpp"_s)
+                || path.endsWith(u"database/MigrationRunner.cpp"_s);
             EXPECT_TRUE(may || !commits) << qPrintable(path);
         }
     }

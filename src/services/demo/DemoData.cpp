@@ -18,9 +18,11 @@ constexpr int patientsABatch = 10'000;
 constexpr int visitsABatch = 25'000;
 constexpr int mostDays = 3650;
 
-const Statement setOption {"demo_option", "text, text", "SELECT set_config('demo.' || $1, $2, false)"};
-const Statement isEmpty {"demo_is_empty", "",
-                         "SELECT NOT EXISTS (SELECT FROM app.patient) AND NOT EXISTS (SELECT FROM app.staff)"};
+const Statement setOption {"demo_option", "text, text",
+                           "SELECT set_config('demo.' || $1, $2, false)"};
+const Statement isEmpty {
+    "demo_is_empty", "",
+    "SELECT NOT EXISTS (SELECT FROM app.patient) AND NOT EXISTS (SELECT FROM app.staff)"};
 const Statement clinicName {"demo_clinic_name", "", "SELECT clinic_name::text FROM app.setting"};
 
 QString newPassword()
@@ -36,7 +38,8 @@ QString newPassword()
 class Loader
 {
 public:
-    Loader(const ConnectionSettings &settings, const DemoOptions &options, const DemoData::Progress &progress)
+    Loader(const ConnectionSettings &settings, const DemoOptions &options,
+           const DemoData::Progress &progress)
         : m_options(options)
         , m_progress(progress)
         , m_superuser(settings)
@@ -60,7 +63,10 @@ private:
     {
         m_owner.send({{&setOption, {option, QString::number(value)}}});
     }
-    Rows runFile(const QString &name) { return m_owner.runScript(SqlFiles::read(u"demo/"_s + name)).constLast(); }
+    Rows runFile(const QString &name)
+    {
+        return m_owner.runScript(SqlFiles::read(u"demo/"_s + name)).constLast();
+    }
 
     const DemoOptions &m_options;
     const DemoData::Progress &m_progress;
@@ -75,11 +81,14 @@ void Loader::open()
     if (!version)
         throw Refusal {version.error()};
     if (!m_superuser.send({{&isEmpty, {}}}).constFirst().constFirst().get<bool>(0))
-        throw Refusal {Error {ErrorKind::ValidationFailed, u"not_empty"_s,
-                              ValidationDetails {{{u"database"_s, u"not_empty"_s}}}, {}}};
+        throw Refusal {Error {ErrorKind::ValidationFailed,
+                              u"not_empty"_s,
+                              ValidationDetails {{{u"database"_s, u"not_empty"_s}}},
+                              {}}};
     // The scratch tables are temporary ones.
-    m_superuser.runScript(u"SET statement_timeout = 0; DO $$ BEGIN EXECUTE format("
-                          "'GRANT TEMPORARY ON DATABASE %I TO clinic_owner', current_database()); END $$"_s);
+    m_superuser.runScript(
+        u"SET statement_timeout = 0; DO $$ BEGIN EXECUTE format("
+        "'GRANT TEMPORARY ON DATABASE %I TO clinic_owner', current_database()); END $$"_s);
     m_owner.open();
     m_owner.runScript(u"SET statement_timeout = 0; SET work_mem = '64MB'"_s);
 }
@@ -99,7 +108,8 @@ int Loader::makeSlots()
     }
 }
 
-void Loader::inBatches(const QString &what, const QString &file, qint64 first, qint64 count, int size)
+void Loader::inBatches(const QString &what, const QString &file, qint64 first, qint64 count,
+                       int size)
 {
     for (qint64 done = 0; done < count;) {
         const qint64 next = std::min(count, done + size);
@@ -130,9 +140,11 @@ DemoSummary Loader::run()
     summary.appointments = runFile(u"04_visits.sql"_s).constFirst().get<qint64>(0);
     inBatches(u"appointments"_s, u"05_batch.sql"_s, 1, summary.appointments, visitsABatch);
     // Plans made on empty tables are bad ones.
-    m_owner.runScript(u"ANALYZE app.operation, app.appointment, app.appointment_event, app.patient, app.doctor, "
-                      "app.weekly_hours, app.schedule_exception, app.room, app.staff"_s);
-    summary.clinicName = m_owner.send({{&clinicName, {}}}).constFirst().constFirst().get<QString>(0);
+    m_owner.runScript(
+        u"ANALYZE app.operation, app.appointment, app.appointment_event, app.patient, app.doctor, "
+        "app.weekly_hours, app.schedule_exception, app.room, app.staff"_s);
+    summary.clinicName
+        = m_owner.send({{&clinicName, {}}}).constFirst().constFirst().get<QString>(0);
     return summary;
 }
 
@@ -149,7 +161,8 @@ Result<DemoSummary> DemoData::load(const ConnectionSettings &superuser, const De
     } catch (const Refusal &refusal) {
         return unexpected(refusal.error);
     } catch (const ValueError &error) {
-        return unexpected(Error {ErrorKind::ValidationFailed, {}, ValidationDetails {{{u"password"_s, error.why}}}, {}});
+        return unexpected(Error {
+            ErrorKind::ValidationFailed, {}, ValidationDetails {{{u"password"_s, error.why}}}, {}});
     }
 }
 

@@ -13,6 +13,7 @@ DeskSettings DeskSettings::load(QSettings &settings)
     desk.host = settings.value(u"server/host"_s).toString();
     desk.port = settings.value(u"server/port"_s, u"5432"_s).toString();
     desk.database = settings.value(u"server/database"_s).toString();
+    desk.sslMode = settings.value(u"server/sslMode"_s).toString();
     desk.certificate = settings.value(u"server/certificate"_s).toString();
     desk.lastName = settings.value(u"desk/lastName"_s).toString();
     desk.deskName = settings.value(u"desk/name"_s, QSysInfo::machineHostName()).toString();
@@ -29,6 +30,7 @@ void DeskSettings::save(QSettings &settings) const
     settings.setValue(u"server/host"_s, host);
     settings.setValue(u"server/port"_s, port);
     settings.setValue(u"server/database"_s, database);
+    settings.setValue(u"server/sslMode"_s, sslMode);
     settings.setValue(u"server/certificate"_s, certificate);
     settings.setValue(u"desk/lastName"_s, lastName);
     settings.setValue(u"desk/name"_s, deskName);
@@ -43,10 +45,8 @@ ConnectionSettings DeskSettings::connection(const QString &user, const QString &
     connection.database = database;
     connection.user = user;
     connection.password = password;
-    if (!certificate.isEmpty()) {
-        connection.sslMode = u"verify-full"_s;
-        connection.sslRootCert = certificate;
-    }
+    connection.sslRootCert = certificate;
+    connection.sslMode = sslMode.isEmpty() && !certificate.isEmpty() ? u"verify-full"_s : sslMode;
     if (host.contains(u','))
         connection.targetSessionAttrs = u"read-write"_s;
     connection.deskName = deskName;

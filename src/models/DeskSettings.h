@@ -13,6 +13,7 @@ struct DeskSettings
     QString host;
     QString port;
     QString database;
+    QString sslMode;     ///< empty: verify-full with a certificate, else libpq's default
     QString certificate; ///< file of the authority that the server's certificate must come from; may be empty
     QString lastName;    ///< who signed in last here
     QString deskName;
@@ -23,7 +24,6 @@ struct DeskSettings
     void save(QSettings &settings) const;
 
     [[nodiscard]] bool hasServer() const { return !host.isEmpty() || !database.isEmpty(); }
-    /// With a certificate the server must prove its name; without, libpq's default.
     [[nodiscard]] ConnectionSettings connection(const QString &user, const QString &password) const;
 
     bool operator==(const DeskSettings &) const = default;

@@ -15,6 +15,7 @@ SignInModel::SignInModel(StaffService &staff, QSettings &settings, QObject *pare
     , m_lock(settings)
     , m_desk(DeskSettings::load(settings))
 {
+    connect(&m_test, &ServerTest::wrongPassword, this, [this](const QString &name) { m_lock.countWrong(name); });
 }
 
 void SignInModel::signIn(const QString &name, const QString &password)
@@ -31,18 +32,30 @@ void SignInModel::signIn(const QString &name, const QString &password)
             [this, settings](const Result<Session> &answer) { onAnswered(settings, answer); });
 }
 
+void SignInModel::startTest(const QString &name, const QString &password)
+{
+    if (const auto until = m_lock.lockedUntil(name)) {
+        emit refused(SignInField::Name, lockedText(*until));
+        return;
+    }
+    m_test.start(m_desk.connection(name, password));
+}
+
 void SignInModel::onAnswered(const ConnectionSettings &settings, const Result<Session> &answer)
 {
     setBusy(false);
     if (answer) {
         m_lock.forget(settings.user);
         m_desk.lastName = settings.user;
-        m_desk.save(m_settings);
+        if (m_remembering)
+            m_desk.save(m_settings);
         emit signedIn(*answer, settings);
         return;
     }
     const Error &error = answer.error();
-    if (error.kind == ErrorKind::SignInFailed && error.rule != u"database")
+    if (error.kind == ErrorKind::SignInFailed && error.rule != u"database" && settings.password.isEmpty())
+        emit refused(SignInField::Password, tr("Enter your password."));
+    else if (error.kind == ErrorKind::SignInFailed && error.rule != u"database")
         refuseWrongPassword(settings.user);
     else if (error.kind == ErrorKind::NotPermitted)
         emit refused(SignInField::Name, refusalText(error));

@@ -3,6 +3,7 @@
 #include "domain/Clinic.h"
 #include "domain/Result.h"
 #include "models/DeskSettings.h"
+#include "models/ServerTest.h"
 #include "models/SignInLock.h"
 
 #include <QObject>
@@ -28,9 +29,14 @@ public:
     void setDesk(const DeskSettings &desk) { m_desk = desk; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] SignInLock &lock() { return m_lock; }
+    [[nodiscard]] ServerTest &test() { return m_test; }
+    /// Whether a sign-in that worked is remembered on this computer; true unless told.
+    void setRemembering(bool remembering) { m_remembering = remembering; }
 
     /// Answered by signedIn() or refused(); nothing while busy. An empty password is libpq's to find.
     void signIn(const QString &name, const QString &password);
+    /// Tests the way to the server; a wrong password counts as one here too. refused() for a locked name.
+    void startTest(const QString &name, const QString &password);
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -47,8 +53,10 @@ private:
     StaffService &m_staff;
     QSettings &m_settings;
     SignInLock m_lock;
+    ServerTest m_test;
     DeskSettings m_desk;
     bool m_busy = false;
+    bool m_remembering = true;
 };
 
 } // namespace ClinicDesk

@@ -1,0 +1,181 @@
+#include "app/ClinicApplication.h"
+
+#include "app/SingleInstance.h"
+#include "app/WindowMenus.h"
+#include "models/DoctorModels.h"
+#include "models/ReceptionModels.h"
+#include "models/TaskRunner.h"
+#include "views/doctor/DoctorWindow.h"
+#include "views/login/LoginDialog.h"
+#include "views/reception/ReceptionWindow.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+DeskSettings deskFor(DeskSettings desk, const Options &options)
+{
+    if (options.server) {
+        desk.host = options.server->host;
+        desk.port = options.server->port;
+        desk.database = options.server->database;
+        desk.certificate = options.server->sslRootCert;
+        desk.sslMode = options.server->sslMode;
+    }
+    if (!options.deskName.isEmpty())
+        desk.deskName = options.deskName;
+    return desk;
+}
+
+} // namespace
+
+ClinicApplication::ClinicApplication(const Options &options, QSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_settings(settings)
+    , m_executor(m_statistics)
+    , m_staff(m_executor)
+    , m_appointments(m_executor)
+    , m_patients(m_executor)
+    , m_schedules(m_executor)
+    , m_updates(m_appointments)
+    , m_signIn(m_staff, settings)
+{
+    WindowMenus::restoreLook(m_theme, settings);
+    if (options.scheme)
+        m_theme.setScheme(*options.scheme);
+    if (options.zoom)
+        m_theme.setZoom(*options.zoom);
+    m_signIn.setDesk(deskFor(m_signIn.desk(), options));
+    // A server or desk named on the command line is for this start only.
+    m_signIn.setRemembering(!options.server && options.deskName.isEmpty());
+    connect(&m_signIn, &SignInModel::signedIn, this, &ClinicApplication::onSignedIn);
+}
+
+ClinicApplication::~ClinicApplication() = default;
+
+bool ClinicApplication::start()
+{
+    if (!claim(m_options.user))
+        return false;
+    if (m_options.user.isEmpty()) {
+        askSignIn();
+        return true;
+    }
+    connect(&m_signIn, &SignInModel::refused, this, [this](SignInField field, const QString &text) {
+        if (m_login || m_window)
+            return;
+        askSignIn();
+        m_login->showRefusal(field, text);
+    });
+    m_signIn.signIn(m_options.user, {});
+    return true;
+}
+
+QString ClinicApplication::instanceKey(const QString &name) const
+{
+    const DeskSettings &desk = m_signIn.desk();
+    return QStringList {desk.host, desk.port, desk.database, name}.join(u'\n');
+}
+
+bool ClinicApplication::claim(const QString &name)
+{
+    auto instance = std::make_unique<SingleInstance>(instanceKey(name));
+    if (!instance->claim())
+        return false;
+    connect(instance.get(), &SingleInstance::raiseRequested, this, &ClinicApplication::raiseWindow);
+    m_instances.push_back(std::move(instance));
+    return true;
+}
+
+void ClinicApplication::askSignIn()
+{
+    m_login = std::make_unique<LoginDialog>(m_signIn);
+    if (!m_options.user.isEmpty())
+        m_login->setName(m_options.user);
+    connect(m_login.get(), &QDialog::rejected, this, &ClinicApplication::quitRequested);
+    m_login->show();
+}
+
+void ClinicApplication::onSignedIn(const Session &session, const ConnectionSettings &settings)
+{
+    // The name was claimed before when it came with the command line.
+    if (settings.user != m_options.user && !claim(settings.user)) {
+        emit quitRequested();
+        return;
+    }
+    m_updates.start(settings);
+    openWindow(session);
+    // The dialog is still inside its own signal.
+    if (m_login)
+        m_login.release()->deleteLater();
+}
+
+void ClinicApplication::openWindow(const Session &session)
+{
+    if (session.staff.role == StaffRole::Doctor) {
+        m_doctorModels = std::make_unique<DoctorModels>(session, m_appointments, m_updates, m_executor);
+        showWindow(new DoctorWindow(*m_doctorModels), u"doctor"_s);
+        m_doctorModels->load();
+        return;
+    }
+    m_receptionModels = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_updates,
+                                                          m_executor, session);
+    showWindow(new ReceptionWindow(*m_receptionModels), u"reception"_s);
+    m_receptionModels->start();
+}
+
+void ClinicApplication::showWindow(QMainWindow *window, const QString &key)
+{
+    m_window.reset(window);
+    window->setProperty("settingsKey", key);
+    auto *menus = new WindowMenus(*window, m_theme, m_settings);
+    connect(menus, &WindowMenus::signOutRequested, this, &ClinicApplication::signOut, Qt::QueuedConnection);
+    connect(menus, &WindowMenus::quitRequested, window, &QWidget::close);
+    window->installEventFilter(this);
+    window->resize(m_theme.px(1180), m_theme.px(720));
+    window->restoreGeometry(m_settings.value(u"window/"_s + key).toByteArray());
+    window->show();
+}
+
+void ClinicApplication::signOut()
+{
+    m_window->removeEventFilter(this);
+    m_window.reset();
+    m_doctorModels.reset();
+    m_receptionModels.reset();
+    m_updates.stop();
+    runTask(this, m_staff.signOut(), [](const Result<bool> &) { });
+    m_instances.clear();
+    m_options.user.clear();
+    if (claim({}))
+        askSignIn();
+    else
+        emit quitRequested();
+}
+
+void ClinicApplication::raiseWindow()
+{
+    QWidget *window = m_login ? static_cast<QWidget *>(m_login.get()) : m_window.get();
+    if (!window)
+        return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+bool ClinicApplication::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Close && watched == m_window.get()) {
+        m_settings.setValue(u"window/"_s + m_window->property("settingsKey").toString(), m_window->saveGeometry());
+        emit quitRequested();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/Options.h"
+#include "database/DatabaseExecutor.h"
+#include "models/SignInModel.h"
+#include "services/appointments/AppointmentService.h"
+#include "services/live/LiveUpdates.h"
+#include "services/patients/PatientService.h"
+#include "services/schedules/ScheduleService.h"
+#include "services/staff/StaffService.h"
+#include "widgets/theme/Theme.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+#include <vector>
+
+class QMainWindow;
+
+namespace ClinicDesk {
+
+class DoctorModels;
+class LoginDialog;
+class ReceptionModels;
+class SingleInstance;
+
+/// Puts the program together: the one database session, the services, sign-in, and the window of the
+/// person's role. GUI thread.
+class ClinicApplication final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClinicApplication)
+public:
+    /// `settings` is this computer's store and must outlive the application.
+    ClinicApplication(const Options &options, QSettings &settings, QObject *parent = nullptr);
+    ~ClinicApplication() override;
+
+    [[nodiscard]] Theme &theme() { return m_theme; }
+    /// False when another window of the same person and database was raised instead.
+    [[nodiscard]] bool start();
+
+Q_SIGNALS:
+    void quitRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] QString instanceKey(const QString &name) const;
+    [[nodiscard]] bool claim(const QString &name);
+    void askSignIn();
+    void onSignedIn(const Session &session, const ConnectionSettings &settings);
+    void openWindow(const Session &session);
+    void showWindow(QMainWindow *window, const QString &key);
+    void signOut();
+    void raiseWindow();
+
+    Options m_options;
+    QSettings &m_settings;
+    Theme m_theme;
+    TransactionStatistics m_statistics;
+    DatabaseExecutor m_executor;
+    StaffService m_staff;
+    AppointmentService m_appointments;
+    PatientService m_patients;
+    ScheduleService m_schedules;
+    LiveUpdates m_updates;
+    SignInModel m_signIn;
+    std::unique_ptr<DoctorModels> m_doctorModels;
+    std::unique_ptr<ReceptionModels> m_receptionModels;
+    std::unique_ptr<QMainWindow> m_window; ///< goes before the models it shows
+    std::unique_ptr<LoginDialog> m_login;
+    std::vector<std::unique_ptr<SingleInstance>> m_instances;
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,118 @@
+#include "app/WindowMenus.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+constexpr int zoomStep = 10;
+
+QString schemeKey(ColourScheme scheme)
+{
+    switch (scheme) {
+    case ColourScheme::System: return u"system"_s;
+    case ColourScheme::Light: return u"light"_s;
+    case ColourScheme::Dark: return u"dark"_s;
+    case ColourScheme::HighContrast: return u"contrast"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr std::initializer_list<ColourScheme> allSchemes {ColourScheme::System, ColourScheme::Light,
+                                                          ColourScheme::Dark, ColourScheme::HighContrast};
+
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
+    : QObject(&window), m_window(window), m_theme(theme), m_settings(settings)
+{
+    addSession(menu(u"clinicMenu"_s, tr("&Clinic"), true));
+    QMenu &view = menu(u"viewMenu"_s, tr("&View"), false);
+    view.addSeparator();
+    // Many keyboards have the plus sign on the equals key.
+    addZoom(view, tr("&Larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, zoomStep);
+    addZoom(view, tr("&Smaller"), {Qt::CTRL | Qt::Key_Minus}, -zoomStep);
+    addZoom(view, tr("N&ormal size"), {Qt::CTRL | Qt::Key_0}, 0);
+    addSchemes(*view.addMenu(tr("&Colours")));
+}
+
+QMenu &WindowMenus::menu(const QString &objectName, const QString &title, bool first)
+{
+    QMenuBar *bar = m_window.menuBar();
+    if (auto *named = bar->findChild<QMenu *>(objectName))
+        return *named;
+    for (QAction *action : bar->actions()) {
+        if (action->menu() && action->text().remove(u'&') == QString(title).remove(u'&'))
+            return *action->menu();
+    }
+    auto *made = new QMenu(title, bar);
+    made->setObjectName(objectName);
+    bar->insertMenu(first && !bar->actions().isEmpty() ? bar->actions().constFirst() : nullptr, made);
+    return *made;
+}
+
+void WindowMenus::addSession(QMenu &menu)
+{
+    QAction *signOut = menu.addAction(tr("Sign &out"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
+    QAction *quit = menu.addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    signOut->setObjectName(u"signOutAction"_s);
+    quit->setObjectName(u"quitAction"_s);
+    m_window.addActions({signOut, quit});
+    connect(signOut, &QAction::triggered, this, &WindowMenus::signOutRequested);
+    connect(quit, &QAction::triggered, this, &WindowMenus::quitRequested);
+}
+
+void WindowMenus::restoreLook(Theme &theme, const QSettings &settings)
+{
+    theme.setZoom(settings.value(u"view/zoom"_s, Theme::minimumZoom).toInt());
+    const QString key = settings.value(u"view/colours"_s).toString();
+    for (const ColourScheme scheme : allSchemes) {
+        if (schemeKey(scheme) == key)
+            theme.setScheme(scheme);
+    }
+}
+
+void WindowMenus::addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys, int step)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcuts(keys);
+    m_window.addAction(action);
+    connect(action, &QAction::triggered, this, [this, step] { zoomBy(step); });
+}
+
+void WindowMenus::addSchemes(QMenu &menu)
+{
+    auto *group = new QActionGroup(this);
+    for (const ColourScheme scheme : allSchemes) {
+        const QString text = scheme == ColourScheme::System ? tr("&System")
+            : scheme == ColourScheme::Light                 ? tr("&Light")
+            : scheme == ColourScheme::Dark                  ? tr("&Dark")
+                                                            : tr("&High contrast");
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.scheme() == scheme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, scheme] {
+            m_theme.setScheme(scheme);
+            m_settings.setValue(u"view/colours"_s, schemeKey(scheme));
+        });
+    }
+}
+
+void WindowMenus::zoomBy(int step)
+{
+    m_theme.setZoom(step == 0 ? Theme::minimumZoom : m_theme.zoom() + step);
+    m_settings.setValue(u"view/zoom"_s, m_theme.zoom());
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,117 @@
+#include "views/doctor/DoctorTexts.h"
+
+#include "domain/Patient.h"
+#include "widgets/Format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk::DoctorTexts {
+
+namespace {
+
+constexpr int lateAfterMinutes = 10;
+constexpr int longWaitMinutes = 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DoctorTexts", text);
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString length(const AppointmentRow &row)
+{
+    return Format::duration(static_cast<int>(row.appointment.start.secsTo(row.appointment.end) / 60));
+}
+
+QString source(const Appointment &appointment)
+{
+    if (appointment.source == u"kiosk")
+        return tr("from the kiosk");
+    return appointment.source == u"doctor" ? tr("own booking") : tr("from reception");
+}
+
+} // namespace
+
+QString when(const QDateTime &start, const ClinicClock &clock)
+{
+    const QDate day = clock.dayOf(start);
+    const qint64 ahead = clock.today().daysTo(day);
+    const QString dayText = ahead == 0 ? tr("Today")
+        : ahead == 1                   ? tr("Tomorrow")
+                                       : Format::dayAndDate(day);
+    return joined({dayText, Format::time(start, clock.zone())});
+}
+
+QString nameAndAge(const AppointmentRow &row, const ClinicClock &clock)
+{
+    //: A patient's name and age in years: "KIM, Soo (41y)"
+    return tr("%1 (%2y)").arg(listName(row.familyName, row.givenName),
+                             Format::isolated(QString::number(ageInYears(row.birthDate, clock.today()))));
+}
+
+QString requestDetail(const AppointmentRow &row, const ClinicClock &clock)
+{
+    const Appointment &appointment = row.appointment;
+    QString asked;
+    if (appointment.requestedAt)
+        asked = tr("asked %1").arg(Format::ago(*appointment.requestedAt, clock.now(), clock.zone()));
+    return joined({row.visitTypeName, length(row), source(appointment), asked});
+}
+
+QString requestNote(const InboxRequest &request, const ClinicClock &clock)
+{
+    switch (request.state) {
+    case InboxRequest::State::Answering:
+        return tr("saving...");
+    case InboxRequest::State::Handled: {
+        const QString word = Format::status(request.row.appointment.status);
+        const QString ago = Format::ago(request.handledAt, clock.now(), clock.zone());
+        return request.handledBy.isEmpty()
+            ? joined({word, ago})
+            //: "confirmed by Dr Ba, 3 s ago"
+            : tr("%1 by %2, %3").arg(word, request.handledBy, ago);
+    }
+    case InboxRequest::State::Waiting:
+        break;
+    }
+    return request.unanswered ? tr("not answered") : QString();
+}
+
+QString dayStatus(const AppointmentRow &row, const DoctorDayModel &model)
+{
+    const Appointment &appointment = row.appointment;
+    if (model.isSaving(appointment.id))
+        return tr("saving...");
+    const int minutes = model.minutesOf(row);
+    if (appointment.status == AppointmentStatus::InProgress && minutes >= 0)
+        return tr("in progress %1").arg(Format::duration(minutes));
+    if (appointment.status == AppointmentStatus::Confirmed && minutes >= 0) {
+        const QString waiting = tr("waiting %1").arg(Format::duration(minutes));
+        return minutes > longWaitMinutes ? QString(waiting + u" !"_s) : waiting;
+    }
+    const int late = static_cast<int>(appointment.start.secsTo(model.clock().now()) / 60);
+    const QString word = Format::status(appointment.status, appointment.checkedInAt.has_value());
+    if (appointment.status == AppointmentStatus::Confirmed && late >= lateAfterMinutes)
+        return tr("%1, %2 late").arg(word, Format::duration(late));
+    return word;
+}
+
+QString visitDetail(const AppointmentRow &row)
+{
+    return joined({row.visitTypeName, length(row), row.roomName});
+}
+
+bool waitsTooLong(const AppointmentRow &row, const DoctorDayModel &model)
+{
+    return row.appointment.status == AppointmentStatus::Confirmed && model.minutesOf(row) > longWaitMinutes;
+}
+
+} // namespace ClinicDesk::DoctorTexts

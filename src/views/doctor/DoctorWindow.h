@@ -1,0 +1,92 @@
+#pragma once
+
+#include "models/DoctorModels.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class DoctorWindow;
+}
+
+namespace ClinicDesk {
+
+class RowList;
+class Toast;
+
+/// A doctor's requests and own day, worked by single keys. Bare letters act only while the inbox has the
+/// focus. What is written goes through the models; the window knows no service.
+class DoctorWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DoctorWindow)
+public:
+    explicit DoctorWindow(DoctorModels &models, QWidget *parent = nullptr);
+    ~DoctorWindow() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Actions
+    {
+        QAction *confirm = nullptr;
+        QAction *reject = nullptr;
+        QAction *takeBack = nullptr;
+        QAction *undo = nullptr;
+        QAction *next = nullptr;
+        QAction *noShow = nullptr;
+        QAction *cancel = nullptr;
+    };
+    using OnReason = std::function<void(const QString &)>;
+
+    void makeLists();
+    void makeRequestActions();
+    void makeVisitActions();
+    void makeWindowActions();
+    QAction *addCommand(class QMenu *menu, const QString &text, const QList<QKeySequence> &keys, QWidget *onlyIn,
+                        void (DoctorWindow::*act)());
+    void wireInbox();
+    void wireDay();
+    void wireConnection();
+
+    void confirmRequest();
+    void rejectRequest();
+    void undoLatest();
+    void takeNextStep();
+    void markNoShow();
+    void cancelVisit();
+    void switchPane();
+    void showNewestToast();
+    void reconnect();
+    void showKeys();
+
+    void askReason(const QString &question, const QString &verb, const QStringList &reasons, QWidget *at,
+                   const OnReason &then);
+    void askOwnWords(const QString &question, const QString &verb, const OnReason &then);
+    void goToNextRequest(AppointmentId answered);
+    void selectTakenBack();
+    void showSelected();
+    void showActions();
+    void showCounts();
+    void showEmptyTexts();
+    void showConnection();
+    void say(const QString &text, bool undoable = false);
+    void restyle();
+    [[nodiscard]] AppointmentId currentRequest() const;
+    [[nodiscard]] AppointmentId currentVisit() const;
+
+    DoctorModels &m_models;
+    std::unique_ptr<::Ui::DoctorWindow> m_ui;
+    Toast *m_toast;
+    Actions m_actions;
+    bool m_dayChosen = false; ///< the selected patient is the day list's, not the inbox's
+    bool m_toastUndoes = false;
+    AppointmentId m_takenBack; ///< to be selected when it is back in the inbox
+    QString m_inboxFailure;
+    QString m_dayFailure;
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,240 @@
+#include "views/doctor/DoctorWindow.h"
+
+#include "domain/Patient.h"
+#include "ui_DoctorWindow.h"
+#include "views/doctor/ReasonDialog.h"
+#include "widgets/Toast.h"
+#include "widgets/theme/Icons.h"
+#include "widgets/theme/Theme.h"
+
+#include <QMessageBox>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+QAction *DoctorWindow::addCommand(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, QWidget *onlyIn,
+                                  void (DoctorWindow::*act)())
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcuts(keys);
+    action->setAutoRepeat(false);
+    if (onlyIn) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        onlyIn->addAction(action);
+    } else {
+        addAction(action);
+    }
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void DoctorWindow::makeRequestActions()
+{
+    m_actions.confirm = addCommand(m_ui->requestMenu, tr("&Confirm"), {Qt::Key_C}, m_ui->inboxList,
+                                   &DoctorWindow::confirmRequest);
+    m_actions.reject = addCommand(m_ui->requestMenu, tr("&Reject..."), {Qt::Key_R}, m_ui->inboxList,
+                                  &DoctorWindow::rejectRequest);
+    m_actions.takeBack = addCommand(m_ui->requestMenu, tr("&Undo the last answer"), {Qt::Key_U}, m_ui->inboxList,
+                                    &DoctorWindow::undoLatest);
+    m_actions.confirm->setObjectName(u"confirmAction"_s);
+    m_actions.reject->setObjectName(u"rejectAction"_s);
+    m_actions.takeBack->setObjectName(u"takeBackAction"_s);
+    m_actions.confirm->setIcon(icon(IconName::Tick));
+    m_actions.confirm->setIconText(tr("Confirm  C"));
+    m_actions.reject->setIcon(icon(IconName::Cross));
+    m_actions.reject->setIconText(tr("Reject  R"));
+    for (QAction *action : {m_actions.confirm, m_actions.reject}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_ui->inboxButtons->addWidget(button);
+    }
+    m_ui->inboxButtons->addStretch();
+}
+
+void DoctorWindow::makeVisitActions()
+{
+    m_actions.next = addCommand(m_ui->visitMenu, tr("&Start the visit"), {Qt::Key_Return, Qt::Key_Enter}, m_ui->dayList,
+                                &DoctorWindow::takeNextStep);
+    m_actions.noShow = addCommand(m_ui->visitMenu, tr("Did &not come"), {Qt::CTRL | Qt::Key_F9}, nullptr,
+                                  &DoctorWindow::markNoShow);
+    m_actions.cancel = addCommand(m_ui->visitMenu, tr("C&ancel..."), {Qt::Key_Delete}, m_ui->dayList,
+                                  &DoctorWindow::cancelVisit);
+    m_actions.next->setObjectName(u"nextStepAction"_s);
+    m_actions.noShow->setObjectName(u"noShowAction"_s);
+    m_actions.cancel->setObjectName(u"cancelAction"_s);
+    m_actions.next->setIcon(icon(IconName::Play));
+    m_actions.noShow->setIcon(icon(IconName::BarredCircle));
+    m_actions.noShow->setIconText(tr("No-show  Ctrl+F9"));
+    m_actions.cancel->setIcon(icon(IconName::Cross));
+    m_actions.cancel->setIconText(tr("Cancel  Del"));
+    for (QAction *action : {m_actions.next, m_actions.noShow, m_actions.cancel}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_ui->dayButtons->addWidget(button);
+    }
+    m_ui->dayButtons->addStretch();
+}
+
+void DoctorWindow::makeWindowActions()
+{
+    m_actions.undo = addCommand(m_ui->editMenu, tr("&Undo"), {QKeySequence::Undo}, nullptr, &DoctorWindow::undoLatest);
+    m_actions.undo->setObjectName(u"undoAction"_s);
+    addCommand(m_ui->viewMenu, tr("&Next pane"), {Qt::Key_F6}, nullptr, &DoctorWindow::switchPane);
+    addCommand(m_ui->viewMenu, tr("Newest &message"), {Qt::Key_F8}, nullptr, &DoctorWindow::showNewestToast);
+    addCommand(m_ui->viewMenu, tr("&Reconnect"), {Qt::Key_F5}, nullptr, &DoctorWindow::reconnect);
+    addCommand(m_ui->helpMenu, tr("&Keys"), {Qt::Key_F1}, nullptr, &DoctorWindow::showKeys);
+}
+
+void DoctorWindow::confirmRequest()
+{
+    const AppointmentId id = currentRequest();
+    if (m_models.inbox().confirm(id))
+        goToNextRequest(id);
+}
+
+void DoctorWindow::rejectRequest()
+{
+    const int row = m_ui->inboxList->currentIndex().row();
+    if (row < 0)
+        return;
+    const AppointmentRow request = m_models.inbox().request(row).row;
+    const AppointmentId id = request.appointment.id;
+    askReason(tr("Reject the request of %1?").arg(listName(request.familyName, request.givenName)), tr("Reject"),
+              {tr("Away"), tr("Wrong visit type"), tr("Needs a longer visit"), tr("See a colleague"),
+               tr("Call the patient first")},
+              m_ui->inboxList, [this, id](const QString &reason) {
+                  if (m_models.inbox().reject(id, reason))
+                      goToNextRequest(id);
+              });
+}
+
+void DoctorWindow::undoLatest()
+{
+    m_toast->dismiss();
+    m_models.actions().undoLatest();
+}
+
+void DoctorWindow::takeNextStep()
+{
+    const AppointmentId id = currentVisit();
+    if (!m_actions.next->isEnabled())
+        return;
+    if (!m_models.day().complete(id))
+        m_models.day().start(id);
+}
+
+void DoctorWindow::markNoShow()
+{
+    m_models.day().markNoShow(currentVisit());
+}
+
+void DoctorWindow::cancelVisit()
+{
+    const int row = m_ui->dayList->currentIndex().row();
+    if (row < 0)
+        return;
+    const AppointmentRow visit = m_models.day().appointment(row);
+    askReason(tr("Cancel the appointment of %1?").arg(listName(visit.familyName, visit.givenName)),
+              tr("Cancel the appointment"),
+              {tr("The patient asked for it"), tr("Doctor away"), tr("Booked by mistake")}, m_ui->dayList,
+              [this, id = visit.appointment.id](const QString &reason) { m_models.day().cancel(id, reason); });
+}
+
+void DoctorWindow::switchPane()
+{
+    (m_ui->inboxList->hasFocus() ? m_ui->dayList : m_ui->inboxList)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DoctorWindow::showNewestToast()
+{
+    m_toast->focusAction();
+}
+
+void DoctorWindow::reconnect()
+{
+    m_models.connection().reconnectNow();
+}
+
+void DoctorWindow::showKeys()
+{
+    QString text;
+    const QList<QMenu *> menus = m_ui->menuBar->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+    for (const QMenu *menu : menus) {
+        for (const QAction *action : menu->actions()) {
+            if (!action->shortcut().isEmpty())
+                text += action->shortcut().toString(QKeySequence::NativeText) + u'\t'
+                    + action->text().remove(u'&').remove(u"..."_s) + u'\n';
+        }
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), text, QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+/// A menu that digits choose from; the last entry takes the doctor's own words.
+void DoctorWindow::askReason(const QString &question, const QString &verb, const QStringList &reasons, QWidget *at,
+                             const OnReason &then)
+{
+    auto *menu = new QMenu(at);
+    menu->setObjectName(u"reasonMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(question);
+    int number = 0;
+    for (const QString &reason : reasons) {
+        QAction *action = menu->addAction(u"&%1   %2"_s.arg(++number).arg(reason));
+        connect(action, &QAction::triggered, this, [then, reason] { then(reason); });
+    }
+    QAction *other = menu->addAction(u"&%1   %2"_s.arg(++number).arg(tr("Other...")));
+    connect(other, &QAction::triggered, this,
+            [this, question, verb, then] { askOwnWords(question, verb, then); });
+    const auto *list = qobject_cast<QAbstractItemView *>(at);
+    const QRect row = list->visualRect(list->currentIndex());
+    menu->popup(list->viewport()->mapToGlobal(row.bottomLeft()));
+}
+
+void DoctorWindow::askOwnWords(const QString &question, const QString &verb, const OnReason &then)
+{
+    auto *dialog = new ReasonDialog(question, verb, this);
+    connect(dialog, &ReasonDialog::reasonGiven, this, then);
+    dialog->open();
+}
+
+/// The row below that can be answered, else the one above.
+void DoctorWindow::goToNextRequest(AppointmentId answered)
+{
+    const RequestInboxModel &inbox = m_models.inbox();
+    const int from = inbox.rowOf(answered);
+    const auto choose = [&](int row) {
+        if (inbox.request(row).state != InboxRequest::State::Waiting)
+            return false;
+        m_ui->inboxList->setCurrentIndex(m_ui->inboxList->model()->index(row, 0));
+        return true;
+    };
+    for (int row = from + 1; row < inbox.rowCount(); ++row) {
+        if (choose(row))
+            return;
+    }
+    for (int row = from - 1; row >= 0; --row) {
+        if (choose(row))
+            return;
+    }
+}
+
+void DoctorWindow::selectTakenBack()
+{
+    const int row = m_models.inbox().rowOf(m_takenBack);
+    if (row < 0)
+        return;
+    m_takenBack = {};
+    m_ui->inboxList->setCurrentIndex(m_ui->inboxList->model()->index(row, 0));
+}
+
+} // namespace ClinicDesk

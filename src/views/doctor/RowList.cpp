@@ -1,0 +1,92 @@
+#include "views/doctor/RowList.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace ClinicDesk {
+
+RowList::RowList(QWidget *parent) : QListView(parent)
+{
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+}
+
+void RowList::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RowList::ensureCurrent);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        ensureCurrent();
+        viewport()->update();
+    });
+    ensureCurrent();
+}
+
+void RowList::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void RowList::ensureCurrent()
+{
+    if (model()->rowCount() > 0 && !currentIndex().isValid())
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+    else if (model()->rowCount() == 0)
+        emit currentRowChanged();
+}
+
+void RowList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    emit currentRowChanged();
+}
+
+void RowList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                          const QList<int> &roles)
+{
+    QListView::dataChanged(topLeft, bottomRight, roles);
+    const int row = currentIndex().row();
+    if (row >= topLeft.row() && row <= bottomRight.row())
+        emit currentRowChanged();
+}
+
+void RowList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    emit focused();
+}
+
+void RowList::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        scheduleDelayedItemsLayout();
+}
+
+void RowList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+}
+
+void RowList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0)
+        return;
+    const Theme &theme = Theme::of(this);
+    QPainter painter(viewport());
+    painter.setPen(theme.colour(Token::SecondaryText));
+    const int edge = theme.px(24);
+    painter.drawText(viewport()->rect().adjusted(edge, edge, -edge, -edge),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+} // namespace ClinicDesk

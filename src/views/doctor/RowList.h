@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QListView>
+
+namespace ClinicDesk {
+
+/// A list of tall rows that always has a current row while it has rows (screen readers need one), says
+/// what it waits for while empty, and leaves letters to the window's commands.
+class RowList final : public QListView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RowList)
+public:
+    explicit RowList(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void setEmptyText(const QString &text);
+    [[nodiscard]] QString emptyText() const { return m_emptyText; }
+    void keyboardSearch(const QString &) override { }
+
+Q_SIGNALS:
+    void currentRowChanged(); ///< another row, or other contents of the same
+    void focused();
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void ensureCurrent();
+
+    QString m_emptyText;
+};
+
+} // namespace ClinicDesk

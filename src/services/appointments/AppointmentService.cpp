@@ -1,9 +1,9 @@
 #include "services/appointments/AppointmentService.h"
 
+#include "services/Answer.h"
 #include "services/appointments/AppointmentOperations.h"
 #include "services/appointments/AppointmentStore.h"
 
-#include <QCoroFuture>
 
 #include <QPointer>
 
@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk {
 
 namespace {
-
-template<typename T, typename Body>
-QFuture<Result<T>> read(DatabaseExecutor &executor, const QString &kind, Body body)
-{
-    return executor.submit<T>([kind, body = std::move(body)](TransactionManager &manager) {
-        return manager.read<T>(kind, body);
-    });
-}
 
 template<typename Request>
 QFuture<Result<Appointment>> write(DatabaseExecutor &executor,
@@ -86,11 +78,16 @@ QCoro::Task<Result<Appointment>> AppointmentService::undo(AppointmentRequest req
 
 QCoro::Task<Result<QList<Appointment>>> AppointmentService::runAtomically(QUuid operation, QList<AtomicStep> steps)
 {
+    const QUuid id = operation.isNull() ? QUuid::createUuid() : operation;
+    return allAnnounced(m_executor.submit<QList<Appointment>>([id, steps](TransactionManager &manager) {
+        return AppointmentOperations::runAtomically(manager, id, steps);
+    }));
+}
+
+QCoro::Task<Result<QList<Appointment>>> AppointmentService::allAnnounced(QFuture<Result<QList<Appointment>>> future)
+{
     const QPointer<AppointmentService> self(this);
-    Result<QList<Appointment>> result =
-        co_await m_executor.submit<QList<Appointment>>([operation, steps](TransactionManager &manager) {
-            return AppointmentOperations::runAtomically(manager, operation, steps);
-        });
+    Result<QList<Appointment>> result = co_await future;
     if (self && result)
         Q_EMIT self->appointmentsChanged(idsOf(*result));
     co_return result;
@@ -98,84 +95,85 @@ QCoro::Task<Result<QList<Appointment>>> AppointmentService::runAtomically(QUuid 
 
 QCoro::Task<Result<AppointmentRow>> AppointmentService::appointment(AppointmentId id)
 {
-    co_return co_await read<AppointmentRow>(m_executor, u"appointment"_s, [id](Transaction &t) {
+    return answer(submitRead<AppointmentRow>(m_executor, u"appointment"_s, [id](Transaction &t) {
         const QList<AppointmentRow> rows = AppointmentStore::rowsByIds(t, {id});
         if (rows.isEmpty())
             throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
         return rows.constFirst();
-    });
+    }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::appointments(QList<AppointmentId> ids)
 {
-    co_return co_await read<QList<AppointmentRow>>(
-        m_executor, u"appointments"_s, [ids](Transaction &t) { return AppointmentStore::rowsByIds(t, ids); });
+    return answer(submitRead<QList<AppointmentRow>>(
+        m_executor, u"appointments"_s, [ids](Transaction &t) { return AppointmentStore::rowsByIds(t, ids); }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::day(QDate day)
 {
-    co_return co_await read<QList<AppointmentRow>>(
-        m_executor, u"day"_s, [day](Transaction &t) { return AppointmentStore::rowsOfDay(t, day); });
+    return answer(submitRead<QList<AppointmentRow>>(
+        m_executor, u"day"_s, [day](Transaction &t) { return AppointmentStore::rowsOfDay(t, day); }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::pending()
 {
-    co_return co_await read<QList<AppointmentRow>>(
-        m_executor, u"pending"_s, [](Transaction &t) { return AppointmentStore::pendingRows(t); });
+    return answer(submitRead<QList<AppointmentRow>>(
+        m_executor, u"pending"_s, [](Transaction &t) { return AppointmentStore::pendingRows(t); }));
 }
 
 QCoro::Task<Result<QList<AppointmentEvent>>> AppointmentService::history(AppointmentId id)
 {
-    co_return co_await read<QList<AppointmentEvent>>(m_executor, u"history"_s, [id](Transaction &t) {
+    return answer(submitRead<QList<AppointmentEvent>>(m_executor, u"history"_s, [id](Transaction &t) {
         const QList<AppointmentEvent> events = AppointmentStore::events(t, id);
         if (events.isEmpty())
             throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
         return events;
-    });
+    }));
 }
 
 QCoro::Task<Result<ChangedAppointments>> AppointmentService::changesSince(ChangeCursor cursor)
 {
-    co_return co_await read<ChangedAppointments>(
-        m_executor, u"changes"_s, [cursor](Transaction &t) { return AppointmentStore::changesSince(t, cursor); });
+    return answer(submitRead<ChangedAppointments>(
+        m_executor, u"changes"_s, [cursor](Transaction &t) { return AppointmentStore::changesSince(t, cursor); }));
 }
 
 QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId> doctors, QDateTime from, int days,
                                                                   int minutes, int limit)
 {
-    co_return co_await read<QList<FreeSlot>>(
+    return answer(submitRead<QList<FreeSlot>>(
         m_executor, u"next-free"_s, [doctors, from, days, minutes, limit](Transaction &t) {
             return AppointmentStore::nextFree(t, doctors, from, days, minutes, limit);
-        });
+        }));
+}
+
+template<typename T>
+QCoro::Task<Result<T>> AppointmentService::holdAnnounced(QFuture<Result<T>> future)
+{
+    const QPointer<AppointmentService> self(this);
+    Result<T> result = co_await future;
+    if (self && result)
+        Q_EMIT self->holdsChanged();
+    co_return result;
 }
 
 QCoro::Task<Result<QDateTime>> AppointmentService::takeHold(DoctorId doctor, QDateTime start, QDateTime end)
 {
-    const QPointer<AppointmentService> self(this);
-    Result<QDateTime> result =
-        co_await m_executor.submit<QDateTime>([doctor, start, end](TransactionManager &manager) {
-            return AppointmentOperations::takeHold(manager, doctor, start, end);
-        });
-    if (self && result)
-        Q_EMIT self->holdsChanged();
-    co_return result;
+    return holdAnnounced(m_executor.submit<QDateTime>([doctor, start, end](TransactionManager &manager) {
+        return AppointmentOperations::takeHold(manager, doctor, start, end);
+    }));
 }
 
 QCoro::Task<Result<bool>> AppointmentService::releaseHold()
 {
-    const QPointer<AppointmentService> self(this);
-    Result<bool> result = co_await m_executor.submit<bool>([](TransactionManager &manager) {
+    return holdAnnounced(m_executor.submit<bool>([](TransactionManager &manager) {
         return manager.runIdempotent<bool>(u"hold-release"_s, &AppointmentStore::releaseHold);
-    });
-    if (self && result)
-        Q_EMIT self->holdsChanged();
-    co_return result;
+    }));
 }
 
 QCoro::Task<Result<QList<SlotHold>>> AppointmentService::holds(QDate day)
 {
-    co_return co_await read<QList<SlotHold>>(m_executor, u"holds"_s,
-                                             [day](Transaction &t) { return AppointmentStore::holds(t, day); });
+    return answer(submitRead<QList<SlotHold>>(m_executor, u"holds"_s,
+                                             [day](Transaction &t) { return AppointmentStore::holds(t, day); }));
 }
 
 } // namespace ClinicDesk

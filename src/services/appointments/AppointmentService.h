@@ -60,6 +60,9 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<Result<Appointment>> announced(QFuture<Result<Appointment>> future);
+    QCoro::Task<Result<QList<Appointment>>> allAnnounced(QFuture<Result<QList<Appointment>>> future);
+    template<typename T>
+    QCoro::Task<Result<T>> holdAnnounced(QFuture<Result<T>> future);
 
     DatabaseExecutor &m_executor;
 };

@@ -72,12 +72,17 @@ constexpr Statement ownUndoStatement {
     "FROM app.appointment_event e, jsonb_to_record(e.before) AS b(status text, status_note text, room_id bigint, "
     "starts_at timestamptz, ends_at timestamptz) "
     "WHERE a.id = $1 AND e.appointment_id = a.id AND e.version = a.version RETURNING " APPOINTMENT_COLUMNS};
+// The row as this operation left it: what the next change found, else what stands there now.
 constexpr Statement byOperationStatement {
     "appointment_by_operation", "uuid",
-    "SELECT a.id, e.version, e.new_status, e.new_doctor_id, a.patient_id, a.room_id, a.visit_type_id, "
-    "e.new_starts_at, e.new_ends_at, a.reason, e.reason, a.source, a.requested_at, a.confirmed_at, a.checked_in_at, "
-    "a.started_at, a.ended_at, a.cancelled_at "
-    "FROM app.appointment_event e JOIN app.appointment a ON a.id = e.appointment_id WHERE e.op_id = $1 ORDER BY e.id"};
+    "SELECT " APPOINTMENT_COLUMNS " FROM app.appointment_event e "
+    "LEFT JOIN app.appointment_event n ON n.appointment_id = e.appointment_id AND n.version = e.version + 1 "
+    "LEFT JOIN app.appointment r ON r.id = e.appointment_id AND n.id IS NULL "
+    "CROSS JOIN LATERAL jsonb_to_record(coalesce(n.before, to_jsonb(r))) AS a(id bigint, version int, status text, "
+    "doctor_id bigint, patient_id bigint, room_id bigint, visit_type_id bigint, starts_at timestamptz, "
+    "ends_at timestamptz, reason text, status_note text, source text, requested_at timestamptz, "
+    "confirmed_at timestamptz, checked_in_at timestamptz, started_at timestamptz, ended_at timestamptz, "
+    "cancelled_at timestamptz) WHERE e.op_id = $1 ORDER BY e.id"};
 constexpr Statement isDoctorStatement {"session_is_doctor", "", "SELECT app.my_doctor() IS NOT NULL"};
 constexpr Statement dayStatement {
     "appointment_day", "date",

@@ -1,6 +1,6 @@
 #include "services/monitoring/MonitoringService.h"
 
-#include <QCoroFuture>
+#include "services/Answer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,25 +38,22 @@ MonitoringService::MonitoringService(DatabaseExecutor &executor, TransactionStat
 
 QCoro::Task<Result<QList<ConsistencyCount>>> MonitoringService::check()
 {
-    co_return co_await m_executor.submit<QList<ConsistencyCount>>([](TransactionManager &manager) {
-        return manager.read<QList<ConsistencyCount>>(u"check"_s, [](Transaction &t) {
-            QList<ConsistencyCount> result;
-            for (const Row &row : t.query(consistencyStatement))
-                result.append({row.get<QString>(0), row.get<qint64>(1)});
-            return result;
-        });
-    });
+    return answer(submitRead<QList<ConsistencyCount>>(m_executor, u"check"_s, [](Transaction &t) {
+        QList<ConsistencyCount> result;
+        for (const Row &row : t.query(consistencyStatement))
+            result.append({row.get<QString>(0), row.get<qint64>(1)});
+        return result;
+    }));
 }
 
 QCoro::Task<Result<LockStatistics>> MonitoringService::lockStatistics()
 {
     TransactionStatistics &statistics = m_statistics;
-    Result<LockStatistics> result = co_await m_executor.submit<LockStatistics>([](TransactionManager &manager) {
-        return manager.read<LockStatistics>(u"locks"_s, &readStatistics);
-    });
-    if (result)
-        result->operations = statistics.figures();
-    co_return result;
+    return answer(submitRead<LockStatistics>(m_executor, u"locks"_s, [&statistics](Transaction &t) {
+        LockStatistics result = readStatistics(t);
+        result.operations = statistics.figures();
+        return result;
+    }));
 }
 
 } // namespace ClinicDesk

@@ -1,8 +1,7 @@
 #include "services/patients/PatientService.h"
 
+#include "services/Answer.h"
 #include "services/patients/PatientStore.h"
-
-#include <QCoroFuture>
 
 #include <QPointer>
 
@@ -123,40 +122,34 @@ PatientService::PatientService(DatabaseExecutor &executor, QObject *parent)
 
 QCoro::Task<Result<QList<PatientMatch>>> PatientService::find(QString words, int limit)
 {
-    co_return co_await m_executor.submit<QList<PatientMatch>>([words, limit](TransactionManager &manager) {
-        return manager.read<QList<PatientMatch>>(
-            u"patient-find"_s, [&](Transaction &t) { return PatientStore::find(t, words, limit); });
-    });
+    return answer(submitRead<QList<PatientMatch>>(m_executor, u"patient-find"_s, [words, limit](Transaction &t) {
+        return PatientStore::find(t, words, limit);
+    }));
 }
 
 QCoro::Task<Result<Patient>> PatientService::patient(PatientId id)
 {
-    co_return co_await m_executor.submit<Patient>([id](TransactionManager &manager) {
-        return manager.read<Patient>(u"patient"_s, [id](Transaction &t) { return orNotFound(PatientStore::byId(t, id)); });
-    });
+    return answer(submitRead<Patient>(m_executor, u"patient"_s,
+                                      [id](Transaction &t) { return orNotFound(PatientStore::byId(t, id)); }));
 }
 
 QCoro::Task<Result<Patient>> PatientService::patientByKey(QString key)
 {
-    co_return co_await m_executor.submit<Patient>([key](TransactionManager &manager) {
-        return manager.read<Patient>(u"patient"_s, [&key](Transaction &t) {
-            bool isId = false;
-            const qint64 id = key.toLongLong(&isId);
-            return orNotFound(isId ? PatientStore::byId(t, PatientId {id})
-                                   : PatientStore::byRecordNumber(t, key.trimmed().toUpper()));
-        });
-    });
+    return answer(submitRead<Patient>(m_executor, u"patient"_s, [key](Transaction &t) {
+        bool isId = false;
+        const qint64 id = key.toLongLong(&isId);
+        return orNotFound(isId ? PatientStore::byId(t, PatientId {id})
+                               : PatientStore::byRecordNumber(t, key.trimmed().toUpper()));
+    }));
 }
 
 QCoro::Task<Result<QList<PatientMatch>>> PatientService::similar(QString familyName, QString givenName,
                                                                  QDate birthDate, QString phone)
 {
-    co_return co_await m_executor.submit<QList<PatientMatch>>(
-        [familyName, givenName, birthDate, phone](TransactionManager &manager) {
-            return manager.read<QList<PatientMatch>>(u"patient-similar"_s, [&](Transaction &t) {
-                return PatientStore::similar(t, familyName, givenName, birthDate, phone);
-            });
-        });
+    return answer(submitRead<QList<PatientMatch>>(
+        m_executor, u"patient-similar"_s, [familyName, givenName, birthDate, phone](Transaction &t) {
+            return PatientStore::similar(t, familyName, givenName, birthDate, phone);
+        }));
 }
 
 QCoro::Task<Result<Patient>> PatientService::add(QUuid operation, Patient patient)
@@ -171,14 +164,21 @@ QCoro::Task<Result<Patient>> PatientService::edit(QUuid operation, Patient patie
 
 QCoro::Task<Result<Patient>> PatientService::saved(QUuid operation, Patient patient, Save save)
 {
-    const QPointer<PatientService> self(this);
     // The future's birth dates are the server's to refuse: its clock decides what day it is.
     const ValidationDetails problems = validate(patient, QDate::currentDate().addDays(1));
-    if (!problems.fields.isEmpty())
-        co_return unexpected(Error {ErrorKind::ValidationFailed, {}, problems, {}});
     const QUuid id = operation.isNull() ? QUuid::createUuid() : operation;
-    Result<Patient> result = co_await m_executor.submit<Patient>(
-        [id, patient, save](TransactionManager &manager) { return save(manager, id, patient); });
+    return announced(m_executor.submit<Patient>(
+        [id, patient, save, problems](TransactionManager &manager) -> Result<Patient> {
+            if (!problems.fields.isEmpty())
+                return unexpected(Error {ErrorKind::ValidationFailed, {}, problems, {}});
+            return save(manager, id, patient);
+        }));
+}
+
+QCoro::Task<Result<Patient>> PatientService::announced(QFuture<Result<Patient>> future)
+{
+    const QPointer<PatientService> self(this);
+    Result<Patient> result = co_await future;
     if (self && result)
         Q_EMIT self->patientsChanged({result->id});
     co_return result;

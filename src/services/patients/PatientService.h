@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     using Save = Result<Patient> (*)(TransactionManager &, const QUuid &, const Patient &);
     QCoro::Task<Result<Patient>> saved(QUuid operation, Patient patient, Save save);
+    QCoro::Task<Result<Patient>> announced(QFuture<Result<Patient>> future);
 
     DatabaseExecutor &m_executor;
 };

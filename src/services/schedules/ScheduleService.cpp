@@ -1,8 +1,8 @@
 #include "services/schedules/ScheduleService.h"
 
+#include "services/Answer.h"
 #include "services/schedules/ScheduleStore.h"
 
-#include <QCoroFuture>
 
 #include <QPointer>
 
@@ -27,13 +27,6 @@ T theOne(const QList<T> &all, Matches matches)
     if (found == all.cend())
         notFound();
     return *found;
-}
-
-template<typename T, typename Body>
-QFuture<Result<T>> read(DatabaseExecutor &executor, const QString &kind, Body body)
-{
-    return executor.submit<T>(
-        [kind, body = std::move(body)](TransactionManager &manager) { return manager.read<T>(kind, body); });
 }
 
 template<typename T>
@@ -102,56 +95,56 @@ ScheduleService::ScheduleService(DatabaseExecutor &executor, QObject *parent)
 
 QCoro::Task<Result<QList<Doctor>>> ScheduleService::doctors(bool alsoInactive)
 {
-    co_return co_await read<QList<Doctor>>(
-        m_executor, u"doctors"_s, [alsoInactive](Transaction &t) { return ScheduleStore::doctors(t, alsoInactive); });
+    return answer(submitRead<QList<Doctor>>(
+        m_executor, u"doctors"_s, [alsoInactive](Transaction &t) { return ScheduleStore::doctors(t, alsoInactive); }));
 }
 
 QCoro::Task<Result<Doctor>> ScheduleService::doctorByKey(QString key)
 {
-    co_return co_await read<Doctor>(m_executor, u"doctor"_s, [key](Transaction &t) {
+    return answer(submitRead<Doctor>(m_executor, u"doctor"_s, [key](Transaction &t) {
         bool isId = false;
         const qint64 id = key.toLongLong(&isId);
         return theOne(ScheduleStore::doctors(t, true),
                       [&](const Doctor &d) { return isId ? d.id.value == id : d.login == key; });
-    });
+    }));
 }
 
 QCoro::Task<Result<QList<Room>>> ScheduleService::rooms(bool alsoInactive)
 {
-    co_return co_await read<QList<Room>>(
-        m_executor, u"rooms"_s, [alsoInactive](Transaction &t) { return ScheduleStore::rooms(t, alsoInactive); });
+    return answer(submitRead<QList<Room>>(
+        m_executor, u"rooms"_s, [alsoInactive](Transaction &t) { return ScheduleStore::rooms(t, alsoInactive); }));
 }
 
 QCoro::Task<Result<QList<VisitType>>> ScheduleService::visitTypes(bool alsoInactive)
 {
-    co_return co_await read<QList<VisitType>>(m_executor, u"visit-types"_s, [alsoInactive](Transaction &t) {
+    return answer(submitRead<QList<VisitType>>(m_executor, u"visit-types"_s, [alsoInactive](Transaction &t) {
         return ScheduleStore::visitTypes(t, alsoInactive);
-    });
+    }));
 }
 
 QCoro::Task<Result<QList<WeeklyHours>>> ScheduleService::weeklyHours(DoctorId doctor)
 {
-    co_return co_await read<QList<WeeklyHours>>(
-        m_executor, u"weekly-hours"_s, [doctor](Transaction &t) { return ScheduleStore::weeklyHours(t, doctor); });
+    return answer(submitRead<QList<WeeklyHours>>(
+        m_executor, u"weekly-hours"_s, [doctor](Transaction &t) { return ScheduleStore::weeklyHours(t, doctor); }));
 }
 
 QCoro::Task<Result<QList<ScheduleException>>> ScheduleService::exceptions(DoctorId doctor, QDate from, QDate to)
 {
-    co_return co_await read<QList<ScheduleException>>(m_executor, u"exceptions"_s, [=](Transaction &t) {
+    return answer(submitRead<QList<ScheduleException>>(m_executor, u"exceptions"_s, [=](Transaction &t) {
         return ScheduleStore::exceptions(t, doctor, from, to);
-    });
+    }));
 }
 
 QCoro::Task<Result<QList<ClosedDay>>> ScheduleService::closedDays(QDate from, QDate to)
 {
-    co_return co_await read<QList<ClosedDay>>(
-        m_executor, u"closed-days"_s, [=](Transaction &t) { return ScheduleStore::closedDays(t, from, to); });
+    return answer(submitRead<QList<ClosedDay>>(
+        m_executor, u"closed-days"_s, [=](Transaction &t) { return ScheduleStore::closedDays(t, from, to); }));
 }
 
 QCoro::Task<Result<QList<OpenSpan>>> ScheduleService::openSpans(QList<DoctorId> doctors, QDate from, QDate to)
 {
-    co_return co_await read<QList<OpenSpan>>(
-        m_executor, u"open-spans"_s, [=](Transaction &t) { return ScheduleStore::openSpans(t, doctors, from, to); });
+    return answer(submitRead<QList<OpenSpan>>(
+        m_executor, u"open-spans"_s, [=](Transaction &t) { return ScheduleStore::openSpans(t, doctors, from, to); }));
 }
 
 template<typename T>

@@ -2,8 +2,7 @@
 
 #include "database/MigrationRunner.h"
 #include "database/ScramVerifier.h"
-
-#include <QCoroFuture>
+#include "services/Answer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -111,53 +110,59 @@ StaffService::StaffService(DatabaseExecutor &executor, QObject *parent)
 
 QCoro::Task<Result<Session>> StaffService::signIn(ConnectionSettings settings)
 {
-    DatabaseExecutor &executor = m_executor;
-    const Result<bool> opened = co_await executor.open(settings);
-    if (!opened)
-        co_return unexpected(opened.error());
-    co_return co_await executor.submit<Session>(
+    // Jobs of an executor run in order: the second one meets the opened session, or tells why there is none.
+    QFuture<Result<bool>> opened = m_executor.open(settings);
+    QFuture<Result<Session>> session = m_executor.submit<Session>(
         [settings](TransactionManager &manager) { return signInNow(manager, settings); });
+    return signedIn(opened, session);
+}
+
+QCoro::Task<Result<Session>> StaffService::signedIn(QFuture<Result<bool>> opened, QFuture<Result<Session>> session)
+{
+    const Result<bool> open = co_await opened;
+    Result<Session> result = co_await session;
+    if (!open)
+        co_return unexpected(open.error());
+    co_return result;
 }
 
 QCoro::Task<Result<bool>> StaffService::signOut()
 {
-    co_return co_await m_executor.close();
+    return answer(m_executor.close());
 }
 
 QCoro::Task<Result<QList<Staff>>> StaffService::staff()
 {
-    co_return co_await m_executor.submit<QList<Staff>>([](TransactionManager &manager) {
-        return manager.read<QList<Staff>>(u"staff"_s, [](Transaction &t) {
-            QList<Staff> result;
-            for (const Row &row : t.query(staffStatement)) {
-                result.append({row.get<StaffId>(0), row.get<QString>(1), row.get<QString>(2),
-                               staffRoleFromKey(row.get<QString>(3)).value_or(StaffRole::Receptionist),
-                               row.get<bool>(4), row.optional<QDateTime>(5)});
-            }
-            return result;
-        });
-    });
+    return answer(submitRead<QList<Staff>>(m_executor, u"staff"_s, [](Transaction &t) {
+        QList<Staff> result;
+        for (const Row &row : t.query(staffStatement)) {
+            result.append({row.get<StaffId>(0), row.get<QString>(1), row.get<QString>(2),
+                           staffRoleFromKey(row.get<QString>(3)).value_or(StaffRole::Receptionist),
+                           row.get<bool>(4), row.optional<QDateTime>(5)});
+        }
+        return result;
+    }));
 }
 
 QCoro::Task<Result<Staff>> StaffService::add(Staff person, QString password)
 {
-    co_return co_await m_executor.submit<Staff>(
-        [person, password](TransactionManager &manager) { return addNow(manager, person, password); });
+    return answer(m_executor.submit<Staff>(
+        [person, password](TransactionManager &manager) { return addNow(manager, person, password); }));
 }
 
 QCoro::Task<Result<bool>> StaffService::disable(QString login)
 {
-    co_return co_await m_executor.submit<bool>([login](TransactionManager &manager) {
+    return answer(m_executor.submit<bool>([login](TransactionManager &manager) {
         return manager.runIdempotent<bool>(u"staff-disable"_s, [&login](Transaction &t) {
             t.query(disableStatement, login);
             return true;
         });
-    });
+    }));
 }
 
 QCoro::Task<Result<bool>> StaffService::setPassword(QString login, QString password)
 {
-    co_return co_await m_executor.submit<bool>([login, password](TransactionManager &manager) -> Result<bool> {
+    return answer(m_executor.submit<bool>([login, password](TransactionManager &manager) -> Result<bool> {
         if (const auto fine = checkPassword(password); !fine)
             return fine;
         const QString verifier = scramVerifier(manager.connection(), login, password);
@@ -165,7 +170,7 @@ QCoro::Task<Result<bool>> StaffService::setPassword(QString login, QString passw
             t.query(passwordStatement, login, verifier);
             return true;
         });
-    });
+    }));
 }
 
 } // namespace ClinicDesk

@@ -30,6 +30,8 @@ public:
     QCoro::Task<Result<bool>> setPassword(QString login, QString password);
 
 private:
+    static QCoro::Task<Result<Session>> signedIn(QFuture<Result<bool>> opened, QFuture<Result<Session>> session);
+
     DatabaseExecutor &m_executor;
 };
 

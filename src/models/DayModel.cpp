@@ -4,7 +4,7 @@
 #include "models/TaskRunner.h"
 #include "services/live/LiveUpdates.h"
 #include "services/schedules/ScheduleService.h"
-#include "widgets/agenda/AgendaTypes.h"
+#include "domain/AgendaRole.h"
 
 #include <QColor>
 

@@ -1,29 +1,12 @@
 #pragma once
 
+#include "domain/AgendaRole.h"
 #include "domain/Schedule.h"
 
 #include <QList>
 #include <QString>
 
 namespace ClinicDesk {
-
-/// Roles an AgendaView reads from column 0 of its model, one row a visit. Times are instants.
-namespace AgendaRole {
-enum Role {
-    Id = Qt::UserRole + 100, ///< AppointmentId
-    Doctor, ///< DoctorId: the column it stands in
-    Start, ///< QDateTime
-    End, ///< QDateTime
-    Title, ///< QString, as short as the slot: "KIM S"
-    FullName, ///< QString, for the tooltip and for speech: "Kim Soo"
-    Status, ///< int: AppointmentStatus
-    CheckedInAt, ///< QDateTime, invalid when not checked in
-    Detail, ///< QString, visit type: "Check-up"
-    CornerColour, ///< QColor of the visit type; none if invalid
-    Saving, ///< bool: sent, not yet committed
-    Stale, ///< bool: changed while the connection was lost and not yet looked at
-};
-}
 
 /// One column of the day: a doctor.
 struct AgendaColumn

@@ -90,7 +90,8 @@ void Loader::open()
         u"SET statement_timeout = 0; DO $$ BEGIN EXECUTE format("
         "'GRANT TEMPORARY ON DATABASE %I TO clinic_owner', current_database()); END $$"_s);
     m_owner.open();
-    m_owner.runScript(u"SET statement_timeout = 0; SET work_mem = '64MB'"_s);
+    m_owner.runScript(u"SET statement_timeout = 0; SET work_mem = '64MB'; "
+                      "SET synchronous_commit = off"_s);
 }
 
 /// Lengthens the history until it has room for all appointments; its length in days.

@@ -63,9 +63,9 @@ $$;
 CREATE OR REPLACE FUNCTION app.locks()
 RETURNS TABLE(pid int, who text, desk text, waited_ms bigint, blocker_pid int, blocker text, blocker_desk text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT w.pid, w.usename::text, w.application_name,
+    SELECT w.pid, w.usename::text, app.desk_of(w.application_name),
            (extract(epoch FROM clock_timestamp() - w.query_start) * 1000)::bigint,
-           b.pid, b.usename::text, b.application_name
+           b.pid, b.usename::text, app.desk_of(b.application_name)
     FROM pg_stat_activity w
     CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocking(pid)
     LEFT JOIN pg_stat_activity b ON b.pid = blocking.pid
@@ -77,7 +77,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.sessions()
 RETURNS TABLE(pid int, who text, desk text, since timestamptz, state text, locks bigint, transaction_ms bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.pid, a.usename::text, a.application_name, a.backend_start, a.state,
+    SELECT a.pid, a.usename::text, app.desk_of(a.application_name), a.backend_start, a.state,
            (SELECT count(*) FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype IN ('tuple', 'transactionid')),
            (extract(epoch FROM clock_timestamp() - a.xact_start) * 1000)::bigint
     FROM pg_stat_activity a

@@ -13,10 +13,10 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION app.may_see_patient(patient bigint) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp
-RETURN pg_has_role(session_user, 'clinic_reception', 'MEMBER') OR pg_has_role(session_user, 'clinic_admin', 'MEMBER')
-    OR EXISTS (SELECT FROM app.appointment a WHERE a.patient_id = patient AND a.doctor_id = app.my_doctor());
+-- Reception and administrators see every patient, a doctor own ones only.
+CREATE FUNCTION app.sees_all_patients() RETURNS boolean
+LANGUAGE sql STABLE
+RETURN pg_has_role(session_user, 'clinic_reception', 'MEMBER') OR pg_has_role(session_user, 'clinic_admin', 'MEMBER');
 
 -- Patients by parts of the name in any order, accents and small typos forgiven, and by birth date, birth
 -- year (two digits too), phone end or record number; best first. A doctor finds own patients only.
@@ -34,6 +34,8 @@ DECLARE
     letters text := '';
     digits text;
     day date;
+    visible text := CASE WHEN app.sees_all_patients() THEN 'true' ELSE
+        'EXISTS (SELECT FROM appointment a WHERE a.patient_id = p.id AND a.doctor_id = ' || coalesce(app.my_doctor(), 0) || ')' END;
 BEGIN
     PERFORM app.require_active();
     FOREACH part IN ARRAY parts LOOP
@@ -74,9 +76,9 @@ BEGIN
     END IF;
     RETURN QUERY EXECUTE format(
         'SELECT p.id, p.record_number, p.family_name::text, p.given_name::text, p.birth_date, p.sex, p.phone::text, p.active
-         FROM patient p WHERE p.merged_into IS NULL AND app.may_see_patient(p.id) AND %s
+         FROM patient p WHERE p.merged_into IS NULL AND %s AND %s
          ORDER BY p.active DESC, (p.search LIKE %L) DESC, p.search, p.birth_date LIMIT %s',
-        array_to_string(conditions || numbers, ' AND '),
+        visible, array_to_string(conditions || numbers, ' AND '),
         coalesce((SELECT x FROM unnest(parts) x WHERE x !~ '[0-9]' LIMIT 1), '') || '%', least(max_rows, 100));
     IF FOUND OR length(letters) < 4 THEN
         RETURN;
@@ -84,9 +86,9 @@ BEGIN
     PERFORM set_config('pg_trgm.word_similarity_threshold', '0.45', true);
     RETURN QUERY EXECUTE format(
         'SELECT p.id, p.record_number, p.family_name::text, p.given_name::text, p.birth_date, p.sex, p.phone::text, p.active
-         FROM patient p WHERE p.merged_into IS NULL AND app.may_see_patient(p.id) AND %s
+         FROM patient p WHERE p.merged_into IS NULL AND %s AND %s
          ORDER BY p.active DESC, similarity(p.search, %L) DESC, p.search LIMIT %s',
-        array_to_string(fuzzy || numbers, ' AND '), array_to_string(parts, ' '), least(max_rows, 100));
+        visible, array_to_string(fuzzy || numbers, ' AND '), array_to_string(parts, ' '), least(max_rows, 100));
 END
 $$;
 
@@ -128,7 +130,9 @@ BEGIN
     RETURN QUERY
     SELECT p.id, p.record_number, p.family_name::text, p.given_name::text, p.birth_date, p.sex, p.phone::text, p.active
     FROM patient p
-    WHERE p.merged_into IS NULL AND app.may_see_patient(p.id)
+    WHERE p.merged_into IS NULL
+      AND (app.sees_all_patients() OR EXISTS (SELECT FROM appointment a
+           WHERE a.patient_id = p.id AND a.doctor_id = app.my_doctor()))
       AND ((p.birth_date = born AND (similarity(p.search, wanted) >= 0.25
                 OR dmetaphone(p.family_name) = dmetaphone(app.norm(family))))
            OR (length(ending) >= 6 AND p.phone_end LIKE left(ending, 8) || '%' AND similarity(p.search, wanted) >= 0.25)
@@ -147,6 +151,11 @@ LANGUAGE sql STABLE SET search_path = app, pg_temp AS $$
         (SELECT DISTINCT e.appointment_id FROM app.appointment_event e WHERE e.xid >= since) c ON true
 $$;
 
+-- The desk's own name within a session's application name.
+CREATE FUNCTION app.desk_of(application text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(application, '^ClinicDesk ', '');
+
 -- Which session holds the lock of a doctor's, patient's, room's or appointment's row: names only.
 CREATE FUNCTION app.lock_holder(entity text, row_id bigint)
 RETURNS TABLE(who text, desk text)
@@ -161,7 +170,7 @@ BEGIN
         WHEN 'appointment' THEN SELECT t.xmax INTO locker FROM appointment t WHERE t.id = row_id;
         ELSE RETURN;
     END CASE;
-    RETURN QUERY SELECT coalesce(s.display_name::text, a.usename::text), a.application_name
+    RETURN QUERY SELECT coalesce(s.display_name::text, a.usename::text), app.desk_of(a.application_name)
         FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid LEFT JOIN staff s ON s.login = a.usename
         WHERE l.locktype = 'transactionid' AND l.granted AND l.transactionid = locker LIMIT 1;
 END

@@ -119,3 +119,4 @@ GRANT EXECUTE ON FUNCTION app.my_staff(), app.my_doctor(), app.sign_in(), app.ho
 GRANT EXECUTE ON FUNCTION app.consistency() TO clinic_admin;
 -- Their own functions ask it first.
 GRANT EXECUTE ON FUNCTION app.require_active() TO clinic_accounts;
+GRANT EXECUTE ON FUNCTION app.desk_of(text) TO clinic_watch;

@@ -118,13 +118,14 @@ void ClinicApplication::onSignedIn(const Session &session, const ConnectionSetti
 void ClinicApplication::openWindow(const Session &session)
 {
     if (session.staff.role == StaffRole::Doctor) {
-        m_doctorModels = std::make_unique<DoctorModels>(session, m_appointments, m_updates, m_executor);
+        m_doctorModels
+            = std::make_unique<DoctorModels>(session, m_appointments, m_updates, m_executor);
         showWindow(new DoctorWindow(*m_doctorModels), u"doctor"_s);
         m_doctorModels->load();
         return;
     }
-    m_receptionModels = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_updates,
-                                                          m_executor, session);
+    m_receptionModels = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules,
+                                                          m_updates, m_executor, session);
     showWindow(new ReceptionWindow(*m_receptionModels), u"reception"_s);
     m_receptionModels->start();
 }
@@ -134,7 +135,8 @@ void ClinicApplication::showWindow(QMainWindow *window, const QString &key)
     m_window.reset(window);
     window->setProperty("settingsKey", key);
     auto *menus = new WindowMenus(*window, m_theme, m_settings);
-    connect(menus, &WindowMenus::signOutRequested, this, &ClinicApplication::signOut, Qt::QueuedConnection);
+    connect(menus, &WindowMenus::signOutRequested, this, &ClinicApplication::signOut,
+            Qt::QueuedConnection);
     connect(menus, &WindowMenus::quitRequested, window, &QWidget::close);
     window->installEventFilter(this);
     window->resize(m_theme.px(1180), m_theme.px(720));
@@ -149,7 +151,7 @@ void ClinicApplication::signOut()
     m_doctorModels.reset();
     m_receptionModels.reset();
     m_updates.stop();
-    runTask(this, m_staff.signOut(), [](const Result<bool> &) { });
+    runTask(this, m_staff.signOut(), [](const Result<bool> &) {});
     m_instances.clear();
     m_options.user.clear();
     if (claim({}))
@@ -172,7 +174,8 @@ void ClinicApplication::raiseWindow()
 bool ClinicApplication::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Close && watched == m_window.get()) {
-        m_settings.setValue(u"window/"_s + m_window->property("settingsKey").toString(), m_window->saveGeometry());
+        m_settings.setValue(u"window/"_s + m_window->property("settingsKey").toString(),
+                            m_window->saveGeometry());
         emit quitRequested();
     }
     return QObject::eventFilter(watched, event);

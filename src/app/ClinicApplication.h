@@ -25,8 +25,8 @@ class LoginDialog;
 class ReceptionModels;
 class SingleInstance;
 
-/// Puts the program together: the one database session, the services, sign-in, and the window of the
-/// person's role. GUI thread.
+/// Puts the program together: the one database session, the services, sign-in, and the window of
+/// the person's role. GUI thread.
 class ClinicApplication final : public QObject
 {
     Q_OBJECT

@@ -18,11 +18,16 @@ LogFile *installed = nullptr;
 QString levelOf(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return u"debug"_s;
-    case QtInfoMsg: return u"info"_s;
-    case QtWarningMsg: return u"warning"_s;
-    case QtCriticalMsg: return u"critical"_s;
-    case QtFatalMsg: return u"fatal"_s;
+    case QtDebugMsg:
+        return u"debug"_s;
+    case QtInfoMsg:
+        return u"info"_s;
+    case QtWarningMsg:
+        return u"warning"_s;
+    case QtCriticalMsg:
+        return u"critical"_s;
+    case QtFatalMsg:
+        return u"fatal"_s;
     }
     return {};
 }
@@ -37,7 +42,8 @@ QString withoutSecrets(QString text)
 
 } // namespace
 
-LogFile::LogFile(const QString &folder) : m_file(folder + u"/clinicdesk.log"_s)
+LogFile::LogFile(const QString &folder)
+    : m_file(folder + u"/clinicdesk.log"_s)
 {
     QDir().mkpath(folder);
     if (m_file.open(QIODevice::Append | QIODevice::Text))
@@ -60,8 +66,8 @@ void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QS
 
 void LogFile::write(QtMsgType type, const QString &category, const QString &text)
 {
-    const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + levelOf(type)
-        + u' ' + category + u": "_s + withoutSecrets(text).replace(u'\n', u"\\n"_s);
+    const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' '
+        + levelOf(type) + u' ' + category + u": "_s + withoutSecrets(text).replace(u'\n', u"\\n"_s);
     const QMutexLocker lock(&m_mutex);
     m_latest.append(line);
     if (m_latest.size() > keptLines)
@@ -89,7 +95,8 @@ void LogFile::rotate()
     m_file.close();
     QFile::remove(name + u'.' + QString::number(keptFiles));
     for (int number = keptFiles - 1; number >= 1; --number)
-        QFile::rename(name + u'.' + QString::number(number), name + u'.' + QString::number(number + 1));
+        QFile::rename(name + u'.' + QString::number(number),
+                      name + u'.' + QString::number(number + 1));
     QFile::rename(name, name + u".1"_s);
     if (m_file.open(QIODevice::WriteOnly | QIODevice::Text))
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -7,9 +7,9 @@
 
 namespace ClinicDesk {
 
-/// The program's log: a file that is rotated, and the latest lines in memory for a diagnosis. While it
-/// lives it receives every Qt message. Holds neither patient data nor secrets: nothing that the program
-/// logs does, and what looks like a password is blanked. May be called from any thread.
+/// The program's log: a file that is rotated, and the latest lines in memory for a diagnosis. While
+/// it lives it receives every Qt message. Holds neither patient data nor secrets: nothing that the
+/// program logs does, and what looks like a password is blanked. May be called from any thread.
 class LogFile
 {
 public:

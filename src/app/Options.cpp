@@ -20,7 +20,10 @@ const QMap<QString, ColourScheme> &schemes()
 
 QCommandLineOption urlOption()
 {
-    return {u"url"_s, u"The clinic's database: postgresql://user@host:port/database. Never with a password."_s, u"URL"_s};
+    return {
+        u"url"_s,
+        u"The clinic's database: postgresql://user@host:port/database. Never with a password."_s,
+        u"URL"_s};
 }
 
 Options refusal(const QString &why)
@@ -36,10 +39,14 @@ Options refusal(const QString &why)
 Options Options::parse(const QStringList &arguments)
 {
     const QCommandLineOption url = urlOption();
-    const QCommandLineOption desk(u"desk"_s, u"The name under which others see this desk."_s, u"NAME"_s);
-    const QCommandLineOption user(u"user"_s, u"Sign in as this person; the password comes from PGPASSFILE or the dialog."_s, u"NAME"_s);
+    const QCommandLineOption desk(u"desk"_s, u"The name under which others see this desk."_s,
+                                  u"NAME"_s);
+    const QCommandLineOption user(
+        u"user"_s, u"Sign in as this person; the password comes from PGPASSFILE or the dialog."_s,
+        u"NAME"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark, system or contrast."_s, u"THEME"_s);
-    const QCommandLineOption zoom(u"zoom"_s, u"Size of text and controls, 100 to 200."_s, u"PERCENT"_s);
+    const QCommandLineOption zoom(u"zoom"_s, u"Size of text and controls, 100 to 200."_s,
+                                  u"PERCENT"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The clinic's desk: appointments, requests, patients."_s);
     const QCommandLineOption help = parser.addHelpOption();
@@ -51,7 +58,9 @@ Options Options::parse(const QStringList &arguments)
     Options options;
     if (parser.isSet(help) || parser.isSet(version)) {
         options.action = parser.isSet(help) ? Action::ShowHelp : Action::ShowVersion;
-        options.text = parser.isSet(help) ? parser.helpText() : u"clinicdesk %1\n"_s.arg(QStringLiteral(CLINICDESK_VERSION));
+        options.text = parser.isSet(help)
+            ? parser.helpText()
+            : u"clinicdesk %1\n"_s.arg(QStringLiteral(CLINICDESK_VERSION));
         return options;
     }
     if (!parser.positionalArguments().isEmpty())
@@ -59,7 +68,8 @@ Options Options::parse(const QStringList &arguments)
     if (parser.isSet(url)) {
         const Result<ConnectionSettings> settings = ConnectionSettings::fromUrl(parser.value(url));
         if (!settings)
-            return refusal(u"--url must read postgresql://user@host:port/database, without a password."_s);
+            return refusal(
+                u"--url must read postgresql://user@host:port/database, without a password."_s);
         options.server = *settings;
     }
     if (parser.isSet(theme)) {

@@ -24,14 +24,17 @@ QString nameOf(const QString &key)
 {
     // Two people at one computer who share a temporary folder do not share a window.
     const QString whole = QDir::homePath() + u'\n' + key;
-    const QByteArray hash = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash
+        = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     return folder() + u"/clinicdesk-"_s + QString::fromLatin1(hash);
 }
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString &key, QObject *parent)
-    : QObject(parent), m_name(nameOf(key)), m_lock(m_name + u".lock"_s)
+    : QObject(parent)
+    , m_name(nameOf(key))
+    , m_lock(m_name + u".lock"_s)
 {
     m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

@@ -6,8 +6,8 @@
 
 namespace ClinicDesk {
 
-/// One window per person at the computer and key (database and name): whoever starts a second one raises
-/// the first. A program that crashed leaves no lock behind.
+/// One window per person at the computer and key (database and name): whoever starts a second one
+/// raises the first. A program that crashed leaves no lock behind.
 class SingleInstance final : public QObject
 {
     Q_OBJECT

@@ -20,21 +20,28 @@ constexpr int zoomStep = 10;
 QString schemeKey(ColourScheme scheme)
 {
     switch (scheme) {
-    case ColourScheme::System: return u"system"_s;
-    case ColourScheme::Light: return u"light"_s;
-    case ColourScheme::Dark: return u"dark"_s;
-    case ColourScheme::HighContrast: return u"contrast"_s;
+    case ColourScheme::System:
+        return u"system"_s;
+    case ColourScheme::Light:
+        return u"light"_s;
+    case ColourScheme::Dark:
+        return u"dark"_s;
+    case ColourScheme::HighContrast:
+        return u"contrast"_s;
     }
     Q_UNREACHABLE();
 }
 
-constexpr std::initializer_list<ColourScheme> allSchemes {ColourScheme::System, ColourScheme::Light,
-                                                          ColourScheme::Dark, ColourScheme::HighContrast};
+constexpr std::initializer_list<ColourScheme> allSchemes {
+    ColourScheme::System, ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast};
 
 } // namespace
 
 WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
-    : QObject(&window), m_window(window), m_theme(theme), m_settings(settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_theme(theme)
+    , m_settings(settings)
 {
     addSession(menu(u"clinicMenu"_s, tr("&Clinic"), true));
     QMenu &view = menu(u"viewMenu"_s, tr("&View"), false);
@@ -57,7 +64,8 @@ QMenu &WindowMenus::menu(const QString &objectName, const QString &title, bool f
     }
     auto *made = new QMenu(title, bar);
     made->setObjectName(objectName);
-    bar->insertMenu(first && !bar->actions().isEmpty() ? bar->actions().constFirst() : nullptr, made);
+    bar->insertMenu(first && !bar->actions().isEmpty() ? bar->actions().constFirst() : nullptr,
+                    made);
     return *made;
 }
 
@@ -82,7 +90,8 @@ void WindowMenus::restoreLook(Theme &theme, const QSettings &settings)
     }
 }
 
-void WindowMenus::addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys, int step)
+void WindowMenus::addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys,
+                          int step)
 {
     QAction *action = menu.addAction(text);
     action->setShortcuts(keys);

@@ -12,8 +12,8 @@ namespace ClinicDesk {
 
 class Theme;
 
-/// Adds what every window has: signing out and quitting, zoom and colours, and remembers what is chosen.
-/// Owned by the window.
+/// Adds what every window has: signing out and quitting, zoom and colours, and remembers what is
+/// chosen. Owned by the window.
 class WindowMenus final : public QObject
 {
     Q_OBJECT

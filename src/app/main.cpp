@@ -42,7 +42,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"clinicdesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLINICDESK_VERSION));
     const auto asks = [argc, argv](const char *option) {
-        return std::any_of(argv + 1, argv + argc, [option](const char *given) { return qstrcmp(given, option) == 0; });
+        return std::any_of(argv + 1, argv + argc,
+                           [option](const char *given) { return qstrcmp(given, option) == 0; });
     };
     if (asks("--help") || asks("-h") || asks("--version") || asks("-v"))
         return print(argc, argv);
@@ -55,13 +56,14 @@ int main(int argc, char **argv)
     }
     QGuiApplication::setDesktopFileName(u"clinicdesk"_s);
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    const ClinicDesk::LogFile log(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    const ClinicDesk::LogFile log(
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     translate(application);
     QSettings settings;
     ClinicDesk::ClinicApplication clinic(options, settings);
     clinic.theme().applyTo(application);
-    QObject::connect(&clinic, &ClinicDesk::ClinicApplication::quitRequested, &application, &QCoreApplication::quit,
-                     Qt::QueuedConnection);
+    QObject::connect(&clinic, &ClinicDesk::ClinicApplication::quitRequested, &application,
+                     &QCoreApplication::quit, Qt::QueuedConnection);
     if (!clinic.start())
         return 0;
     return QApplication::exec();

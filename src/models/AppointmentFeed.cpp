@@ -8,12 +8,19 @@
 
 namespace ClinicDesk {
 
-AppointmentFeed::AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates, QObject *parent)
-    : QObject(parent), m_appointments(appointments)
+AppointmentFeed::AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_appointments(appointments)
 {
-    connect(&appointments, &AppointmentService::appointmentsChanged, this, &AppointmentFeed::refresh);
+    connect(&appointments, &AppointmentService::appointmentsChanged, this,
+            &AppointmentFeed::refresh);
     connect(&updates, &LiveUpdates::appointmentsChanged, this, &AppointmentFeed::refresh);
-    connect(&updates, &LiveUpdates::caughtUp, this, &AppointmentFeed::gapClosed);
+    // Also at the first time: what changed between reading and listening was not heard.
+    connect(&updates, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
+        if (state == LiveUpdates::State::Live)
+            emit gapClosed();
+    });
 }
 
 void AppointmentFeed::refresh(const QList<AppointmentId> &ids)

@@ -18,7 +18,8 @@ class AppointmentFeed final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AppointmentFeed)
 public:
-    AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates, QObject *parent = nullptr);
+    AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates,
+                    QObject *parent = nullptr);
 
     void refresh(const QList<AppointmentId> &ids);
 
@@ -26,7 +27,7 @@ Q_SIGNALS:
     void rowsRead(const QList<ClinicDesk::AppointmentRow> &rows);
     /// No longer this person's to see, e.g. moved to another doctor.
     void rowsGone(const QList<ClinicDesk::AppointmentId> &ids);
-    /// Live again after a gap: whole lists are to be read anew.
+    /// Live from now on: whole lists are to be read anew.
     void gapClosed();
 
 private:

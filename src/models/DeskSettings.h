@@ -13,11 +13,12 @@ struct DeskSettings
     QString host;
     QString port;
     QString database;
-    QString sslMode;     ///< empty: verify-full with a certificate, else libpq's default
-    QString certificate; ///< file of the authority that the server's certificate must come from; may be empty
-    QString lastName;    ///< who signed in last here
+    QString sslMode; ///< empty: verify-full with a certificate, else libpq's default
+    QString certificate; ///< file of the authority that the server's certificate must come from;
+                         ///< may be empty
+    QString lastName; ///< who signed in last here
     QString deskName;
-    QString deskId;      ///< uuid
+    QString deskId; ///< uuid
 
     /// Gives a computer without one a desk id, and keeps it.
     [[nodiscard]] static DeskSettings load(QSettings &settings);

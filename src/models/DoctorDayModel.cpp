@@ -66,9 +66,9 @@ QVariant DoctorDayModel::data(const QModelIndex &index, int role) const
 
 int DoctorDayModel::rowOf(AppointmentId id) const
 {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [id](const AppointmentRow &row) {
-        return row.appointment.id == id;
-    });
+    const auto found
+        = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                       [id](const AppointmentRow &row) { return row.appointment.id == id; });
     return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 
@@ -85,17 +85,19 @@ int DoctorDayModel::minutesOf(const AppointmentRow &row) const
 
 int DoctorDayModel::seenCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const AppointmentRow &row) {
-        return row.appointment.status == AppointmentStatus::Completed;
-    }));
+    return static_cast<int>(
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [](const AppointmentRow &row) {
+            return row.appointment.status == AppointmentStatus::Completed;
+        }));
 }
 
 int DoctorDayModel::plannedCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const AppointmentRow &row) {
-        const AppointmentStatus status = row.appointment.status;
-        return !isDropped(status) && status != AppointmentStatus::Pending;
-    }));
+    return static_cast<int>(
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [](const AppointmentRow &row) {
+            const AppointmentStatus status = row.appointment.status;
+            return !isDropped(status) && status != AppointmentStatus::Pending;
+        }));
 }
 
 void DoctorDayModel::load()
@@ -169,7 +171,8 @@ bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QStrin
     m_saving.insert(id);
     touch(rowOf(id));
     runTask(this,
-            m_appointments.changeStatus({QUuid::createUuid(), id, to, reason, before.appointment.version}),
+            m_appointments.changeStatus(
+                {QUuid::createUuid(), id, to, reason, before.appointment.version}),
             [this, before](const Result<Appointment> &result) { onChanged(before, result); });
     return true;
 }
@@ -190,10 +193,18 @@ void DoctorDayModel::onChanged(const AppointmentRow &before, const Result<Appoin
     take(after);
     const QString name = listName(before.familyName, before.givenName);
     switch (result->status) {
-    case AppointmentStatus::InProgress: m_actions.add(*result, tr("Started: %1").arg(name)); break;
-    case AppointmentStatus::Completed: m_actions.add(*result, tr("Completed: %1").arg(name)); break;
-    case AppointmentStatus::NoShow: m_actions.add(*result, tr("Did not come: %1").arg(name)); break;
-    default: m_actions.add(*result, tr("Cancelled: %1").arg(name)); break;
+    case AppointmentStatus::InProgress:
+        m_actions.add(*result, tr("Started: %1").arg(name));
+        break;
+    case AppointmentStatus::Completed:
+        m_actions.add(*result, tr("Completed: %1").arg(name));
+        break;
+    case AppointmentStatus::NoShow:
+        m_actions.add(*result, tr("Did not come: %1").arg(name));
+        break;
+    default:
+        m_actions.add(*result, tr("Cancelled: %1").arg(name));
+        break;
     }
     emit changed(id);
 }
@@ -214,7 +225,8 @@ void DoctorDayModel::take(const AppointmentRow &fresh)
         m_rows.insert(at, fresh);
         endInsertRows();
     } else {
-        if (fresh == m_rows.at(row) || fresh.appointment.version < m_rows.at(row).appointment.version)
+        if (fresh == m_rows.at(row)
+            || fresh.appointment.version < m_rows.at(row).appointment.version)
             return;
         m_rows[row] = fresh;
         touch(row);

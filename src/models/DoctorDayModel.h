@@ -14,9 +14,9 @@ class AppointmentFeed;
 class AppointmentService;
 class RecentActions;
 
-/// The doctor's own appointments of the clinic's present day, by time. Cancelled and rejected ones are
-/// left out at first; one that is cancelled while it is shown stays, struck out. Changes by insert, move
-/// and remove only. Texts are the view's. GUI thread.
+/// The doctor's own appointments of the clinic's present day, by time. Cancelled and rejected ones
+/// are left out at first; one that is cancelled while it is shown stays, struck out. Changes by
+/// insert, move and remove only. Texts are the view's. GUI thread.
 class DoctorDayModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,10 +32,11 @@ public:
     [[nodiscard]] int rowOf(AppointmentId id) const; ///< -1: not here
     /// A change of it is on its way.
     [[nodiscard]] bool isSaving(AppointmentId id) const { return m_saving.contains(id); }
-    /// Minutes since check-in while the patient waits, or since the start while in progress; -1 else.
+    /// Minutes since check-in while the patient waits, or since the start while in progress; -1
+    /// else.
     [[nodiscard]] int minutesOf(const AppointmentRow &row) const;
     [[nodiscard]] QDate day() const { return m_day; }
-    [[nodiscard]] int seenCount() const;    ///< completed
+    [[nodiscard]] int seenCount() const; ///< completed
     [[nodiscard]] int plannedCount() const; ///< all but cancelled, rejected and pending
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] const ClinicClock &clock() const { return m_clock; }

@@ -2,8 +2,8 @@
 
 namespace ClinicDesk {
 
-DoctorModels::DoctorModels(const Session &session, AppointmentService &appointments, LiveUpdates &updates,
-                           DatabaseExecutor &executor, QObject *parent)
+DoctorModels::DoctorModels(const Session &session, AppointmentService &appointments,
+                           LiveUpdates &updates, DatabaseExecutor &executor, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(session)

@@ -6,8 +6,11 @@
 
 namespace ClinicDesk {
 
-RecentActions::RecentActions(AppointmentService &appointments, const ClinicClock &clock, QObject *parent)
-    : QObject(parent), m_appointments(appointments), m_clock(clock)
+RecentActions::RecentActions(AppointmentService &appointments, const ClinicClock &clock,
+                             QObject *parent)
+    : QObject(parent)
+    , m_appointments(appointments)
+    , m_clock(clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RecentActions::dropOld);
@@ -40,7 +43,8 @@ void RecentActions::undoLatest()
                 if (answer)
                     emit undone(action.id, tr("Undone: %1").arg(action.text));
                 else
-                    emit refused(action.id, errorText(answer.error(), m_clock.zone(), m_clock.now()));
+                    emit refused(action.id,
+                                 errorText(answer.error(), m_clock.zone(), m_clock.now()));
             });
 }
 

@@ -12,8 +12,8 @@ namespace ClinicDesk {
 
 class AppointmentService;
 
-/// The last 20 things this person did here, each to be taken back within 30 s. Taking back is checked
-/// again by the database under lock. GUI thread.
+/// The last 20 things this person did here, each to be taken back within 30 s. Taking back is
+/// checked again by the database under lock. GUI thread.
 class RecentActions final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     static constexpr int undoSeconds = 30;
     static constexpr int depth = 20;
 
-    RecentActions(AppointmentService &appointments, const ClinicClock &clock, QObject *parent = nullptr);
+    RecentActions(AppointmentService &appointments, const ClinicClock &clock,
+                  QObject *parent = nullptr);
 
     /// `text` says what was done: "Confirmed: KIM, Soo".
     void add(const Appointment &after, const QString &text);

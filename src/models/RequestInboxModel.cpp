@@ -20,7 +20,8 @@ namespace {
 auto rank(const InboxRequest &request)
 {
     const Appointment &appointment = request.row.appointment;
-    return std::tuple(!request.unanswered, appointment.requestedAt.value_or(appointment.start), appointment.id);
+    return std::tuple(!request.unanswered, appointment.requestedAt.value_or(appointment.start),
+                      appointment.id);
 }
 
 bool comesBefore(const InboxRequest &first, const InboxRequest &second)
@@ -31,7 +32,8 @@ bool comesBefore(const InboxRequest &first, const InboxRequest &second)
 } // namespace
 
 RequestInboxModel::RequestInboxModel(AppointmentService &appointments, AppointmentFeed &feed,
-                                     RecentActions &actions, const ClinicClock &clock, QObject *parent)
+                                     RecentActions &actions, const ClinicClock &clock,
+                                     QObject *parent)
     : QAbstractListModel(parent)
     , m_appointments(appointments)
     , m_feed(feed)
@@ -66,16 +68,18 @@ QVariant RequestInboxModel::data(const QModelIndex &index, int role) const
 
 int RequestInboxModel::rowOf(AppointmentId id) const
 {
-    const auto found = std::find_if(m_requests.cbegin(), m_requests.cend(),
-                                    [id](const InboxRequest &request) { return request.id() == id; });
+    const auto found
+        = std::find_if(m_requests.cbegin(), m_requests.cend(),
+                       [id](const InboxRequest &request) { return request.id() == id; });
     return found == m_requests.cend() ? -1 : static_cast<int>(found - m_requests.cbegin());
 }
 
 int RequestInboxModel::waitingCount() const
 {
-    return static_cast<int>(std::count_if(m_requests.cbegin(), m_requests.cend(), [](const InboxRequest &r) {
-        return r.state != InboxRequest::State::Handled;
-    }));
+    return static_cast<int>(
+        std::count_if(m_requests.cbegin(), m_requests.cend(), [](const InboxRequest &r) {
+            return r.state != InboxRequest::State::Handled;
+        }));
 }
 
 void RequestInboxModel::load()
@@ -87,9 +91,10 @@ void RequestInboxModel::load()
         }
         QList<AppointmentId> missing;
         for (const InboxRequest &request : std::as_const(m_requests)) {
-            const bool listed = std::any_of(rows->cbegin(), rows->cend(), [&](const AppointmentRow &row) {
-                return row.appointment.id == request.id();
-            });
+            const bool listed
+                = std::any_of(rows->cbegin(), rows->cend(), [&](const AppointmentRow &row) {
+                      return row.appointment.id == request.id();
+                  });
             if (!listed && request.state != InboxRequest::State::Handled)
                 missing.append(request.id());
         }
@@ -118,9 +123,11 @@ bool RequestInboxModel::answer(AppointmentId id, AppointmentStatus to, const QSt
     m_requests[row].state = InboxRequest::State::Answering;
     touch(row);
     const AppointmentRow before = m_requests.at(row).row;
-    runTask(this,
-            m_appointments.changeStatus({QUuid::createUuid(), id, to, reason, before.appointment.version}),
-            [this, id, before](const Result<Appointment> &result) { onAnswered(id, before, result); });
+    runTask(
+        this,
+        m_appointments.changeStatus(
+            {QUuid::createUuid(), id, to, reason, before.appointment.version}),
+        [this, id, before](const Result<Appointment> &result) { onAnswered(id, before, result); });
     return true;
 }
 
@@ -131,13 +138,15 @@ void RequestInboxModel::onAnswered(AppointmentId id, const AppointmentRow &befor
         m_answered.insert(id, result->version);
         remove(id);
         const QString name = listName(before.familyName, before.givenName);
-        m_actions.add(*result, result->status == AppointmentStatus::Confirmed
+        m_actions.add(*result,
+                      result->status == AppointmentStatus::Confirmed
                           ? tr("Confirmed: %1").arg(name)
                           : tr("Rejected: %1").arg(name));
         emit answered(id);
         return;
     }
-    if (const int row = rowOf(id); row >= 0 && m_requests.at(row).state == InboxRequest::State::Answering) {
+    if (const int row = rowOf(id);
+        row >= 0 && m_requests.at(row).state == InboxRequest::State::Answering) {
         m_requests[row].state = InboxRequest::State::Waiting;
         touch(row);
     }
@@ -176,7 +185,8 @@ void RequestInboxModel::take(const AppointmentRow &fresh, bool announceNew)
 
 void RequestInboxModel::insert(InboxRequest request)
 {
-    const auto place = std::upper_bound(m_requests.cbegin(), m_requests.cend(), request, comesBefore);
+    const auto place
+        = std::upper_bound(m_requests.cbegin(), m_requests.cend(), request, comesBefore);
     const int row = static_cast<int>(place - m_requests.cbegin());
     beginInsertRows({}, row, row);
     m_requests.insert(row, std::move(request));
@@ -207,16 +217,17 @@ void RequestInboxModel::markHandled(int row)
 
 void RequestInboxModel::askWho(AppointmentId id)
 {
-    runTask(this, m_appointments.history(id), [this, id](const Result<QList<AppointmentEvent>> &events) {
-        const int row = rowOf(id);
-        if (!events || events->isEmpty() || row < 0)
-            return;
-        const auto last = std::max_element(events->cbegin(), events->cend(), [](const auto &a, const auto &b) {
-            return a.version < b.version;
-        });
-        m_requests[row].handledBy = last->who;
-        touch(row);
-    });
+    runTask(this, m_appointments.history(id),
+            [this, id](const Result<QList<AppointmentEvent>> &events) {
+                const int row = rowOf(id);
+                if (!events || events->isEmpty() || row < 0)
+                    return;
+                const auto last = std::max_element(
+                    events->cbegin(), events->cend(),
+                    [](const auto &a, const auto &b) { return a.version < b.version; });
+                m_requests[row].handledBy = last->who;
+                touch(row);
+            });
 }
 
 void RequestInboxModel::remove(AppointmentId id)

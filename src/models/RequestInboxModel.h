@@ -18,22 +18,23 @@ class RecentActions;
 struct InboxRequest
 {
     enum class State {
-        Waiting,  ///< can be answered
+        Waiting, ///< can be answered
         Answering, ///< this person's answer is on its way
-        Handled,  ///< answered elsewhere; leaves after 4 s
+        Handled, ///< answered elsewhere; leaves after 4 s
     };
 
     AppointmentRow row;
     State state = State::Waiting;
     bool unanswered = false; ///< its time has passed without an answer
-    QString handledBy;       ///< Handled: who, once known
+    QString handledBy; ///< Handled: who, once known
     QDateTime handledAt;
 
     [[nodiscard]] AppointmentId id() const { return row.appointment.id; }
 };
 
-/// Requests that wait for this doctor, those whose time has passed first, then the oldest. Changes by
-/// insert, move and remove only, so selection and scroll of a view stay. Texts are the view's. GUI thread.
+/// Requests that wait for this doctor, those whose time has passed first, then the oldest. Changes
+/// by insert, move and remove only, so selection and scroll of a view stay. Texts are the view's.
+/// GUI thread.
 class RequestInboxModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -41,8 +42,8 @@ class RequestInboxModel final : public QAbstractListModel
 public:
     static constexpr int handledStaysMs = 4000;
 
-    RequestInboxModel(AppointmentService &appointments, AppointmentFeed &feed, RecentActions &actions,
-                      const ClinicClock &clock, QObject *parent = nullptr);
+    RequestInboxModel(AppointmentService &appointments, AppointmentFeed &feed,
+                      RecentActions &actions, const ClinicClock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -71,7 +72,8 @@ Q_SIGNALS:
 
 private:
     bool answer(AppointmentId id, AppointmentStatus to, const QString &reason);
-    void onAnswered(AppointmentId id, const AppointmentRow &before, const Result<Appointment> &result);
+    void onAnswered(AppointmentId id, const AppointmentRow &before,
+                    const Result<Appointment> &result);
     void takeRows(const QList<AppointmentRow> &rows, bool announceNew);
     void take(const AppointmentRow &row, bool announceNew);
     void insert(InboxRequest request);
@@ -91,7 +93,7 @@ private:
     ClinicClock m_clock;
     QList<InboxRequest> m_requests;
     QHash<AppointmentId, int> m_answered; ///< version after an own answer: older readings are late
-    QTimer m_sweep;  ///< while something handled is shown
+    QTimer m_sweep; ///< while something handled is shown
     QTimer m_minute;
     int m_waiting = 0;
     bool m_loaded = false;

@@ -17,15 +17,15 @@ struct ServerTest::Run
     QMutex mutex;
     ServerTest *target = nullptr;
 
-    template<typename Call>
-    void post(Call call)
+    template<typename Call> void post(Call call)
     {
         const QMutexLocker lock(&mutex);
         if (!target)
             return;
         // Still this run when the call arrives: cancel() lets go of it.
         QMetaObject::invokeMethod(
-            target, [object = target, run = this, call] {
+            target,
+            [object = target, run = this, call] {
                 if (object->m_run.get() == run)
                     call(*object);
             },
@@ -33,7 +33,8 @@ struct ServerTest::Run
     }
 };
 
-ServerTest::ServerTest(QObject *parent) : QObject(parent)
+ServerTest::ServerTest(QObject *parent)
+    : QObject(parent)
 {
 }
 
@@ -56,7 +57,8 @@ void ServerTest::start(const ConnectionSettings &settings)
     m_run = std::make_shared<Run>();
     m_run->target = this;
     for (const Step step : steps())
-        show(step, step == ProbeStep::Name ? State::Running : State::Waiting, ServerTestTexts::stepName(step));
+        show(step, step == ProbeStep::Name ? State::Running : State::Waiting,
+             ServerTestTexts::stepName(step));
     QThread *thread = QThread::create([run = m_run, settings] {
         const auto report = [&run](const ProbeStep &step) {
             run->post([step](ServerTest &test) { test.take(step); });
@@ -83,14 +85,23 @@ void ServerTest::cancel()
 void ServerTest::take(const ProbeStep &step)
 {
     const QString text = ServerTestTexts::outcome(step, m_settings);
-    const bool notTried = step.code == QLatin1StringView("wrong_password") && m_settings.password.isEmpty();
+    const bool notTried
+        = step.code == QLatin1StringView("wrong_password") && m_settings.password.isEmpty();
     if (step.code == QLatin1StringView("wrong_password") && !notTried)
         emit wrongPassword(m_settings.user);
     switch (step.outcome) {
-    case ProbeStep::Ok: show(step.step, State::Passed, text); break;
-    case ProbeStep::Warning: show(step.step, State::Warning, text); break;
-    case ProbeStep::Failed: show(step.step, notTried ? State::Skipped : State::Failed, text); break;
-    case ProbeStep::Skipped: show(step.step, State::Skipped, text); break;
+    case ProbeStep::Ok:
+        show(step.step, State::Passed, text);
+        break;
+    case ProbeStep::Warning:
+        show(step.step, State::Warning, text);
+        break;
+    case ProbeStep::Failed:
+        show(step.step, notTried ? State::Skipped : State::Failed, text);
+        break;
+    case ProbeStep::Skipped:
+        show(step.step, State::Skipped, text);
+        break;
     }
     if (const qsizetype next = steps().indexOf(step.step) + 1; next < steps().size())
         show(steps().at(next), State::Running, ServerTestTexts::stepName(steps().at(next)));

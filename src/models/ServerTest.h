@@ -9,8 +9,8 @@
 
 namespace ClinicDesk {
 
-/// Walks the way to a clinic's server step by step and says which step fails and what to do about it. The
-/// steps run on a thread of their own; the object lives on the GUI thread.
+/// Walks the way to a clinic's server step by step and says which step fails and what to do about
+/// it. The steps run on a thread of their own; the object lives on the GUI thread.
 class ServerTest final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void stepChanged(ClinicDesk::ProbeStep::Step step, ClinicDesk::ServerTest::State state, const QString &text);
+    void stepChanged(ClinicDesk::ProbeStep::Step step, ClinicDesk::ServerTest::State state,
+                     const QString &text);
     void finished(bool passed);
     void wrongPassword(const QString &name);
 

@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-SignInLock::SignInLock(QSettings &settings, Clock clock) : m_settings(settings), m_clock(std::move(clock))
+SignInLock::SignInLock(QSettings &settings, Clock clock)
+    : m_settings(settings)
+    , m_clock(std::move(clock))
 {
 }
 

@@ -9,8 +9,8 @@
 
 namespace ClinicDesk {
 
-/// Counts wrong passwords a name on this computer and locks the name for 15 minutes after the fifth;
-/// kept in the settings, so a restart does not help. PostgreSQL has no lockout of its own.
+/// Counts wrong passwords a name on this computer and locks the name for 15 minutes after the
+/// fifth; kept in the settings, so a restart does not help. PostgreSQL has no lockout of its own.
 class SignInLock
 {
 public:

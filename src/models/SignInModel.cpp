@@ -15,7 +15,8 @@ SignInModel::SignInModel(StaffService &staff, QSettings &settings, QObject *pare
     , m_lock(settings)
     , m_desk(DeskSettings::load(settings))
 {
-    connect(&m_test, &ServerTest::wrongPassword, this, [this](const QString &name) { m_lock.countWrong(name); });
+    connect(&m_test, &ServerTest::wrongPassword, this,
+            [this](const QString &name) { m_lock.countWrong(name); });
 }
 
 void SignInModel::signIn(const QString &name, const QString &password)
@@ -53,7 +54,8 @@ void SignInModel::onAnswered(const ConnectionSettings &settings, const Result<Se
         return;
     }
     const Error &error = answer.error();
-    if (error.kind == ErrorKind::SignInFailed && error.rule != u"database" && settings.password.isEmpty())
+    if (error.kind == ErrorKind::SignInFailed && error.rule != u"database"
+        && settings.password.isEmpty())
         emit refused(SignInField::Password, tr("Enter your password."));
     else if (error.kind == ErrorKind::SignInFailed && error.rule != u"database")
         refuseWrongPassword(settings.user);
@@ -70,9 +72,11 @@ void SignInModel::refuseWrongPassword(const QString &name)
         emit refused(SignInField::Name, lockedText(*until));
         return;
     }
-    emit refused(SignInField::Password,
-                 tr("Name or password is wrong. %n tries left before a %1-minute lock.", nullptr, left)
-                     .arg(SignInLock::lockMinutes));
+    // Without a translation Qt forms no plural.
+    const QString text = left == 1
+        ? tr("Name or password is wrong. %1 try left before a %2-minute lock.")
+        : tr("Name or password is wrong. %1 tries left before a %2-minute lock.");
+    emit refused(SignInField::Password, text.arg(left).arg(SignInLock::lockMinutes));
 }
 
 QString SignInModel::lockedText(const QDateTime &until)
@@ -87,15 +91,18 @@ QString SignInModel::refusalText(const Error &error) const
 {
     switch (error.kind) {
     case ErrorKind::SignInFailed:
-        return tr("The server has no database \"%1\". Correct it under \"Other server\".").arg(m_desk.database);
+        return tr("The server has no database \"%1\". Correct it under \"Other server\".")
+            .arg(m_desk.database);
     case ErrorKind::NotPermitted:
         return tr("This name is not an active member of staff. An administrator can change that.");
     case ErrorKind::Unreachable:
-        return tr("The clinic's server does not answer at %1. Check the network, or test the connection "
+        return tr("The clinic's server does not answer at %1. Check the network, or test the "
+                  "connection "
                   "under \"Other server\".")
             .arg(m_desk.host);
     case ErrorKind::ProgramTooOld:
-        return tr("The clinic's database is newer than this program. Update ClinicDesk on this computer.");
+        return tr("The clinic's database is newer than this program. Update ClinicDesk on this "
+                  "computer.");
     case ErrorKind::ProgramTooNew:
         return tr("The clinic's database is older than this program. An administrator updates the "
                   "database with \"clinicctl migrate\".");

@@ -33,14 +33,17 @@ public:
     /// Whether a sign-in that worked is remembered on this computer; true unless told.
     void setRemembering(bool remembering) { m_remembering = remembering; }
 
-    /// Answered by signedIn() or refused(); nothing while busy. An empty password is libpq's to find.
+    /// Answered by signedIn() or refused(); nothing while busy. An empty password is libpq's to
+    /// find.
     void signIn(const QString &name, const QString &password);
-    /// Tests the way to the server; a wrong password counts as one here too. refused() for a locked name.
+    /// Tests the way to the server; a wrong password counts as one here too. refused() for a locked
+    /// name.
     void startTest(const QString &name, const QString &password);
 
 Q_SIGNALS:
     void busyChanged(bool busy);
-    void signedIn(const ClinicDesk::Session &session, const ClinicDesk::ConnectionSettings &settings);
+    void signedIn(const ClinicDesk::Session &session,
+                  const ClinicDesk::ConnectionSettings &settings);
     void refused(ClinicDesk::SignInField field, const QString &text);
 
 private:

@@ -26,19 +26,27 @@ public:
         : m_painter(painter)
         , m_option(option)
         , m_theme(Theme::of(option.widget))
-        , m_rest(option.rect.adjusted(m_theme.px(edge), m_theme.px(gap), -m_theme.px(edge), -m_theme.px(gap)))
+        , m_rest(option.rect.adjusted(m_theme.px(edge), m_theme.px(gap), -m_theme.px(edge),
+                                      -m_theme.px(gap)))
     {
+        // The list that the keys act on is told apart from the other one's remembered row.
+        m_chosen = option.state.testFlag(QStyle::State_Selected) && option.widget
+            && option.widget->hasFocus();
         const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
         QStyleOptionViewItem background = option;
         background.text.clear();
-        style->drawControl(QStyle::CE_ItemViewItem, &background, &painter, option.widget);
+        background.state.setFlag(QStyle::State_Selected, m_chosen);
+        if (option.state.testFlag(QStyle::State_Selected) && !m_chosen)
+            painter.fillRect(option.rect, m_theme.colour(Token::Pressed));
+        else
+            style->drawControl(QStyle::CE_ItemViewItem, &background, &painter, option.widget);
     }
 
     [[nodiscard]] const Theme &theme() const { return m_theme; }
+    [[nodiscard]] bool isChosen() const { return m_chosen; }
     [[nodiscard]] QColor text(Token token) const
     {
-        const bool selected = m_option.state.testFlag(QStyle::State_Selected);
-        return m_theme.colour(selected ? Token::SelectedText : token);
+        return m_theme.colour(m_chosen ? Token::SelectedText : token);
     }
 
     void bar(const QColor &colour)
@@ -58,14 +66,17 @@ public:
     }
 
     /// Draws from `line`'s start, elided, and returns the width used.
-    int draw(const QRect &line, const QString &string, TextRole role, const QColor &colour, bool struck = false)
+    int draw(const QRect &line, const QString &string, TextRole role, const QColor &colour,
+             bool struck = false)
     {
         QFont font = m_theme.font(role);
         font.setStrikeOut(struck);
         const QFontMetrics metrics(font);
         m_painter.setFont(font);
         m_painter.setPen(colour);
-        m_painter.drawText(mirrored(line), Qt::AlignVCenter | QStyle::visualAlignment(m_option.direction, Qt::AlignLeft),
+        m_painter.drawText(mirrored(line),
+                           Qt::AlignVCenter
+                               | QStyle::visualAlignment(m_option.direction, Qt::AlignLeft),
                            metrics.elidedText(string, Qt::ElideRight, line.width()));
         return qMin(line.width(), metrics.horizontalAdvance(string));
     }
@@ -82,7 +93,9 @@ public:
     {
         const TextRole role = strong ? TextRole::BodyStrong : TextRole::Body;
         const int inset = m_theme.px(6);
-        const int width = qMin(line.width(), QFontMetrics(m_theme.font(role)).horizontalAdvance(string) + 2 * inset);
+        const int width = qMin(line.width(),
+                               QFontMetrics(m_theme.font(role)).horizontalAdvance(string)
+                                   + 2 * inset + m_theme.px(4));
         const QRect box(line.left(), line.top(), width, line.height());
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(Qt::NoPen);
@@ -94,8 +107,9 @@ public:
 
     void separator()
     {
-        m_painter.fillRect(QRect(m_option.rect.left(), m_option.rect.bottom(), m_option.rect.width(), 1),
-                           m_theme.colour(Token::GridLine));
+        m_painter.fillRect(
+            QRect(m_option.rect.left(), m_option.rect.bottom(), m_option.rect.width(), 1),
+            m_theme.colour(Token::GridLine));
     }
 
 private:
@@ -108,6 +122,7 @@ private:
     const QStyleOptionViewItem &m_option;
     const Theme &m_theme;
     QRect m_rest;
+    bool m_chosen = false;
 };
 
 QSize rowSize(const QStyleOptionViewItem &option, std::initializer_list<TextRole> lines)
@@ -121,7 +136,9 @@ QSize rowSize(const QStyleOptionViewItem &option, std::initializer_list<TextRole
 
 } // namespace
 
-InboxRows::InboxRows(RequestInboxModel &inbox, QObject *parent) : QIdentityProxyModel(parent), m_inbox(inbox)
+InboxRows::InboxRows(RequestInboxModel &inbox, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_inbox(inbox)
 {
     setSourceModel(&inbox);
 }
@@ -134,12 +151,15 @@ QVariant InboxRows::data(const QModelIndex &index, int role) const
     const ClinicClock &clock = m_inbox.clock();
     QStringList parts {DoctorTexts::when(request.row.appointment.start, clock),
                        DoctorTexts::nameAndAge(request.row, clock),
-                       DoctorTexts::requestDetail(request.row, clock), DoctorTexts::requestNote(request, clock)};
+                       DoctorTexts::requestDetail(request.row, clock),
+                       DoctorTexts::requestNote(request, clock)};
     parts.removeAll(QString());
     return parts.join(role == Qt::ToolTipRole ? u"\n"_s : u", "_s);
 }
 
-DayRows::DayRows(DoctorDayModel &day, QObject *parent) : QIdentityProxyModel(parent), m_day(day)
+DayRows::DayRows(DoctorDayModel &day, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_day(day)
 {
     setSourceModel(&day);
 }
@@ -149,18 +169,21 @@ QVariant DayRows::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole))
         return QIdentityProxyModel::data(index, role);
     const AppointmentRow &row = m_day.appointment(index.row());
-    const QStringList parts {Format::timeRange(row.appointment.start, row.appointment.end, m_day.clock().zone()),
-                             DoctorTexts::nameAndAge(row, m_day.clock()), DoctorTexts::visitDetail(row),
-                             DoctorTexts::dayStatus(row, m_day)};
+    const QStringList parts {
+        Format::timeRange(row.appointment.start, row.appointment.end, m_day.clock().zone()),
+        DoctorTexts::nameAndAge(row, m_day.clock()), DoctorTexts::visitDetail(row),
+        DoctorTexts::dayStatus(row, m_day)};
     return parts.join(role == Qt::ToolTipRole ? u"\n"_s : u", "_s);
 }
 
 InboxDelegate::InboxDelegate(RequestInboxModel &inbox, QObject *parent)
-    : QStyledItemDelegate(parent), m_inbox(inbox)
+    : QStyledItemDelegate(parent)
+    , m_inbox(inbox)
 {
 }
 
-void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const InboxRequest &request = m_inbox.request(index.row());
     const ClinicClock &clock = m_inbox.clock();
@@ -168,17 +191,20 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     RowPainter row(*painter, option);
     const Theme &theme = row.theme();
     const bool handled = request.state == InboxRequest::State::Handled;
-    const StatusLook look = handled ? statusLook(request.row.appointment.status, false) : StatusLook::Pending;
+    const StatusLook look
+        = handled ? statusLook(request.row.appointment.status, false) : StatusLook::Pending;
     row.bar(request.unanswered && !handled ? theme.colour(Token::Error) : theme.status(look).bar);
 
     QRect line = row.nextLine(TextRole::BodyStrong);
     const QColor strong = row.text(handled ? Token::SecondaryText : Token::Text);
-    row.drawStatusIcon(line, look, handled ? theme.status(look).bar : strong);
+    row.drawStatusIcon(line, look, row.isChosen() ? strong : theme.status(look).bar);
     line.setLeft(line.left() + theme.px(16 + gap));
     line.setLeft(line.left()
-                 + row.draw(line, DoctorTexts::when(request.row.appointment.start, clock), TextRole::BodyStrong, strong)
+                 + row.draw(line, DoctorTexts::when(request.row.appointment.start, clock),
+                            TextRole::BodyStrong, strong)
                  + theme.px(edge));
-    if (const QString note = DoctorTexts::requestNote(request, clock); !note.isEmpty() && line.width() > 0) {
+    if (const QString note = DoctorTexts::requestNote(request, clock);
+        !note.isEmpty() && line.width() > 0) {
         const StatusLook noteLook = request.unanswered && !handled ? StatusLook::NoShow : look;
         row.pill(line, note, theme.status(noteLook), !handled);
     }
@@ -187,7 +213,8 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     row.draw(line, DoctorTexts::nameAndAge(request.row, clock), TextRole::BodyStrong, strong);
     line = row.nextLine(TextRole::Body);
     line.setLeft(line.left() + theme.px(16 + gap));
-    row.draw(line, DoctorTexts::requestDetail(request.row, clock), TextRole::Body, row.text(Token::SecondaryText));
+    row.draw(line, DoctorTexts::requestDetail(request.row, clock), TextRole::Body,
+             row.text(Token::SecondaryText));
     row.separator();
     painter->restore();
 }
@@ -197,11 +224,14 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return rowSize(option, {TextRole::BodyStrong, TextRole::BodyStrong, TextRole::Body});
 }
 
-DayDelegate::DayDelegate(DoctorDayModel &day, QObject *parent) : QStyledItemDelegate(parent), m_day(day)
+DayDelegate::DayDelegate(DoctorDayModel &day, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_day(day)
 {
 }
 
-void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
 {
     const AppointmentRow &appointment = m_day.appointment(index.row());
     const AppointmentStatus status = appointment.appointment.status;
@@ -214,11 +244,14 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     row.bar(theme.status(look).bar);
 
     QRect line = row.nextLine(TextRole::BodyStrong);
-    const int timeWidth = QFontMetrics(theme.font(TextRole::BodyStrong)).horizontalAdvance(u"00:00"_s) + theme.px(edge);
+    const int timeWidth
+        = QFontMetrics(theme.font(TextRole::BodyStrong)).horizontalAdvance(u"00:00"_s)
+        + theme.px(edge);
     const QColor strong = row.text(over ? Token::SecondaryText : Token::Text);
-    row.draw(line, Format::time(appointment.appointment.start, m_day.clock().zone()), TextRole::BodyStrong, strong);
+    row.draw(line, Format::time(appointment.appointment.start, m_day.clock().zone()),
+             TextRole::BodyStrong, strong);
     line.setLeft(line.left() + timeWidth);
-    row.drawStatusIcon(line, look, row.text(Token::Text) == theme.colour(Token::Text) ? theme.status(look).bar : strong);
+    row.drawStatusIcon(line, look, row.isChosen() ? strong : theme.status(look).bar);
     line.setLeft(line.left() + theme.px(16 + gap));
     row.draw(line, DoctorTexts::nameAndAge(appointment, m_day.clock()),
              over ? TextRole::Body : TextRole::BodyStrong, strong, struck);
@@ -226,10 +259,12 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     line = row.nextLine(TextRole::Body);
     line.setLeft(line.left() + timeWidth + theme.px(16 + gap));
     const int used = row.pill(line, DoctorTexts::dayStatus(appointment, m_day), theme.status(look),
-                              DoctorTexts::waitsTooLong(appointment, m_day) || status == AppointmentStatus::InProgress);
+                              DoctorTexts::waitsTooLong(appointment, m_day)
+                                  || status == AppointmentStatus::InProgress);
     line.setLeft(line.left() + used + theme.px(gap));
     if (line.width() > theme.px(24))
-        row.draw(line, DoctorTexts::visitDetail(appointment), TextRole::Body, row.text(Token::SecondaryText));
+        row.draw(line, DoctorTexts::visitDetail(appointment), TextRole::Body,
+                 row.text(Token::SecondaryText));
     row.separator();
     painter->restore();
 }

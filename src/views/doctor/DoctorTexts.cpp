@@ -28,7 +28,8 @@ QString joined(QStringList parts)
 
 QString length(const AppointmentRow &row)
 {
-    return Format::duration(static_cast<int>(row.appointment.start.secsTo(row.appointment.end) / 60));
+    return Format::duration(
+        static_cast<int>(row.appointment.start.secsTo(row.appointment.end) / 60));
 }
 
 QString source(const Appointment &appointment)
@@ -53,8 +54,9 @@ QString when(const QDateTime &start, const ClinicClock &clock)
 QString nameAndAge(const AppointmentRow &row, const ClinicClock &clock)
 {
     //: A patient's name and age in years: "KIM, Soo (41y)"
-    return tr("%1 (%2y)").arg(listName(row.familyName, row.givenName),
-                             Format::isolated(QString::number(ageInYears(row.birthDate, clock.today()))));
+    return tr("%1 (%2y)")
+        .arg(listName(row.familyName, row.givenName),
+             Format::isolated(QString::number(ageInYears(row.birthDate, clock.today()))));
 }
 
 QString requestDetail(const AppointmentRow &row, const ClinicClock &clock)
@@ -62,7 +64,8 @@ QString requestDetail(const AppointmentRow &row, const ClinicClock &clock)
     const Appointment &appointment = row.appointment;
     QString asked;
     if (appointment.requestedAt)
-        asked = tr("asked %1").arg(Format::ago(*appointment.requestedAt, clock.now(), clock.zone()));
+        asked
+            = tr("asked %1").arg(Format::ago(*appointment.requestedAt, clock.now(), clock.zone()));
     return joined({row.visitTypeName, length(row), source(appointment), asked});
 }
 
@@ -74,10 +77,9 @@ QString requestNote(const InboxRequest &request, const ClinicClock &clock)
     case InboxRequest::State::Handled: {
         const QString word = Format::status(request.row.appointment.status);
         const QString ago = Format::ago(request.handledAt, clock.now(), clock.zone());
-        return request.handledBy.isEmpty()
-            ? joined({word, ago})
-            //: "confirmed by Dr Ba, 3 s ago"
-            : tr("%1 by %2, %3").arg(word, request.handledBy, ago);
+        return request.handledBy.isEmpty() ? joined({word, ago})
+                                           //: "confirmed by Dr Ba, 3 s ago"
+                                           : tr("%1 by %2, %3").arg(word, request.handledBy, ago);
     }
     case InboxRequest::State::Waiting:
         break;
@@ -111,7 +113,8 @@ QString visitDetail(const AppointmentRow &row)
 
 bool waitsTooLong(const AppointmentRow &row, const DoctorDayModel &model)
 {
-    return row.appointment.status == AppointmentStatus::Confirmed && model.minutesOf(row) > longWaitMinutes;
+    return row.appointment.status == AppointmentStatus::Confirmed
+        && model.minutesOf(row) > longWaitMinutes;
 }
 
 } // namespace ClinicDesk::DoctorTexts

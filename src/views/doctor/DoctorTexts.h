@@ -15,7 +15,8 @@ namespace ClinicDesk::DoctorTexts {
 [[nodiscard]] QString nameAndAge(const AppointmentRow &row, const ClinicClock &clock);
 /// "Check-up, 20 min, from the kiosk, asked 12 min ago"
 [[nodiscard]] QString requestDetail(const AppointmentRow &row, const ClinicClock &clock);
-/// "not answered", "saving...", "confirmed by Dr Ba, 3 s ago"; empty for a request that simply waits.
+/// "not answered", "saving...", "confirmed by Dr Ba, 3 s ago"; empty for a request that simply
+/// waits.
 [[nodiscard]] QString requestNote(const InboxRequest &request, const ClinicClock &clock);
 /// "waiting 12 min", "in progress 12 min", "confirmed, 11 min late", "completed".
 [[nodiscard]] QString dayStatus(const AppointmentRow &row, const DoctorDayModel &model);

@@ -2,6 +2,7 @@
 
 #include "ui_DoctorWindow.h"
 #include "views/doctor/DoctorRows.h"
+#include "widgets/Announce.h"
 #include "widgets/Format.h"
 #include "widgets/Toast.h"
 #include "widgets/theme/Icons.h"
@@ -13,13 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
+namespace {
+constexpr qint64 speakEveryMs = 10'000;
+}
+
 DoctorWindow::DoctorWindow(DoctorModels &models, QWidget *parent)
-    : QMainWindow(parent), m_models(models), m_ui(std::make_unique<::Ui::DoctorWindow>())
+    : QMainWindow(parent)
+    , m_models(models)
+    , m_ui(std::make_unique<::Ui::DoctorWindow>())
 {
     m_ui->setupUi(this);
     m_toast = new Toast(m_ui->toastStrip);
     m_ui->doctorLabel->setText(models.session().staff.displayName);
-    setWindowTitle(tr("%1 - %2 - ClinicDesk").arg(models.session().staff.displayName, models.session().clinic.name));
+    setWindowTitle(tr("%1 - %2 - ClinicDesk")
+                       .arg(models.session().staff.displayName, models.session().clinic.name));
     makeLists();
     makeRequestActions();
     makeVisitActions();
@@ -70,15 +78,20 @@ void DoctorWindow::wireInbox()
         showEmptyTexts();
     });
     connect(&inbox, &RequestInboxModel::waitingCountChanged, this, &DoctorWindow::showCounts);
-    connect(&inbox, &RequestInboxModel::refused, this, [this](AppointmentId, const QString &text) { say(text); });
+    connect(&inbox, &RequestInboxModel::arrived, this, &DoctorWindow::speakWaiting);
+    connect(&inbox, &RequestInboxModel::refused, this,
+            [this](AppointmentId, const QString &text) { say(text); });
     RecentActions &actions = m_models.actions();
-    connect(&actions, &RecentActions::added, this, [this](const QString &text) { say(text, true); });
+    connect(&actions, &RecentActions::added, this,
+            [this](const QString &text) { say(text, true); });
     connect(&actions, &RecentActions::undone, this, [this](AppointmentId id, const QString &text) {
         m_takenBack = id;
         say(text);
     });
-    connect(m_ui->inboxList->model(), &QAbstractItemModel::rowsInserted, this, &DoctorWindow::selectTakenBack);
-    connect(&actions, &RecentActions::refused, this, [this](AppointmentId, const QString &text) { say(text); });
+    connect(m_ui->inboxList->model(), &QAbstractItemModel::rowsInserted, this,
+            &DoctorWindow::selectTakenBack);
+    connect(&actions, &RecentActions::refused, this,
+            [this](AppointmentId, const QString &text) { say(text); });
     connect(&actions, &RecentActions::canUndoChanged, this, &DoctorWindow::showActions);
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (m_toastUndoes)
@@ -93,15 +106,14 @@ void DoctorWindow::wireDay()
         m_dayFailure.clear();
         showEmptyTexts();
         showCounts();
-        if (m_models.inbox().rowCount() == 0 && m_models.inbox().isLoaded())
-            m_ui->dayList->setFocus();
     });
     connect(&day, &DoctorDayModel::loadFailed, this, [this](const QString &text) {
         m_dayFailure = text;
         showEmptyTexts();
     });
     connect(&day, &DoctorDayModel::countsChanged, this, &DoctorWindow::showCounts);
-    connect(&day, &DoctorDayModel::refused, this, [this](AppointmentId, const QString &text) { say(text); });
+    connect(&day, &DoctorDayModel::refused, this,
+            [this](AppointmentId, const QString &text) { say(text); });
     connect(m_ui->dayList, &QAbstractItemView::doubleClicked, this, &DoctorWindow::takeNextStep);
 }
 
@@ -110,7 +122,9 @@ void DoctorWindow::wireConnection()
     ConnectionModel &connection = m_models.connection();
     connect(&connection, &ConnectionModel::stateChanged, this, &DoctorWindow::showConnection);
     connect(&connection, &ConnectionModel::regained, this, [this] {
-        m_ui->banner->present(BannerTone::Success, tr("The connection is back. Everything is up to date."), {}, {}, 4000);
+        m_ui->banner->present(BannerTone::Success,
+                              tr("The connection is back. Everything is up to date."), {}, {},
+                              4000);
     });
     connect(m_ui->banner, &Banner::actionTriggered, this, &DoctorWindow::reconnect);
 }
@@ -143,7 +157,8 @@ void DoctorWindow::showActions()
 {
     const bool live = m_models.connection().isLive();
     const int row = m_ui->inboxList->currentIndex().row();
-    const bool waits = row >= 0 && m_models.inbox().request(row).state == InboxRequest::State::Waiting;
+    const bool waits
+        = row >= 0 && m_models.inbox().request(row).state == InboxRequest::State::Waiting;
     m_actions.confirm->setEnabled(live && waits);
     m_actions.reject->setEnabled(live && waits);
     m_actions.undo->setEnabled(live && m_models.actions().canUndo());
@@ -154,18 +169,20 @@ void DoctorWindow::showActions()
     const bool completes = day.can(visit, AppointmentStatus::Completed);
     m_actions.next->setText(completes ? tr("&Complete the visit") : tr("&Start the visit"));
     m_actions.next->setIconText(completes ? tr("Complete  Enter") : tr("Start  Enter"));
-    m_actions.next->setEnabled(live && (completes || day.can(visit, AppointmentStatus::InProgress)));
+    m_actions.next->setEnabled(live
+                               && (completes || day.can(visit, AppointmentStatus::InProgress)));
     m_actions.noShow->setEnabled(live && day.can(visit, AppointmentStatus::NoShow));
     m_actions.cancel->setEnabled(live && day.can(visit, AppointmentStatus::Cancelled));
     const QString why = m_models.connection().whyReadOnly();
-    for (QAction *action : {m_actions.confirm, m_actions.reject, m_actions.takeBack, m_actions.undo, m_actions.next,
-                            m_actions.noShow, m_actions.cancel})
+    for (QAction *action : {m_actions.confirm, m_actions.reject, m_actions.takeBack, m_actions.undo,
+                            m_actions.next, m_actions.noShow, m_actions.cancel})
         action->setToolTip(why.isEmpty() ? action->iconText() : why);
 }
 
 void DoctorWindow::showCounts()
 {
-    m_ui->inboxTitle->setText(tr("Requests %1").arg(Format::isolated(QString::number(m_models.inbox().waitingCount()))));
+    m_ui->inboxTitle->setText(
+        tr("Requests %1").arg(Format::isolated(QString::number(m_models.inbox().waitingCount()))));
     const DoctorDayModel &day = m_models.day();
     m_ui->dayTitle->setText(tr("Today, %1").arg(Format::dayAndDate(day.day())));
     m_ui->seenLabel->setText(tr("seen %1 of %2")
@@ -179,10 +196,11 @@ void DoctorWindow::showEmptyTexts()
     const auto text = [](const QString &failure, bool loaded, const QString &empty) {
         return !failure.isEmpty() ? failure : loaded ? empty : tr("Loading...");
     };
-    m_ui->inboxList->setEmptyText(
-        text(m_inboxFailure, m_models.inbox().isLoaded(), tr("No requests. New ones appear here.")));
-    m_ui->dayList->setEmptyText(text(m_dayFailure, m_models.day().isLoaded(),
-                                     tr("No appointments today. Confirmed requests for today appear here.")));
+    m_ui->inboxList->setEmptyText(text(m_inboxFailure, m_models.inbox().isLoaded(),
+                                       tr("No requests. New ones appear here.")));
+    m_ui->dayList->setEmptyText(
+        text(m_dayFailure, m_models.day().isLoaded(),
+             tr("No appointments today. Confirmed requests for today appear here.")));
 }
 
 void DoctorWindow::showConnection()
@@ -190,12 +208,34 @@ void DoctorWindow::showConnection()
     const ConnectionModel &connection = m_models.connection();
     const bool live = connection.isLive();
     m_ui->liveLabel->setText(live ? tr("Live") : tr("No connection"));
+    m_ui->zoneLabel->setText(foreignZoneText());
     const Theme &theme = Theme::of(this);
     m_ui->liveIcon->setPixmap(iconPixmap(live ? IconName::Tick : IconName::Alert, theme.px(16),
-                                         theme.colour(live ? Token::Success : Token::Error), devicePixelRatioF()));
+                                         theme.colour(live ? Token::Success : Token::Error),
+                                         devicePixelRatioF()));
     if (!live)
         m_ui->banner->present(BannerTone::Error, connection.lostText(), tr("Reconnect F5"));
     showActions();
+}
+
+QString DoctorWindow::foreignZoneText() const
+{
+    const QTimeZone &zone = m_models.clock().zone();
+    const QDateTime now = m_models.clock().now();
+    if (zone.offsetFromUtc(now) == QTimeZone::systemTimeZone().offsetFromUtc(now))
+        return {};
+    return tr("Times of %1").arg(QString::fromLatin1(zone.id()));
+}
+
+void DoctorWindow::speakWaiting()
+{
+    if (m_spoken.isValid() && m_spoken.elapsed() < speakEveryMs)
+        return;
+    m_spoken.start();
+    const int count = m_models.inbox().waitingCount();
+    announce(m_ui->inboxTitle,
+             count == 1 ? tr("1 request waits for an answer")
+                        : tr("%1 requests wait for an answer").arg(count));
 }
 
 void DoctorWindow::say(const QString &text, bool undoable)
@@ -222,6 +262,7 @@ void DoctorWindow::restyle()
     muted.setColor(QPalette::WindowText, theme.colour(Token::SecondaryText));
     m_ui->seenLabel->setPalette(muted);
     m_ui->liveLabel->setPalette(muted);
+    m_ui->zoneLabel->setPalette(muted);
     for (QLayout *layout : std::initializer_list<QLayout *> {m_ui->inboxLayout, m_ui->dayLayout}) {
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(theme.px(8));

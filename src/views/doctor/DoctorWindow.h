@@ -2,6 +2,7 @@
 
 #include "models/DoctorModels.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 
 #include <functional>
@@ -16,8 +17,8 @@ namespace ClinicDesk {
 class RowList;
 class Toast;
 
-/// A doctor's requests and own day, worked by single keys. Bare letters act only while the inbox has the
-/// focus. What is written goes through the models; the window knows no service.
+/// A doctor's requests and own day, worked by single keys. Bare letters act only while the inbox
+/// has the focus. What is written goes through the models; the window knows no service.
 class DoctorWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -46,8 +47,8 @@ private:
     void makeRequestActions();
     void makeVisitActions();
     void makeWindowActions();
-    QAction *addCommand(class QMenu *menu, const QString &text, const QList<QKeySequence> &keys, QWidget *onlyIn,
-                        void (DoctorWindow::*act)());
+    QAction *addCommand(class QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
+                        QWidget *onlyIn, void (DoctorWindow::*act)());
     void wireInbox();
     void wireDay();
     void wireConnection();
@@ -63,8 +64,8 @@ private:
     void reconnect();
     void showKeys();
 
-    void askReason(const QString &question, const QString &verb, const QStringList &reasons, QWidget *at,
-                   const OnReason &then);
+    void askReason(const QString &question, const QString &verb, const QStringList &reasons,
+                   QWidget *at, const OnReason &then);
     void askOwnWords(const QString &question, const QString &verb, const OnReason &then);
     void goToNextRequest(AppointmentId answered);
     void selectTakenBack();
@@ -74,6 +75,9 @@ private:
     void showEmptyTexts();
     void showConnection();
     void say(const QString &text, bool undoable = false);
+    void speakWaiting();
+    /// Empty where the computer keeps the clinic's time.
+    [[nodiscard]] QString foreignZoneText() const;
     void restyle();
     [[nodiscard]] AppointmentId currentRequest() const;
     [[nodiscard]] AppointmentId currentVisit() const;
@@ -85,6 +89,7 @@ private:
     bool m_dayChosen = false; ///< the selected patient is the day list's, not the inbox's
     bool m_toastUndoes = false;
     AppointmentId m_takenBack; ///< to be selected when it is back in the inbox
+    QElapsedTimer m_spoken;
     QString m_inboxFailure;
     QString m_dayFailure;
 };

@@ -2,21 +2,21 @@
 
 #include "domain/Patient.h"
 #include "ui_DoctorWindow.h"
+#include "views/doctor/CommandButton.h"
 #include "views/doctor/ReasonDialog.h"
 #include "widgets/Toast.h"
 #include "widgets/theme/Icons.h"
 #include "widgets/theme/Theme.h"
 
-#include <QMessageBox>
 #include <QMenu>
-#include <QToolButton>
+#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-QAction *DoctorWindow::addCommand(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, QWidget *onlyIn,
-                                  void (DoctorWindow::*act)())
+QAction *DoctorWindow::addCommand(QMenu *menu, const QString &text, const QList<QKeySequence> &keys,
+                                  QWidget *onlyIn, void (DoctorWindow::*act)())
 {
     QAction *action = menu->addAction(text);
     action->setShortcuts(keys);
@@ -37,8 +37,8 @@ void DoctorWindow::makeRequestActions()
                                    &DoctorWindow::confirmRequest);
     m_actions.reject = addCommand(m_ui->requestMenu, tr("&Reject..."), {Qt::Key_R}, m_ui->inboxList,
                                   &DoctorWindow::rejectRequest);
-    m_actions.takeBack = addCommand(m_ui->requestMenu, tr("&Undo the last answer"), {Qt::Key_U}, m_ui->inboxList,
-                                    &DoctorWindow::undoLatest);
+    m_actions.takeBack = addCommand(m_ui->requestMenu, tr("&Undo the last answer"), {Qt::Key_U},
+                                    m_ui->inboxList, &DoctorWindow::undoLatest);
     m_actions.confirm->setObjectName(u"confirmAction"_s);
     m_actions.reject->setObjectName(u"rejectAction"_s);
     m_actions.takeBack->setObjectName(u"takeBackAction"_s);
@@ -46,24 +46,20 @@ void DoctorWindow::makeRequestActions()
     m_actions.confirm->setIconText(tr("Confirm  C"));
     m_actions.reject->setIcon(icon(IconName::Cross));
     m_actions.reject->setIconText(tr("Reject  R"));
-    for (QAction *action : {m_actions.confirm, m_actions.reject}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_ui->inboxButtons->addWidget(button);
-    }
+    for (QAction *action : {m_actions.confirm, m_actions.reject})
+        m_ui->inboxButtons->addWidget(new CommandButton(*action, this));
     m_ui->inboxButtons->addStretch();
 }
 
 void DoctorWindow::makeVisitActions()
 {
-    m_actions.next = addCommand(m_ui->visitMenu, tr("&Start the visit"), {Qt::Key_Return, Qt::Key_Enter}, m_ui->dayList,
-                                &DoctorWindow::takeNextStep);
-    m_actions.noShow = addCommand(m_ui->visitMenu, tr("Did &not come"), {Qt::CTRL | Qt::Key_F9}, nullptr,
-                                  &DoctorWindow::markNoShow);
-    m_actions.cancel = addCommand(m_ui->visitMenu, tr("C&ancel..."), {Qt::Key_Delete}, m_ui->dayList,
-                                  &DoctorWindow::cancelVisit);
+    m_actions.next
+        = addCommand(m_ui->visitMenu, tr("&Start the visit"), {Qt::Key_Return, Qt::Key_Enter},
+                     m_ui->dayList, &DoctorWindow::takeNextStep);
+    m_actions.noShow = addCommand(m_ui->visitMenu, tr("Did &not come"), {Qt::CTRL | Qt::Key_F9},
+                                  nullptr, &DoctorWindow::markNoShow);
+    m_actions.cancel = addCommand(m_ui->visitMenu, tr("C&ancel..."), {Qt::Key_Delete},
+                                  m_ui->dayList, &DoctorWindow::cancelVisit);
     m_actions.next->setObjectName(u"nextStepAction"_s);
     m_actions.noShow->setObjectName(u"noShowAction"_s);
     m_actions.cancel->setObjectName(u"cancelAction"_s);
@@ -72,22 +68,19 @@ void DoctorWindow::makeVisitActions()
     m_actions.noShow->setIconText(tr("No-show  Ctrl+F9"));
     m_actions.cancel->setIcon(icon(IconName::Cross));
     m_actions.cancel->setIconText(tr("Cancel  Del"));
-    for (QAction *action : {m_actions.next, m_actions.noShow, m_actions.cancel}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_ui->dayButtons->addWidget(button);
-    }
+    for (QAction *action : {m_actions.next, m_actions.noShow, m_actions.cancel})
+        m_ui->dayButtons->addWidget(new CommandButton(*action, this));
     m_ui->dayButtons->addStretch();
 }
 
 void DoctorWindow::makeWindowActions()
 {
-    m_actions.undo = addCommand(m_ui->editMenu, tr("&Undo"), {QKeySequence::Undo}, nullptr, &DoctorWindow::undoLatest);
+    m_actions.undo = addCommand(m_ui->editMenu, tr("&Undo"), {QKeySequence::Undo}, nullptr,
+                                &DoctorWindow::undoLatest);
     m_actions.undo->setObjectName(u"undoAction"_s);
     addCommand(m_ui->viewMenu, tr("&Next pane"), {Qt::Key_F6}, nullptr, &DoctorWindow::switchPane);
-    addCommand(m_ui->viewMenu, tr("Newest &message"), {Qt::Key_F8}, nullptr, &DoctorWindow::showNewestToast);
+    addCommand(m_ui->viewMenu, tr("Newest &message"), {Qt::Key_F8}, nullptr,
+               &DoctorWindow::showNewestToast);
     addCommand(m_ui->viewMenu, tr("&Reconnect"), {Qt::Key_F5}, nullptr, &DoctorWindow::reconnect);
     addCommand(m_ui->helpMenu, tr("&Keys"), {Qt::Key_F1}, nullptr, &DoctorWindow::showKeys);
 }
@@ -106,9 +99,10 @@ void DoctorWindow::rejectRequest()
         return;
     const AppointmentRow request = m_models.inbox().request(row).row;
     const AppointmentId id = request.appointment.id;
-    askReason(tr("Reject the request of %1?").arg(listName(request.familyName, request.givenName)), tr("Reject"),
-              {tr("Away"), tr("Wrong visit type"), tr("Needs a longer visit"), tr("See a colleague"),
-               tr("Call the patient first")},
+    askReason(tr("Reject the request of %1?").arg(listName(request.familyName, request.givenName)),
+              tr("Reject"),
+              {tr("Away"), tr("Wrong visit type"), tr("Needs a longer visit"),
+               tr("See a colleague"), tr("Call the patient first")},
               m_ui->inboxList, [this, id](const QString &reason) {
                   if (m_models.inbox().reject(id, reason))
                       goToNextRequest(id);
@@ -143,13 +137,16 @@ void DoctorWindow::cancelVisit()
     const AppointmentRow visit = m_models.day().appointment(row);
     askReason(tr("Cancel the appointment of %1?").arg(listName(visit.familyName, visit.givenName)),
               tr("Cancel the appointment"),
-              {tr("The patient asked for it"), tr("Doctor away"), tr("Booked by mistake")}, m_ui->dayList,
-              [this, id = visit.appointment.id](const QString &reason) { m_models.day().cancel(id, reason); });
+              {tr("The patient asked for it"), tr("Doctor away"), tr("Booked by mistake")},
+              m_ui->dayList, [this, id = visit.appointment.id](const QString &reason) {
+                  m_models.day().cancel(id, reason);
+              });
 }
 
 void DoctorWindow::switchPane()
 {
-    (m_ui->inboxList->hasFocus() ? m_ui->dayList : m_ui->inboxList)->setFocus(Qt::ShortcutFocusReason);
+    (m_ui->inboxList->hasFocus() ? m_ui->dayList : m_ui->inboxList)
+        ->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DoctorWindow::showNewestToast()
@@ -180,8 +177,8 @@ void DoctorWindow::showKeys()
 }
 
 /// A menu that digits choose from; the last entry takes the doctor's own words.
-void DoctorWindow::askReason(const QString &question, const QString &verb, const QStringList &reasons, QWidget *at,
-                             const OnReason &then)
+void DoctorWindow::askReason(const QString &question, const QString &verb,
+                             const QStringList &reasons, QWidget *at, const OnReason &then)
 {
     auto *menu = new QMenu(at);
     menu->setObjectName(u"reasonMenu"_s);

@@ -33,8 +33,10 @@ PatientBar::PatientBar(QWidget *parent)
 void PatientBar::setAppointment(const AppointmentRow &row, const ClinicClock &clock)
 {
     m_identity->show();
-    m_identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber, clock.today());
-    QStringList parts {DoctorTexts::when(row.appointment.start, clock), DoctorTexts::visitDetail(row)};
+    m_identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,
+                           clock.today());
+    QStringList parts {DoctorTexts::when(row.appointment.start, clock),
+                       DoctorTexts::visitDetail(row)};
     if (!row.phone.isEmpty())
         parts.append(tr("Phone %1").arg(Format::isolated(row.phone)));
     if (!row.appointment.reason.isEmpty())
@@ -65,7 +67,8 @@ void PatientBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.colour(Token::Border));
     painter.setBrush(theme.colour(Token::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6), theme.px(6));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6),
+                            theme.px(6));
 }
 
 void PatientBar::restyle()

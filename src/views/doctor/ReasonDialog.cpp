@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk {
 
 ReasonDialog::ReasonDialog(const QString &question, const QString &verb, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<::Ui::DoctorReasonDialog>())
+    : QDialog(parent)
+    , m_ui(std::make_unique<::Ui::DoctorReasonDialog>())
 {
     m_ui->setupUi(this);
     setObjectName(u"reasonDialog"_s);

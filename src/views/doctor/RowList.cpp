@@ -7,7 +7,8 @@
 
 namespace ClinicDesk {
 
-RowList::RowList(QWidget *parent) : QListView(parent)
+RowList::RowList(QWidget *parent)
+    : QListView(parent)
 {
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -37,7 +38,8 @@ void RowList::setEmptyText(const QString &text)
 void RowList::ensureCurrent()
 {
     if (model()->rowCount() > 0 && !currentIndex().isValid())
-        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+        selectionModel()->setCurrentIndex(model()->index(0, 0),
+                                          QItemSelectionModel::ClearAndSelect);
     else if (model()->rowCount() == 0)
         emit currentRowChanged();
 }

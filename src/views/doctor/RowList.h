@@ -4,8 +4,8 @@
 
 namespace ClinicDesk {
 
-/// A list of tall rows that always has a current row while it has rows (screen readers need one), says
-/// what it waits for while empty, and leaves letters to the window's commands.
+/// A list of tall rows that always has a current row while it has rows (screen readers need one),
+/// says what it waits for while empty, and leaves letters to the window's commands.
 class RowList final : public QListView
 {
     Q_OBJECT

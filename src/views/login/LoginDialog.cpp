@@ -56,7 +56,8 @@ void LoginDialog::wire()
     connect(&m_model, &SignInModel::refused, this, &LoginDialog::showRefusal);
     connect(&m_model, &SignInModel::signedIn, this, &QDialog::accept);
     connect(&m_model.test(), &ServerTest::stepChanged, this, [this] {
-        m_ui->testButton->setText(m_model.test().isRunning() ? tr("Stop the t&est") : tr("T&est the connection"));
+        m_ui->testButton->setText(m_model.test().isRunning() ? tr("Stop the t&est")
+                                                             : tr("T&est the connection"));
         fitHeight();
     });
     connect(&m_model.test(), &ServerTest::finished, this,
@@ -121,8 +122,9 @@ void LoginDialog::toggleTest()
 void LoginDialog::setBusy(bool busy)
 {
     m_ui->signInButton->setText(busy ? tr("Signing in...") : tr("&Sign in"));
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_ui->signInButton, m_ui->nameEdit,
-             m_ui->passwordEdit, m_ui->showPasswordButton, m_ui->serverBox, m_ui->serverToggle})
+    for (QWidget *widget : std::initializer_list<QWidget *> {
+             m_ui->signInButton, m_ui->nameEdit, m_ui->passwordEdit, m_ui->showPasswordButton,
+             m_ui->serverBox, m_ui->serverToggle})
         widget->setEnabled(!busy);
 }
 
@@ -207,8 +209,9 @@ void LoginDialog::clearErrors()
 void LoginDialog::showServer()
 {
     const DeskSettings &desk = m_model.desk();
-    m_ui->serverLabel->setText(desk.hasServer() ? tr("%1 at %2").arg(desk.database, desk.host)
-                                                : tr("Say where the clinic's server is, then sign in."));
+    m_ui->serverLabel->setText(desk.hasServer()
+                                   ? tr("%1 at %2").arg(desk.database, desk.host)
+                                   : tr("Say where the clinic's server is, then sign in."));
 }
 
 bool LoginDialog::eventFilter(QObject *watched, QEvent *event)
@@ -263,6 +266,9 @@ void LoginDialog::restyle()
     const int edge = theme.px(24);
     m_ui->pageLayout->setContentsMargins(edge, edge, edge, edge);
     m_ui->pageLayout->setSpacing(theme.px(4));
+    for (QLabel *label : {m_ui->nameLabel, m_ui->passwordLabel, m_ui->hostLabel, m_ui->portLabel,
+                          m_ui->databaseLabel, m_ui->certificateLabel, m_ui->deskLabel})
+        label->setContentsMargins(0, theme.px(8), 0, 0);
     m_ui->buttonRow->setContentsMargins(0, theme.px(12), 0, theme.px(4));
     m_ui->serverLayout->setSpacing(theme.px(4));
     m_ui->testRow->setContentsMargins(0, theme.px(8), 0, 0);
@@ -279,8 +285,9 @@ void LoginDialog::fitHeight()
     const int width = qMin(theme.px(440), room.width());
     m_ui->pageLayout->activate();
     const int inner = width - m_ui->scrollArea->verticalScrollBar()->sizeHint().width();
-    const int wanted = m_ui->pageLayout->hasHeightForWidth() ? m_ui->pageLayout->heightForWidth(inner)
-                                                             : m_ui->page->sizeHint().height();
+    const int wanted = m_ui->pageLayout->hasHeightForWidth()
+        ? m_ui->pageLayout->heightForWidth(inner)
+        : m_ui->page->sizeHint().height();
     setMinimumWidth(width);
     resize(width, qMin(wanted, room.height() - theme.px(48)));
 }

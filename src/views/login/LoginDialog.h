@@ -16,8 +16,8 @@ class Banner;
 class FieldError;
 class ServerTestView;
 
-/// Name and password, and behind "Other server" where the clinic's server is, with a test of the way
-/// there. Closing it is rejected(); a sign-in that worked is accepted().
+/// Name and password, and behind "Other server" where the clinic's server is, with a test of the
+/// way there. Closing it is rejected(); a sign-in that worked is accepted().
 class LoginDialog final : public QDialog
 {
     Q_OBJECT

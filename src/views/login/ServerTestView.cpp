@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-ServerTestView::ServerTestView(const ServerTest &test, QWidget *parent) : QWidget(parent)
+ServerTestView::ServerTestView(const ServerTest &test, QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(u"serverTestView"_s);
     auto *grid = new QGridLayout(this);
@@ -72,16 +73,22 @@ void ServerTestView::restyle(const Line &line)
     const Look look = [&]() -> Look {
         switch (line.state) {
         case ServerTest::State::Waiting:
-        case ServerTest::State::Skipped: return {IconName::Minus, Token::DisabledText, Token::SecondaryText};
-        case ServerTest::State::Running: return {IconName::Clock, Token::Information, Token::Text};
-        case ServerTest::State::Passed: return {IconName::Tick, Token::Success, Token::Text};
-        case ServerTest::State::Warning: return {IconName::Alert, Token::Warning, Token::Text};
-        case ServerTest::State::Failed: return {IconName::Cross, Token::Error, Token::Error};
+        case ServerTest::State::Skipped:
+            return {IconName::Minus, Token::DisabledText, Token::SecondaryText};
+        case ServerTest::State::Running:
+            return {IconName::Clock, Token::Information, Token::Text};
+        case ServerTest::State::Passed:
+            return {IconName::Tick, Token::Success, Token::Text};
+        case ServerTest::State::Warning:
+            return {IconName::Alert, Token::Warning, Token::Text};
+        case ServerTest::State::Failed:
+            return {IconName::Cross, Token::Error, Token::Error};
         }
         Q_UNREACHABLE();
     }();
     const Theme &theme = Theme::of(this);
-    line.icon->setPixmap(iconPixmap(look.icon, theme.px(20), theme.colour(look.colour), devicePixelRatioF()));
+    line.icon->setPixmap(
+        iconPixmap(look.icon, theme.px(20), theme.colour(look.colour), devicePixelRatioF()));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.colour(look.text));
     line.text->setPalette(colours);

@@ -1,0 +1,86 @@
+#include "app/WindowMenus.h"
+#include "widgets/theme/Theme.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+class WindowMenusTest : public testing::Test
+{
+protected:
+    [[nodiscard]] static QStringList titles(const QMainWindow &window)
+    {
+        QStringList titles;
+        for (const QAction *action : window.menuBar()->actions())
+            titles.append(action->text());
+        return titles;
+    }
+
+    QTemporaryDir m_folder;
+    QSettings m_settings {m_folder.filePath(u"desk.ini"_s), QSettings::IniFormat};
+    Theme m_theme;
+};
+
+TEST_F(WindowMenusTest, zoomsByKeysAndRemembers)
+{
+    QMainWindow window;
+    const WindowMenus menus(window, m_theme, m_settings);
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_Equal, Qt::ControlModifier);
+    EXPECT_EQ(m_theme.zoom(), 120);
+    QTest::keyClick(&window, Qt::Key_Minus, Qt::ControlModifier);
+    EXPECT_EQ(m_theme.zoom(), 110);
+    Theme next;
+    WindowMenus::restoreLook(next, m_settings);
+    EXPECT_EQ(next.zoom(), 110);
+    QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(m_theme.zoom(), 100);
+}
+
+TEST_F(WindowMenusTest, remembersTheColours)
+{
+    QMainWindow window;
+    const WindowMenus menus(window, m_theme, m_settings);
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->text() == u"&Dark"_s)
+            action->trigger();
+    }
+    EXPECT_EQ(m_theme.scheme(), ColourScheme::Dark);
+    Theme next;
+    WindowMenus::restoreLook(next, m_settings);
+    EXPECT_EQ(next.scheme(), ColourScheme::Dark);
+}
+
+TEST_F(WindowMenusTest, usesTheViewMenuThatIsThere)
+{
+    QMainWindow window;
+    window.menuBar()->addMenu(u"&View"_s);
+    window.menuBar()->addMenu(u"&Help"_s);
+    const WindowMenus menus(window, m_theme, m_settings);
+    EXPECT_EQ(titles(window), (QStringList {u"&Clinic"_s, u"&View"_s, u"&Help"_s}));
+}
+
+TEST_F(WindowMenusTest, asksToSignOut)
+{
+    QMainWindow window;
+    const WindowMenus menus(window, m_theme, m_settings);
+    QSignalSpy asked(&menus, &WindowMenus::signOutRequested);
+    window.findChild<QAction *>(u"signOutAction"_s)->trigger();
+    EXPECT_EQ(asked.size(), 1);
+}
+
+} // namespace ClinicDesk

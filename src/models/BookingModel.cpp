@@ -226,7 +226,7 @@ void BookingModel::refuse(const Error &error)
     if (error.kind == ErrorKind::SlotTaken && m_chosen)
         collide(*m_chosen, error);
     else
-        setProblem(error);
+        Q_EMIT refused(setProblem(error));
 }
 
 void BookingModel::collide(const FreeSlot &wanted, const Error &error)
@@ -305,7 +305,7 @@ void BookingModel::checkPatient()
             });
 }
 
-void BookingModel::setProblem(const Error &error)
+BookingModel::Field BookingModel::setProblem(const Error &error)
 {
     Field field = Field::Form;
     switch (error.kind) {
@@ -322,6 +322,7 @@ void BookingModel::setProblem(const Error &error)
     }
     m_problems[field] = error;
     Q_EMIT changed();
+    return field;
 }
 
 void BookingModel::suggest()

@@ -88,6 +88,8 @@ public:
 Q_SIGNALS:
     void changed();
     void booked(const ClinicDesk::BookedVisit &visit);
+    /// The booking did not take place; problem(field) says why.
+    void refused(ClinicDesk::BookingModel::Field field);
     /// collision() is set; it has its first alternatives.
     void collided();
     /// collision() is about to go.
@@ -103,7 +105,7 @@ private:
     void refuse(const Error &error);
     void collide(const FreeSlot &wanted, const Error &error);
     void checkPatient();
-    void setProblem(const Error &error);
+    Field setProblem(const Error &error);
     [[nodiscard]] QList<DoctorId> bookableDoctors() const;
     [[nodiscard]] FreeTimes::Question question(const QDateTime &from) const;
 

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "models/BookingModel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace ClinicDesk {
+
+class FieldError;
+class OfferList;
+class PatientPicker;
+class PatientSearchModel;
+class TextLabel;
+
+/// The fields of a booking: patient, doctor, type, reason, free times, Book. Enter goes on to what is still to be
+/// decided. GUI thread.
+class BookingForm final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BookingForm)
+public:
+    BookingForm(BookingModel &model, Catalogue &catalogue, PatientSearchModel &search,
+                const ClinicClock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] PatientPicker &picker() { return *m_picker; }
+    /// An empty form with the focus in the patient's field.
+    void begin();
+    /// Where Enter would go next.
+    void focusNext();
+    void chooseSuggestion(int index);
+    void focusSuggestions();
+    /// Empty: writable; else why nothing can be booked now.
+    void setReadOnlyReason(const QString &why);
+
+Q_SIGNALS:
+    void newPatientWanted(const QString &typed);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addPatient();
+    void addChoices();
+    void addTimes();
+    void addBook();
+    void connectModel();
+    void fillChoices();
+    void refresh();
+    void refreshPatient();
+    void refreshOffers();
+    void refreshBook();
+    void showProblem(FieldError *at, BookingModel::Field field);
+    void onEnter(QObject *at);
+    void onRefused(BookingModel::Field field);
+
+    BookingModel &m_model;
+    Catalogue &m_catalogue;
+    ClinicClock m_clock;
+    PatientPicker *m_picker;
+    TextLabel *m_born = nullptr;
+    FieldError *m_patientProblem = nullptr;
+    QComboBox *m_doctor = nullptr;
+    FieldError *m_doctorProblem = nullptr;
+    QComboBox *m_type = nullptr;
+    QLineEdit *m_reason = nullptr;
+    OfferList *m_offers = nullptr;
+    FieldError *m_slotProblem = nullptr;
+    TextLabel *m_chosen = nullptr;
+    TextLabel *m_formProblem = nullptr;
+    QPushButton *m_book = nullptr;
+    QString m_whyReadOnly;
+    bool m_enterWaits = false; ///< an Enter came before the free times did
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,259 @@
+#include "views/booking/NewPatientForm.h"
+
+#include "domain/ErrorText.h"
+#include "models/PatientFormModel.h"
+#include "ui_BookingPatientForm.h"
+#include "widgets/FieldError.h"
+#include "widgets/Format.h"
+#include "widgets/TextLabel.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+/// "Kim soo 1985" as it may have been typed into the search: names, and a phone number if digits lead.
+void splitTyped(const QString &typed, QString &family, QString &given, QString &phone)
+{
+    const auto digits = std::ranges::count_if(typed, [](QChar c) { return c.isDigit(); });
+    if (digits >= 5) {
+        phone = typed;
+        return;
+    }
+    QStringList names;
+    for (QString word : typed.split(u' ', Qt::SkipEmptyParts)) {
+        if (!word.at(0).isLetter())
+            continue;
+        word[0] = word.at(0).toUpper();
+        if (word.endsWith(u','))
+            word.chop(1);
+        names << word;
+    }
+    family = names.value(0);
+    given = names.mid(1).join(u' ');
+}
+
+} // namespace
+
+NewPatientForm::NewPatientForm(PatientFormModel &model, const ClinicClock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_clock(clock)
+    , m_ui(std::make_unique<Ui::BookingPatientForm>())
+{
+    m_ui->setupUi(this);
+    addFields();
+    addSimilar();
+    addButtons();
+    m_ui->layout->addStretch();
+    connect(&model, &PatientFormModel::looked, this, &NewPatientForm::onLooked);
+    connect(&model, &PatientFormModel::savingChanged, this, &NewPatientForm::refreshButtons);
+    connect(&model, &PatientFormModel::added, this, &NewPatientForm::finished);
+    connect(&model, &PatientFormModel::refused, this, &NewPatientForm::showProblems);
+    connect(&model, &PatientFormModel::failed, this, [this](const Error &error) {
+        m_failure->setText(errorText(error, m_clock.zone(), m_clock.now()));
+        m_failure->show();
+    });
+}
+
+NewPatientForm::~NewPatientForm() = default;
+
+void NewPatientForm::addFields()
+{
+    for (QLineEdit *field : {m_ui->familyName, m_ui->givenName, m_ui->birthDate, m_ui->phone}) {
+        auto *problem = new FieldError(field, this);
+        m_problems.insert(field, problem);
+        m_ui->layout->insertWidget(m_ui->layout->indexOf(field) + 1, problem);
+        field->installEventFilter(this);
+        connect(field, &QLineEdit::editingFinished, this, [this, field] { checkField(field); });
+    }
+}
+
+void NewPatientForm::addSimilar()
+{
+    m_similarTitle = new TextLabel(tr("May be the same person"), TextRole::BodyStrong, Token::WarningText, this);
+    m_similar = new QListWidget(this);
+    m_similar->setObjectName(u"similarPatients"_s);
+    m_similar->setAccessibleName(m_similarTitle->text());
+    m_similar->installEventFilter(this);
+    m_similar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_ui->layout->addWidget(m_similarTitle);
+    m_ui->layout->addWidget(m_similar);
+    connect(m_similar, &QListWidget::itemClicked, this, &NewPatientForm::takeSimilar);
+    m_similarTitle->hide();
+    m_similar->hide();
+}
+
+void NewPatientForm::addButtons()
+{
+    m_failure = new TextLabel({}, TextRole::Body, Token::Error, this);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    m_save = new QPushButton(tr("Save patient"), this);
+    m_save->setObjectName(u"savePatient"_s);
+    m_save->setDefault(true);
+    m_save->installEventFilter(this);
+    m_createAnyway = new QPushButton(tr("&Create a new record anyway"), this);
+    m_createAnyway->setObjectName(u"createAnyway"_s);
+    m_createAnyway->setAutoDefault(true);
+    m_createAnyway->hide();
+    m_ui->layout->addWidget(m_failure);
+    m_ui->layout->addWidget(m_save);
+    m_ui->layout->addWidget(m_createAnyway);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_createAnyway, &QPushButton::clicked, this, [this] { save(true); });
+}
+
+void NewPatientForm::begin(const QString &typed)
+{
+    QString family;
+    QString given;
+    QString phone;
+    splitTyped(typed, family, given, phone);
+    m_ui->familyName->setText(family);
+    m_ui->givenName->setText(given);
+    m_ui->birthDate->clear();
+    m_ui->phone->setText(phone);
+    for (FieldError *problem : std::as_const(m_problems))
+        problem->setText({});
+    m_failure->hide();
+    m_saveWaits = false;
+    m_model.begin();
+    QLineEdit *const first = family.isEmpty() ? m_ui->familyName
+        : given.isEmpty()                     ? m_ui->givenName
+                                              : m_ui->birthDate;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void NewPatientForm::setWritable(bool writable)
+{
+    m_isWritable = writable;
+    refreshButtons();
+}
+
+bool NewPatientForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier) == false) {
+            if (!key->isAutoRepeat())
+                onEnter(watched);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void NewPatientForm::onEnter(QObject *at)
+{
+    if (at == m_similar)
+        takeSimilar();
+    else if (at == m_ui->phone || at == m_save)
+        save(false);
+    else
+        focusNextChild();
+}
+
+void NewPatientForm::save(bool anyway)
+{
+    if (!m_isWritable || m_model.isSaving())
+        return;
+    m_failure->hide();
+    const Patient entered = patient();
+    if (!showProblems(m_model.problems(entered)))
+        return;
+    if (anyway) {
+        m_model.add(entered);
+        return;
+    }
+    m_saveWaits = true;
+    m_model.lookForSimilar(entered);
+}
+
+void NewPatientForm::onLooked()
+{
+    const QList<PatientMatch> &similar = m_model.similar();
+    m_similar->clear();
+    for (const PatientMatch &match : similar) {
+        m_similar->addItem(listName(match.familyName, match.givenName) + u"  "_s
+                           + Format::born(match.birthDate, m_clock.today()));
+    }
+    if (!similar.isEmpty()) {
+        m_similar->setCurrentRow(0);
+        const int rows = static_cast<int>(similar.size());
+        m_similar->setFixedHeight(rows * m_similar->sizeHintForRow(0) + 2 * m_similar->frameWidth());
+    }
+    m_similar->setVisible(!similar.isEmpty());
+    m_similarTitle->setVisible(!similar.isEmpty());
+    m_createAnyway->setVisible(!similar.isEmpty());
+    m_save->setVisible(similar.isEmpty());
+    if (!std::exchange(m_saveWaits, false))
+        return;
+    if (similar.isEmpty())
+        m_model.add(patient());
+    else
+        m_similar->setFocus(Qt::OtherFocusReason);
+}
+
+void NewPatientForm::takeSimilar()
+{
+    const int row = m_similar->currentRow();
+    if (row >= 0 && row < m_model.similar().size())
+        Q_EMIT finished(m_model.similar().at(row));
+}
+
+void NewPatientForm::checkField(QLineEdit *field)
+{
+    if (field == m_ui->birthDate) {
+        const QDate born = birthDateFromText(field->text(), m_clock.today());
+        if (born.isValid())
+            field->setText(Format::date(born));
+    }
+    const QString problem = m_model.problems(patient()).value(field->objectName());
+    // An empty field that was only passed is not marked before Save.
+    m_problems.value(field)->setText(field->text().isEmpty() ? QString() : problem);
+    if (field == m_ui->birthDate || field == m_ui->phone)
+        m_model.lookForSimilar(patient());
+}
+
+bool NewPatientForm::showProblems(const QMap<QString, QString> &problems)
+{
+    QLineEdit *first = nullptr;
+    for (QLineEdit *field : {m_ui->familyName, m_ui->givenName, m_ui->birthDate, m_ui->phone}) {
+        const QString problem = problems.value(field->objectName());
+        m_problems.value(field)->setText(problem);
+        if (!problem.isEmpty() && !first)
+            first = field;
+    }
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    return problems.isEmpty();
+}
+
+void NewPatientForm::refreshButtons()
+{
+    const bool isSaving = m_model.isSaving();
+    m_save->setText(isSaving ? tr("Saving...") : tr("Save patient"));
+    m_save->setEnabled(m_isWritable && !isSaving);
+    m_createAnyway->setEnabled(m_isWritable && !isSaving);
+}
+
+Patient NewPatientForm::patient() const
+{
+    Patient patient;
+    patient.familyName = m_ui->familyName->text().simplified();
+    patient.givenName = m_ui->givenName->text().simplified();
+    patient.birthDate = birthDateFromText(m_ui->birthDate->text(), m_clock.today());
+    patient.phone = m_ui->phone->text().simplified();
+    return patient;
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,91 @@
+#include "views/reception/ReceptionActions.h"
+
+#include "widgets/theme/Icons.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+ReceptionActions::ReceptionActions(QWidget *window)
+    : QObject(window)
+    , findPatient(make(window, tr("&Find patient"), Qt::CTRL | Qt::Key_F, "findPatient"))
+    , book(make(window, tr("&Book"), Qt::CTRL | Qt::Key_N, "book"))
+    , newPatient(make(window, tr("New &patient"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, "newPatient"))
+    , moreTimes(make(window, tr("&More free times"), Qt::Key_F3, "moreTimes"))
+    , bookNow(make(window, tr("Book &now"), Qt::CTRL | Qt::Key_Return, "bookNowAction"))
+    , open(make(window, tr("&Open"), {}, "openVisit"))
+    , checkIn(make(window, tr("Check &in"), Qt::Key_F9, "checkIn"))
+    , noShow(make(window, tr("Mark as n&o-show"), Qt::CTRL | Qt::Key_F9, "noShow"))
+    , cancel(make(window, tr("&Cancel appointment..."), Qt::Key_Delete, "cancelVisit"))
+    , undo(make(window, tr("&Undo"), QKeySequence::Undo, "undo"))
+    , today(make(window, tr("&Today"), Qt::CTRL | Qt::Key_T, "today"))
+    , previousDay(make(window, tr("&Previous day"), Qt::CTRL | Qt::Key_Left, "previousDay"))
+    , nextDay(make(window, tr("&Next day"), Qt::CTRL | Qt::Key_Right, "nextDay"))
+    , showCancelled(make(window, tr("Show &cancelled"), {}, "showCancelled"))
+    , nextPane(make(window, tr("Next p&ane"), Qt::Key_F6, "nextPane"))
+    , newestToast(make(window, tr("Newest &message"), Qt::Key_F8, "newestToast"))
+    , reconnect(make(window, tr("&Reconnect"), Qt::Key_F5, "reconnect"))
+    , keys(make(window, tr("&Keys"), Qt::Key_F1, "keys"))
+{
+    for (int n = 1; n <= 5; ++n) {
+        suggestions << make(window, tr("Take free time %1").arg(n),
+                            QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + n)), "takeTime");
+    }
+    // In the grid, where arrows and Enter have their own meaning.
+    open->setShortcut(Qt::Key_Return);
+    open->setShortcutContext(Qt::WidgetShortcut);
+    showCancelled->setCheckable(true);
+    findPatient->setIcon(icon(IconName::Search));
+    book->setIcon(icon(IconName::Plus));
+    newPatient->setIcon(icon(IconName::PersonAdd));
+    checkIn->setIcon(icon(IconName::Person));
+    noShow->setIcon(icon(IconName::BarredCircle));
+    cancel->setIcon(icon(IconName::Cross));
+    undo->setIcon(icon(IconName::Undo));
+    reconnect->setIcon(icon(IconName::Refresh));
+    keys->setIcon(icon(IconName::Keyboard));
+}
+
+void ReceptionActions::addMenus(QMenuBar *menuBar) const
+{
+    QMenu *const appointment = menuBar->addMenu(tr("&Appointment"));
+    appointment->setToolTipsVisible(true);
+    appointment->addActions({findPatient, book, newPatient});
+    appointment->addSeparator();
+    appointment->addActions({bookNow, moreTimes});
+    QMenu *const times = appointment->addMenu(tr("Take a free &time"));
+    times->addActions(suggestions);
+    appointment->addSeparator();
+    appointment->addActions(appointmentMenu());
+    appointment->addSeparator();
+    appointment->addAction(undo);
+
+    QMenu *const view = menuBar->addMenu(tr("&View"));
+    view->addActions({today, previousDay, nextDay});
+    view->addSeparator();
+    view->addActions({showCancelled, nextPane, newestToast});
+    view->addSeparator();
+    view->addAction(reconnect);
+
+    menuBar->addMenu(tr("&Help"))->addAction(keys);
+}
+
+QList<QAction *> ReceptionActions::appointmentMenu() const
+{
+    return {open, checkIn, noShow, cancel};
+}
+
+QAction *ReceptionActions::make(QWidget *window, const QString &text, const QKeySequence &key,
+                                const char *name)
+{
+    auto *action = new QAction(text, window);
+    action->setShortcut(key);
+    action->setObjectName(QLatin1StringView(name));
+    window->addAction(action);
+    return action;
+}
+
+} // namespace ClinicDesk

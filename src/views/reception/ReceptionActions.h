@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QMenuBar;
+
+namespace ClinicDesk {
+
+/// Every command of the reception as an action with its key, in the menus Appointment, View and Help.
+/// GUI thread.
+class ReceptionActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceptionActions)
+public:
+    explicit ReceptionActions(QWidget *window);
+
+    void addMenus(QMenuBar *menuBar) const;
+    [[nodiscard]] QList<QAction *> appointmentMenu() const;
+
+    QAction *const findPatient;
+    QAction *const book;
+    QAction *const newPatient;
+    QAction *const moreTimes;
+    QAction *const bookNow;
+    QList<QAction *> suggestions; ///< Alt+1 to Alt+5
+    QAction *const open;
+    QAction *const checkIn;
+    QAction *const noShow;
+    QAction *const cancel;
+    QAction *const undo;
+    QAction *const today;
+    QAction *const previousDay;
+    QAction *const nextDay;
+    QAction *const showCancelled;
+    QAction *const nextPane;
+    QAction *const newestToast;
+    QAction *const reconnect;
+    QAction *const keys;
+
+private:
+    static QAction *make(QWidget *window, const QString &text, const QKeySequence &key, const char *name);
+};
+
+} // namespace ClinicDesk

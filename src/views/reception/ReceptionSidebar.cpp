@@ -1,0 +1,73 @@
+#include "views/reception/ReceptionSidebar.h"
+
+#include "models/ReceptionModels.h"
+#include "widgets/MiniMonth.h"
+#include "widgets/TextLabel.h"
+
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+constexpr int doctorRole = Qt::UserRole;
+}
+
+ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
+    : QWidget(parent)
+    , m_models(models)
+    , m_month(new MiniMonth(this))
+    , m_doctors(new QListWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *title = new TextLabel(tr("Doctors"), TextRole::BodyStrong, Token::Text, this);
+    title->setBuddy(m_doctors);
+    m_doctors->setObjectName(u"doctorList"_s);
+    m_doctors->setAccessibleName(tr("Doctors shown"));
+    m_doctors->setFrameShape(QFrame::NoFrame);
+    m_doctors->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    layout->addWidget(m_month);
+    layout->addWidget(title);
+    layout->addWidget(m_doctors, 1);
+    connect(&models.day(), &DayModel::doctorsChanged, this, &ReceptionSidebar::refreshDoctors);
+    connect(m_doctors, &QListWidget::itemChanged, this, &ReceptionSidebar::onItemChanged);
+    refreshDoctors();
+}
+
+void ReceptionSidebar::refreshDoctors()
+{
+    const QSignalBlocker blocker(m_doctors);
+    const QList<DoctorDay> &days = m_models.day().doctors();
+    while (m_doctors->count() > days.size())
+        delete m_doctors->takeItem(m_doctors->count() - 1);
+    for (int row = 0; row < days.size(); ++row) {
+        const DoctorDay &day = days.at(row);
+        QListWidgetItem *item = m_doctors->item(row);
+        if (!item) {
+            item = new QListWidgetItem(m_doctors);
+            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        }
+        item->setData(doctorRole, QVariant::fromValue(day.doctor));
+        item->setCheckState(isShown(day.doctor) ? Qt::Checked : Qt::Unchecked);
+        item->setText(day.isOff() ? tr("%1, off", "doctor").arg(day.name)
+                                  : tr("%1, %n free", "doctor", day.freeSlots).arg(day.name));
+    }
+    if (m_doctors->currentRow() < 0 && m_doctors->count() > 0)
+        m_doctors->setCurrentRow(0);
+}
+
+void ReceptionSidebar::onItemChanged(QListWidgetItem *item)
+{
+    const auto doctor = item->data(doctorRole).value<DoctorId>();
+    if (item->checkState() == Qt::Checked)
+        m_hidden.remove(doctor);
+    else
+        m_hidden.insert(doctor);
+    Q_EMIT shownDoctorsChanged();
+}
+
+} // namespace ClinicDesk

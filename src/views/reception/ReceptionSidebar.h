@@ -1,0 +1,42 @@
+#pragma once
+
+#include "domain/Id.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QListWidget;
+class QListWidgetItem;
+
+namespace ClinicDesk {
+
+class MiniMonth;
+class ReceptionModels;
+
+/// The month to choose a day from, and the doctors whose columns are shown. GUI thread.
+class ReceptionSidebar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceptionSidebar)
+public:
+    explicit ReceptionSidebar(ReceptionModels &models, QWidget *parent = nullptr);
+
+    [[nodiscard]] MiniMonth &month() { return *m_month; }
+    [[nodiscard]] QListWidget &doctors() { return *m_doctors; }
+    [[nodiscard]] bool isShown(DoctorId doctor) const { return !m_hidden.contains(doctor); }
+
+Q_SIGNALS:
+    /// Other doctors' columns are wanted.
+    void shownDoctorsChanged();
+
+private:
+    void refreshDoctors();
+    void onItemChanged(QListWidgetItem *item);
+
+    ReceptionModels &m_models;
+    MiniMonth *m_month;
+    QListWidget *m_doctors;
+    QSet<DoctorId> m_hidden;
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,81 @@
+#include "views/reception/ReceptionTexts.h"
+
+#include "widgets/Format.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk::ReceptionTexts {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReceptionTexts)
+};
+
+} // namespace
+
+QString columnNote(const DoctorDay &day)
+{
+    if (day.isOff())
+        return Texts::tr("off");
+    return day.freeSlots == 0 ? Texts::tr("full") : Texts::tr("%n free", nullptr, day.freeSlots);
+}
+
+QString done(const DoneCommand &command, const ClinicClock &clock)
+{
+    const QString name = listName(command.familyName, command.givenName);
+    const QString when = Format::dateTime(command.appointment.start, clock.zone());
+    switch (command.kind) {
+    case DoneCommand::Kind::Booked: return Texts::tr("%1 booked %2").arg(name, when);
+    case DoneCommand::Kind::Cancelled: return Texts::tr("%1 cancelled, %2").arg(name, when);
+    case DoneCommand::Kind::CheckedIn: return Texts::tr("%1 checked in").arg(name);
+    case DoneCommand::Kind::NoShow: return Texts::tr("%1 marked as no-show").arg(name);
+    case DoneCommand::Kind::Undone: return Texts::tr("Undone: %1, %2").arg(name, when);
+    }
+    Q_UNREACHABLE();
+}
+
+QString undoLabel()
+{
+    return Texts::tr("Undo  Ctrl+Z");
+}
+
+QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start)
+{
+    for (const SlotHold &hold : holds) {
+        if (hold.doctor != doctor || start < hold.start || start >= hold.end)
+            continue;
+        if (hold.mine)
+            return Texts::tr("You hold this time.");
+        return hold.desk.isEmpty() ? Texts::tr("%1 is booking this time.").arg(hold.who)
+                                   : Texts::tr("%1 at %2 is booking this time.").arg(hold.who, hold.desk);
+    }
+    return Texts::tr("This time is free again.");
+}
+
+QString toolTip(const QAction &action)
+{
+    const QString text = action.text().remove(u'&').remove(u"..."_s);
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    return key.isEmpty() ? text : Texts::tr("%1 (%2)", "command (key)").arg(text, key);
+}
+
+PatientMatch matchOf(const AppointmentRow &row)
+{
+    PatientMatch match;
+    match.id = row.appointment.patient;
+    match.recordNumber = row.recordNumber;
+    match.familyName = row.familyName;
+    match.givenName = row.givenName;
+    match.birthDate = row.birthDate;
+    match.phone = row.phone;
+    match.lastDoctor = row.appointment.doctor;
+    match.lastVisitType = row.appointment.visitType;
+    return match;
+}
+
+} // namespace ClinicDesk::ReceptionTexts

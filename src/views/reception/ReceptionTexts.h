@@ -1,0 +1,25 @@
+#pragma once
+
+#include "domain/Patient.h"
+#include "models/AppointmentCommands.h"
+#include "models/DayColumns.h"
+
+class QAction;
+
+/// What the reception's window says. GUI thread.
+namespace ClinicDesk::ReceptionTexts {
+
+/// "3 free", "full", "off"
+[[nodiscard]] QString columnNote(const DoctorDay &day);
+/// "DIAZ, Mia booked Tue 24-Nov-2026, 10:40"
+[[nodiscard]] QString done(const DoneCommand &command, const ClinicClock &clock);
+/// "Undo Ctrl+Z"
+[[nodiscard]] QString undoLabel();
+/// Who keeps that slot: "Ben Cole at Desk 3 is booking this time."
+[[nodiscard]] QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start);
+/// An action's own tip: its text with its key.
+[[nodiscard]] QString toolTip(const QAction &action);
+/// The patient of a visit, to book the next one.
+[[nodiscard]] PatientMatch matchOf(const AppointmentRow &row);
+
+} // namespace ClinicDesk::ReceptionTexts

@@ -1,0 +1,66 @@
+#include "views/reception/ReceptionTopBar.h"
+
+#include "models/ReceptionModels.h"
+#include "views/reception/PatientPicker.h"
+#include "views/reception/ReceptionActions.h"
+#include "widgets/TextLabel.h"
+#include "widgets/theme/Icons.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_models(models)
+    , m_search(new PatientPicker(models.search(), models.clock(), this))
+    , m_live(new TextLabel({}, TextRole::BodyStrong, Token::Success, this))
+{
+    const Theme &theme = Theme::of(this);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+    layout->setSpacing(theme.px(12));
+    m_search->field()->setObjectName(u"findField"_s);
+    m_search->field()->setAccessibleName(tr("Find patient"));
+    m_search->field()->setPlaceholderText(tr("Find patient: name, born, phone"));
+    m_search->field()->setToolTip(tr("Find patient (Ctrl+F)"));
+    m_search->field()->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(theme.px(440));
+    auto *book = new QPushButton(icon(IconName::Plus), tr("Book  Ctrl+N"), this);
+    book->setDefault(true);
+    book->setFocusPolicy(Qt::NoFocus);
+    book->setObjectName(u"bookButton"_s);
+    connect(book, &QPushButton::clicked, actions.book, &QAction::trigger);
+    connect(actions.book, &QAction::changed, book, [book, action = actions.book] {
+        book->setEnabled(action->isEnabled());
+        book->setToolTip(action->toolTip());
+    });
+    auto *clinic = new TextLabel(models.session().clinic.name, TextRole::BodyStrong, Token::Text, this);
+    auto *who = new TextLabel(models.session().deskName.isEmpty()
+                                  ? models.session().staff.displayName
+                                  : tr("%1, %2", "person, desk")
+                                        .arg(models.session().staff.displayName, models.session().deskName),
+                              TextRole::Body, Token::SecondaryText, this);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(book);
+    layout->addStretch(1);
+    layout->addWidget(m_live);
+    layout->addWidget(clinic);
+    layout->addWidget(who);
+    connect(&models.connection(), &ConnectionModel::stateChanged, this, &ReceptionTopBar::refreshLive);
+    refreshLive();
+}
+
+void ReceptionTopBar::refreshLive()
+{
+    const bool isLive = m_models.connection().isLive();
+    m_live->setText(isLive ? tr("\u25cf Live") : tr("\u25cb Not live"));
+    m_live->setColour(isLive ? Token::Success : Token::Error);
+    m_live->setToolTip(m_models.connection().lostText());
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,494 @@
+#include "views/reception/ReceptionWindow.h"
+
+#include "domain/ErrorText.h"
+#include "models/ReceptionModels.h"
+#include "views/booking/BookingForm.h"
+#include "views/booking/BookingPanel.h"
+#include "views/reception/CancelDialog.h"
+#include "views/reception/DayHeader.h"
+#include "views/reception/KeysDialog.h"
+#include "views/reception/PatientPicker.h"
+#include "views/reception/ReceptionActions.h"
+#include "views/reception/ReceptionSidebar.h"
+#include "views/reception/ReceptionStatusBar.h"
+#include "views/reception/ReceptionTexts.h"
+#include "views/reception/ReceptionTopBar.h"
+#include "views/reception/VisitStrip.h"
+#include "widgets/Banner.h"
+#include "widgets/Format.h"
+#include "widgets/MiniMonth.h"
+#include "widgets/Toast.h"
+#include "widgets/agenda/AgendaView.h"
+#include "widgets/theme/Theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ClinicDesk {
+
+ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
+    : QMainWindow(parent)
+    , m_models(models)
+    , m_actions(new ReceptionActions(this))
+{
+    setObjectName(u"receptionWindow"_s);
+    setWindowTitle(tr("%1 - Reception").arg(models.session().clinic.name));
+    m_actions->addMenus(menuBar());
+    buildPanes();
+    connectActions();
+    connectAgenda();
+    connectPanel();
+    connectModels();
+    startClock();
+    onDayShown();
+    onConnection();
+    m_agenda->setFocus();
+}
+
+void ReceptionWindow::buildPanes()
+{
+    const Theme &theme = Theme::of(this);
+    auto *central = new QWidget(this);
+    m_topBar = new ReceptionTopBar(m_models, *m_actions, central);
+    m_banner = new Banner(central);
+    m_sidebar = new ReceptionSidebar(m_models, central);
+    m_header = new DayHeader(*m_actions, central);
+    m_agenda = new AgendaView(central);
+    m_agenda->setObjectName(u"agenda"_s);
+    m_agenda->setModel(&m_models.day());
+    m_strip = new VisitStrip(m_models, *m_actions, central);
+    m_panel = new BookingPanel(m_models, central);
+    m_status = new ReceptionStatusBar(m_models, central);
+    m_panel->hide();
+
+    auto *centre = new QVBoxLayout;
+    centre->setSpacing(theme.px(8));
+    centre->addWidget(m_header);
+    centre->addWidget(m_agenda, 1);
+    centre->addWidget(m_strip);
+    auto *panes = new QHBoxLayout;
+    panes->setContentsMargins(theme.px(12), 0, theme.px(12), 0);
+    panes->setSpacing(theme.px(12));
+    panes->addWidget(m_sidebar);
+    panes->addLayout(centre, 1);
+    panes->addWidget(m_panel);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_banner);
+    layout->addLayout(panes, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+    m_toast = new Toast(central);
+    fitPanes();
+}
+
+void ReceptionWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->findPatient, [this] {
+        m_topBar->search().field()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search().field()->selectAll();
+    });
+    on(m_actions->book, &ReceptionWindow::beginBooking);
+    on(m_actions->newPatient, [this] {
+        rememberOpener();
+        m_panel->beginNewPatient(m_agenda->cursor().doctor);
+    });
+    on(m_actions->moreTimes, [this] { m_models.booking().freeTimes().more(); });
+    on(m_actions->bookNow, [this] { m_models.booking().book(); });
+    for (int i = 0; i < m_actions->suggestions.size(); ++i)
+        on(m_actions->suggestions.at(i), [this, i] { m_panel->form().chooseSuggestion(i); });
+    on(m_actions->open, [this] { openVisit(m_agenda->cursor().visit); });
+    on(m_actions->checkIn, [this] {
+        if (const AppointmentRow *const row = currentRow())
+            m_models.commands().checkIn(*row);
+    });
+    on(m_actions->noShow, [this] {
+        if (const AppointmentRow *const row = currentRow())
+            m_models.commands().noShow(*row);
+    });
+    on(m_actions->cancel, &ReceptionWindow::cancelVisit);
+    on(m_actions->undo, [this] { m_models.commands().undo(); });
+    on(m_actions->today, [this] {
+        showDay(m_models.clock().today());
+        m_agenda->scrollToNow();
+    });
+    on(m_actions->previousDay, [this] { showDay(m_models.day().wantedDay().addDays(-1)); });
+    on(m_actions->nextDay, [this] { showDay(m_models.day().wantedDay().addDays(1)); });
+    connect(m_actions->showCancelled, &QAction::toggled, m_agenda, &AgendaView::setCancelledShown);
+    on(m_actions->nextPane, &ReceptionWindow::focusNextPane);
+    on(m_actions->newestToast, [this] { m_toast->focusAction(); });
+    on(m_actions->reconnect, [this] { m_models.connection().reconnectNow(); });
+    on(m_actions->keys, [this] {
+        auto *dialog = new KeysDialog(*menuBar(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    auto *back = new QShortcut(Qt::Key_Escape, this);
+    connect(back, &QShortcut::activated, this, &ReceptionWindow::goBack);
+}
+
+void ReceptionWindow::connectAgenda()
+{
+    connect(m_agenda, &AgendaView::slotActivated, this, &ReceptionWindow::onSlotActivated);
+    connect(m_agenda, &AgendaView::visitActivated, this, &ReceptionWindow::openVisit);
+    connect(m_agenda, &AgendaView::holdActivated, this, [this](DoctorId doctor, const QDateTime &start) {
+        m_toast->present(ReceptionTexts::held(m_models.day().holds(), doctor, start));
+    });
+    connect(m_agenda, &AgendaView::typedOnFreeSlot, this, &ReceptionWindow::beginAtSlot);
+    connect(m_agenda, &AgendaView::contextMenuRequested, this, &ReceptionWindow::showContextMenu);
+    connect(m_agenda, &AgendaView::dayStepRequested, this,
+            [this](int days) { showDay(m_models.day().wantedDay().addDays(days)); });
+    connect(m_agenda, &AgendaView::cursorChanged, this, [this](const AgendaCursor &cursor) {
+        if (cursor.visit.isValid())
+            m_models.day().markSeen(cursor.visit);
+        refreshActions();
+    });
+    connect(&m_sidebar->month(), &MiniMonth::daySelected, this, &ReceptionWindow::showDay);
+    connect(m_sidebar, &ReceptionSidebar::shownDoctorsChanged, this, &ReceptionWindow::refreshColumns);
+    connect(&m_topBar->search(), &PatientPicker::chosen, this, &ReceptionWindow::onPatientFound);
+    connect(&m_topBar->search(), &PatientPicker::newPatientWanted, this, [this](const QString &typed) {
+        rememberOpener();
+        m_panel->beginNewPatient(m_agenda->cursor().doctor, typed);
+    });
+}
+
+void ReceptionWindow::connectPanel()
+{
+    connect(m_panel, &BookingPanel::opened, this, [this] {
+        m_panelWanted = true;
+        fitPanes();
+    });
+    connect(m_panel, &BookingPanel::closed, this, [this] {
+        m_panelWanted = false;
+        fitPanes();
+        returnFocus();
+    });
+    connect(m_panel, &BookingPanel::booked, this, &ReceptionWindow::onBooked);
+    connect(m_strip, &VisitStrip::closed, this, [this] { m_agenda->setFocus(); });
+}
+
+void ReceptionWindow::connectModels()
+{
+    DayModel &day = m_models.day();
+    connect(&day, &DayModel::dayShown, this, &ReceptionWindow::onDayShown);
+    connect(&day, &DayModel::doctorsChanged, this, &ReceptionWindow::refreshColumns);
+    connect(&day, &DayModel::holdsChanged, this, [this] { m_agenda->setHolds(m_models.day().holds()); });
+    connect(&day, &DayModel::figuresChanged, this, &ReceptionWindow::refreshActions);
+    connect(&day, &DayModel::failed, this, [this](const Error &error) {
+        refreshHeader();
+        onFailed(error);
+    });
+    connect(&m_models.commands(), &AppointmentCommands::done, this, &ReceptionWindow::onDone);
+    connect(&m_models.commands(), &AppointmentCommands::failed, this, &ReceptionWindow::onFailed);
+    connect(&m_models.booking(), &BookingModel::changed, this, &ReceptionWindow::refreshActions);
+    connect(&m_models.connection(), &ConnectionModel::stateChanged, this, &ReceptionWindow::onConnection);
+    connect(m_toast, &Toast::actionTriggered, m_actions->undo, &QAction::trigger);
+    connect(m_banner, &Banner::actionTriggered, m_actions->reconnect, &QAction::trigger);
+}
+
+void ReceptionWindow::startClock()
+{
+    m_tick.setInterval(10s);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_agenda->setNow(m_models.clock().now());
+        m_models.day().refreshFigures();
+    });
+    m_agenda->setNow(m_models.clock().now());
+    m_agenda->setDay(m_models.clock().today(), m_models.clock().zone());
+    m_tick.start();
+}
+
+void ReceptionWindow::showDay(QDate day)
+{
+    m_models.day().showDay(day);
+    m_sidebar->month().setSelectedDay(day);
+    refreshHeader();
+}
+
+void ReceptionWindow::onDayShown()
+{
+    const QDate day = m_models.day().day();
+    refreshHeader();
+    if (!day.isValid())
+        return;
+    m_agenda->setNow(m_models.clock().now());
+    m_agenda->setDay(day, m_models.clock().zone());
+    refreshColumns();
+    m_agenda->setHolds(m_models.day().holds());
+    if (m_wantedPatient.isValid())
+        goToVisit(m_wantedPatient, m_wantedStart);
+}
+
+void ReceptionWindow::refreshColumns()
+{
+    QList<AgendaColumn> columns;
+    for (const DoctorDay &day : m_models.day().doctors()) {
+        if (m_sidebar->isShown(day.doctor))
+            columns << AgendaColumn {day.doctor, day.name, ReceptionTexts::columnNote(day), day.open, day.isOff()};
+    }
+    m_agenda->setColumns(columns);
+    refreshActions();
+}
+
+void ReceptionWindow::refreshHeader()
+{
+    const QDate wanted = m_models.day().wantedDay();
+    const QDate today = m_models.clock().today();
+    m_sidebar->month().setToday(today);
+    if (!wanted.isValid())
+        return;
+    m_sidebar->month().setSelectedDay(wanted);
+    m_header->setDay(wanted, today, wanted != m_models.day().day());
+}
+
+void ReceptionWindow::refreshActions()
+{
+    const ClinicClock &clock = m_models.clock();
+    const AppointmentRow *const row = currentRow();
+    const QString why = m_models.connection().whyReadOnly();
+    const bool canWrite = why.isEmpty();
+    const auto enable = [&](QAction *action, bool possible) {
+        action->setEnabled(possible && canWrite);
+        action->setToolTip(canWrite ? ReceptionTexts::toolTip(*action) : why);
+    };
+    const bool isOpen = m_models.booking().isOpen();
+    enable(m_actions->book, true);
+    enable(m_actions->newPatient, true);
+    enable(m_actions->bookNow, m_models.booking().canBook());
+    enable(m_actions->undo, true);
+    enable(m_actions->checkIn,
+           row && AppointmentCommands::canCheckIn(row->appointment, m_models.day().day(), clock.today()));
+    enable(m_actions->noShow, row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
+    enable(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
+    m_actions->open->setEnabled(row);
+    m_actions->moreTimes->setEnabled(isOpen);
+    for (QAction *action : std::as_const(m_actions->suggestions))
+        action->setEnabled(isOpen);
+}
+
+void ReceptionWindow::onConnection()
+{
+    ConnectionModel &connection = m_models.connection();
+    if (!connection.isLive())
+        m_banner->present(BannerTone::Error, connection.lostText(), tr("Reconnect  F5"));
+    else if (!m_banner->text().isEmpty())
+        m_banner->present(BannerTone::Success, tr("Connected again. You see the day as it is now."), {}, {}, 4000);
+    refreshActions();
+}
+
+void ReceptionWindow::beginBooking()
+{
+    rememberOpener();
+    if (m_strip->visit().isValid() && !m_models.booking().isOpen()) {
+        if (const AppointmentRow *const row = m_models.day().row(m_strip->visit())) {
+            m_panel->beginFor(ReceptionTexts::matchOf(*row), row->appointment.doctor);
+            return;
+        }
+    }
+    m_panel->beginBooking(m_agenda->cursor().doctor);
+}
+
+void ReceptionWindow::beginAtSlot(const QString &typed)
+{
+    const AgendaCursor cursor = m_agenda->cursor();
+    if (!m_actions->book->isEnabled())
+        return;
+    rememberOpener();
+    m_panel->beginAt(slotAt(cursor.doctor, cursor.start, cursor.minutes), typed);
+}
+
+void ReceptionWindow::onSlotActivated(DoctorId doctor, const QDateTime &start, int minutes)
+{
+    if (!m_actions->book->isEnabled())
+        return;
+    rememberOpener();
+    if (m_agenda->cursor().kind == AgendaCell::Kind::Closed) {
+        m_panel->beginBooking(doctor);
+        m_models.booking().refuseClosed(doctor);
+    } else {
+        m_panel->beginAt(slotAt(doctor, start, minutes), {});
+    }
+}
+
+void ReceptionWindow::onPatientFound(const PatientMatch &patient)
+{
+    if (patient.nextVisit) {
+        goToVisit(patient.id, *patient.nextVisit);
+        return;
+    }
+    rememberOpener();
+    m_panel->beginFor(patient, m_agenda->cursor().doctor);
+}
+
+void ReceptionWindow::goToVisit(PatientId patient, const QDateTime &start)
+{
+    const QDate day = m_models.clock().dayOf(start);
+    m_wantedPatient = patient;
+    m_wantedStart = start;
+    if (m_models.day().day() != day) {
+        showDay(day);
+        return;
+    }
+    m_wantedPatient = {};
+    for (const AppointmentRow &row : m_models.day().rows()) {
+        if (row.appointment.patient == patient && row.appointment.start == start) {
+            m_agenda->selectVisit(row.appointment.id);
+            openVisit(row.appointment.id);
+            return;
+        }
+    }
+}
+
+void ReceptionWindow::openVisit(AppointmentId id)
+{
+    if (id.isValid())
+        m_strip->openVisit(id);
+    refreshActions();
+}
+
+void ReceptionWindow::onBooked(const BookedVisit &visit)
+{
+    const Appointment &appointment = visit.appointment;
+    m_toast->present(ReceptionTexts::done({DoneCommand::Kind::Booked, appointment, visit.familyName,
+                                           visit.givenName, {}}, m_models.clock()),
+                     ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
+    if (m_models.clock().dayOf(appointment.start) == m_models.day().day())
+        m_agenda->setCursor(appointment.doctor, appointment.start);
+    returnFocus();
+}
+
+void ReceptionWindow::onDone(const DoneCommand &command)
+{
+    m_toast->present(ReceptionTexts::done(command, m_models.clock()),
+                     command.isUndoable() ? ReceptionTexts::undoLabel() : QString(),
+                     command.isUndoable() ? AppointmentCommands::undoSeconds : 8);
+}
+
+void ReceptionWindow::onFailed(const Error &error)
+{
+    m_toast->present(errorText(error, m_models.clock().zone(), m_models.clock().now()), {}, 12);
+}
+
+void ReceptionWindow::cancelVisit()
+{
+    const AppointmentRow *const row = currentRow();
+    if (!row)
+        return;
+    auto *dialog = new CancelDialog(*row, m_models.catalogue().doctorName(row->appointment.doctor),
+                                    m_models.clock(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CancelDialog::confirmed, &m_models.commands(), &AppointmentCommands::cancel);
+    dialog->open();
+}
+
+void ReceptionWindow::showContextMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    if (currentRow())
+        menu->addActions(m_actions->appointmentMenu());
+    else
+        menu->addAction(tr("Book here"), this, [this] { beginAtSlot({}); });
+    menu->popup(at);
+}
+
+void ReceptionWindow::focusNextPane()
+{
+    QList<QWidget *> panes {m_topBar->search().field(), &m_sidebar->month(), &m_sidebar->doctors(), m_agenda,
+                            m_strip, m_panel};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    const QWidget *const now = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (now && (panes.at(i) == now || panes.at(i)->isAncestorOf(now)))
+            at = i + 1;
+    }
+    QWidget *const next = panes.at(at % panes.size());
+    if (next == m_panel)
+        m_panel->form().focusNext();
+    else
+        next->setFocus(Qt::TabFocusReason);
+}
+
+void ReceptionWindow::rememberOpener()
+{
+    QWidget *const now = QApplication::focusWidget();
+    if (now && !m_panel->isAncestorOf(now))
+        m_opener = now;
+}
+
+void ReceptionWindow::returnFocus()
+{
+    QWidget *const opener = m_opener && m_opener->isVisible() ? m_opener.data() : m_agenda;
+    opener->setFocus(Qt::OtherFocusReason);
+}
+
+void ReceptionWindow::goBack()
+{
+    const QWidget *const now = QApplication::focusWidget();
+    const bool inPanel = now && m_panel->isAncestorOf(now);
+    if (m_panel->isVisible() && (inPanel || !m_strip->isVisible()))
+        m_panel->stepBack();
+    else if (m_strip->isVisible())
+        m_strip->close();
+    else
+        m_agenda->setFocus();
+}
+
+const AppointmentRow *ReceptionWindow::currentRow() const
+{
+    const AppointmentId selected = m_agenda->cursor().visit;
+    return m_models.day().row(selected.isValid() ? selected : m_strip->visit());
+}
+
+FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int minutes) const
+{
+    // One slot means as long as the visit type takes; a lengthened selection means what it says.
+    int length = m_models.booking().minutes();
+    for (const DoctorDay &day : m_models.day().doctors()) {
+        for (const OpenSpan &span : day.open) {
+            if (day.doctor == doctor && span.start <= start && start < span.end && minutes > span.slotMinutes)
+                length = minutes;
+        }
+    }
+    return {doctor, start, start.addSecs(qint64(length) * 60)};
+}
+
+void ReceptionWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitPanes();
+}
+
+void ReceptionWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if ((event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) && m_panel)
+        fitPanes();
+}
+
+void ReceptionWindow::fitPanes()
+{
+    const Theme &theme = Theme::of(this);
+    const int side = std::max(theme.px(220), m_sidebar->minimumSizeHint().width());
+    const int panel = theme.px(340);
+    const int grid = theme.px(360);
+    m_sidebar->setFixedWidth(side);
+    m_panel->setFixedWidth(std::min(panel, std::max(theme.px(280), width() / 2)));
+    m_panel->setVisible(m_panelWanted);
+    m_sidebar->setVisible(width() >= side + grid + (m_panelWanted ? panel : 0) + theme.px(48));
+}
+
+} // namespace ClinicDesk

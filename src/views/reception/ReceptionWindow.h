@@ -1,0 +1,94 @@
+#pragma once
+
+#include "domain/Appointment.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+namespace ClinicDesk {
+
+class AgendaView;
+class Banner;
+class BookingPanel;
+struct BookedVisit;
+class DayHeader;
+struct DoneCommand;
+struct Error;
+struct FreeSlot;
+struct PatientMatch;
+class ReceptionActions;
+class ReceptionModels;
+class ReceptionSidebar;
+class ReceptionStatusBar;
+class ReceptionTopBar;
+class Toast;
+class VisitStrip;
+
+/// The reception's desk: a day with a column a doctor, patient search, booking panel, and everything by
+/// keyboard. It shows models and calls them; the models must outlive it. GUI thread.
+class ReceptionWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceptionWindow)
+public:
+    explicit ReceptionWindow(ReceptionModels &models, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildPanes();
+    void connectActions();
+    void connectAgenda();
+    void connectPanel();
+    void connectModels();
+    void startClock();
+
+    void showDay(QDate day);
+    void onDayShown();
+    void refreshColumns();
+    void refreshHeader();
+    void refreshActions();
+    void onConnection();
+    void fitPanes();
+
+    void beginBooking();
+    void beginAtSlot(const QString &typed);
+    void onSlotActivated(DoctorId doctor, const QDateTime &start, int minutes);
+    void onPatientFound(const PatientMatch &patient);
+    void goToVisit(PatientId patient, const QDateTime &start);
+    void openVisit(AppointmentId id);
+    void onBooked(const BookedVisit &visit);
+    void onDone(const DoneCommand &command);
+    void onFailed(const Error &error);
+    void cancelVisit();
+    void showContextMenu(const QPoint &at);
+    void focusNextPane();
+    void rememberOpener();
+    void returnFocus();
+    void goBack();
+
+    [[nodiscard]] const AppointmentRow *currentRow() const;
+    [[nodiscard]] FreeSlot slotAt(DoctorId doctor, const QDateTime &start, int minutes) const;
+
+    ReceptionModels &m_models;
+    ReceptionActions *m_actions;
+    ReceptionTopBar *m_topBar = nullptr;
+    Banner *m_banner = nullptr;
+    ReceptionSidebar *m_sidebar = nullptr;
+    DayHeader *m_header = nullptr;
+    AgendaView *m_agenda = nullptr;
+    VisitStrip *m_strip = nullptr;
+    BookingPanel *m_panel = nullptr;
+    ReceptionStatusBar *m_status = nullptr;
+    Toast *m_toast = nullptr;
+    QPointer<QWidget> m_opener; ///< gets the focus back when the panel closes
+    QTimer m_tick;
+    PatientId m_wantedPatient; ///< whose visit is selected as soon as its day is shown
+    QDateTime m_wantedStart;
+    bool m_panelWanted = false;
+};
+
+} // namespace ClinicDesk

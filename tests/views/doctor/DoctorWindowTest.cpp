@@ -5,6 +5,7 @@
 #include "widgets/Toast.h"
 #include "widgets/theme/Theme.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -231,14 +232,16 @@ TEST_F(DoctorWindowTest, nothingIsClippedAtTwiceTheSize)
     ASSERT_TRUE(waitFor([this] { return m_window->width() >= 1366; }));
     EXPECT_LE(m_window->minimumSizeHint().width(), 1366);
     EXPECT_LE(m_window->minimumSizeHint().height(), 768);
+    QStringList clipped;
     for (const auto *button : m_window->findChildren<QPushButton *>()) {
-        if (button->isVisible())
-            EXPECT_GE(button->width(), button->sizeHint().width()) << qPrintable(button->text());
+        if (button->isVisible() && button->width() < button->sizeHint().width())
+            clipped << button->text();
     }
     for (const auto *label : m_window->findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap())
-            EXPECT_GE(label->width(), label->sizeHint().width()) << qPrintable(label->text());
+        if (label->isVisible() && !label->wordWrap() && label->width() < label->sizeHint().width())
+            clipped << label->text();
     }
+    EXPECT_TRUE(clipped.isEmpty()) << qPrintable(clipped.join(u", "_s));
     m_window.reset();
 }
 

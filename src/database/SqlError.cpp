@@ -57,6 +57,9 @@ Error refusedByRule(const SqlError &error)
         {u"not_today"_s, ErrorKind::TooSoon},
         {u"not_yet"_s, ErrorKind::TooSoon},
         {u"too_many_holds"_s, ErrorKind::Busy},
+        {u"not_today"_s, ErrorKind::TooSoon},
+        {u"not_yet"_s, ErrorKind::TooSoon},
+        {u"too_many_holds"_s, ErrorKind::Busy},
     };
     const auto kind = kinds.constFind(error.constraint);
     if (kind == kinds.cend())

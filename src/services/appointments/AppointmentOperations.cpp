@@ -122,6 +122,13 @@ Appointment lockExisting(Transaction &t, AppointmentId id, std::optional<int> ve
     return *row;
 }
 
+/// To the database the same status again is an edit of nothing; to the person it is a refusal.
+void checkChanges(const Appointment &row, AppointmentStatus to)
+{
+    if (row.status == to)
+        refuse(ErrorKind::InvalidTransition, u"same_status"_s);
+}
+
 AppointmentStore::Parents existingParents(Transaction &t, AppointmentId id)
 {
     const auto parents = AppointmentStore::parents(t, id);
@@ -215,7 +222,7 @@ Appointment stepNow(Transaction &t, const AtomicStep &step)
     if (const auto *move = std::get_if<MoveRequest>(&step))
         return moveNow(t, *move, lockExisting(t, move->appointment, move->version));
     const auto &status = std::get<StatusRequest>(step);
-    lockExisting(t, status.appointment, status.version);
+    checkChanges(lockExisting(t, status.appointment, status.version), status.to);
     return AppointmentStore::setStatus(t, status.appointment, status.to, status.reason);
 }
 
@@ -275,14 +282,15 @@ Result<Appointment> changeStatus(TransactionManager &manager, const StatusReques
         operation,
         [&request](Transaction &t) {
             // Only a start asks something of the doctor: at most one visit in progress.
+            std::optional<DoctorId> doctor;
             if (request.to == AppointmentStatus::InProgress) {
-                const DoctorId doctor = existingParents(t, request.appointment).doctor;
-                t.lockRow(LockRank::Doctor, doctor.value);
-                if (lockExisting(t, request.appointment, request.version).doctor != doctor)
-                    runAgain();
-            } else {
-                lockExisting(t, request.appointment, request.version);
+                doctor = existingParents(t, request.appointment).doctor;
+                t.lockRow(LockRank::Doctor, doctor->value);
             }
+            const Appointment row = lockExisting(t, request.appointment, request.version);
+            if (doctor && row.doctor != *doctor)
+                runAgain();
+            checkChanges(row, request.to);
             return AppointmentStore::setStatus(t, request.appointment, request.to, request.reason);
         },
         firstResult(operation.id));

@@ -16,7 +16,8 @@ namespace ClinicDesk {
 
 namespace {
 constexpr qint64 speakEveryMs = 10'000;
-}
+constexpr int lowHeight = 560;
+} // namespace
 
 DoctorWindow::DoctorWindow(DoctorModels &models, QWidget *parent)
     : QMainWindow(parent)
@@ -93,6 +94,7 @@ void DoctorWindow::wireInbox()
     connect(&actions, &RecentActions::refused, this,
             [this](AppointmentId, const QString &text) { say(text); });
     connect(&actions, &RecentActions::canUndoChanged, this, &DoctorWindow::showActions);
+    connect(m_toast, &Toast::dismissed, this, &DoctorWindow::fitHeight);
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (m_toastUndoes)
             undoLatest();
@@ -241,6 +243,7 @@ void DoctorWindow::speakWaiting()
 void DoctorWindow::say(const QString &text, bool undoable)
 {
     m_toastUndoes = undoable;
+    m_ui->toastStrip->show();
     m_toast->present(text, undoable ? tr("Undo Ctrl+Z") : QString(),
                      undoable ? RecentActions::undoSeconds : 8);
 }
@@ -250,6 +253,21 @@ void DoctorWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         restyle();
+}
+
+void DoctorWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitHeight();
+}
+
+void DoctorWindow::fitHeight()
+{
+    const bool low = height() < Theme::of(this).px(lowHeight);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_ui->doctorLabel, m_ui->zoneLabel,
+                                                           m_ui->liveIcon, m_ui->liveLabel})
+        part->setVisible(!low);
+    m_ui->toastStrip->setVisible(!low || !m_toast->isHidden());
 }
 
 void DoctorWindow::restyle()
@@ -271,6 +289,7 @@ void DoctorWindow::restyle()
     m_ui->toastStrip->setFixedHeight(theme.controlHeight() + theme.px(36));
     m_ui->centreLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), 0);
     m_ui->centreLayout->setSpacing(theme.px(8));
+    fitHeight();
     showConnection();
 }
 

@@ -29,6 +29,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Actions
@@ -79,6 +80,8 @@ private:
     /// Empty where the computer keeps the clinic's time.
     [[nodiscard]] QString foreignZoneText() const;
     void restyle();
+    /// Where large text leaves little height, the rows get it.
+    void fitHeight();
     [[nodiscard]] AppointmentId currentRequest() const;
     [[nodiscard]] AppointmentId currentVisit() const;
 

@@ -4,12 +4,14 @@
 #include "ui_DoctorWindow.h"
 #include "views/doctor/CommandButton.h"
 #include "views/doctor/ReasonDialog.h"
+#include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
 #include "widgets/theme/Icons.h"
 #include "widgets/theme/Theme.h"
 
 #include <QMenu>
 #include <QMessageBox>
+#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -183,7 +185,13 @@ void DoctorWindow::askReason(const QString &question, const QString &verb,
     auto *menu = new QMenu(at);
     menu->setObjectName(u"reasonMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(question);
+    auto *title = new QWidgetAction(menu);
+    auto *label = new TextLabel(question, TextRole::BodyStrong, Token::Text, menu);
+    const int edge = Theme::of(this).px(12);
+    label->setContentsMargins(edge, edge, edge, edge);
+    title->setDefaultWidget(label);
+    title->setEnabled(false);
+    menu->addAction(title);
     int number = 0;
     for (const QString &reason : reasons) {
         QAction *action = menu->addAction(u"&%1   %2"_s.arg(++number).arg(reason));

@@ -1,0 +1,122 @@
+#include "services/staff/StaffService.h"
+#include "services/ServiceFixture.h"
+#include "services/SignedIn.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+class StaffServiceTest : public ServiceFixture
+{
+protected:
+    void SetUp() override
+    {
+        ServiceFixture::SetUp();
+        m_admin.emplace(settings(u"admin"_s));
+        m_staff = std::make_unique<StaffService>(m_admin->executor);
+    }
+    void TearDown() override
+    {
+        m_staff.reset();
+        m_admin.reset();
+        superuserSql(u"DROP ROLE IF EXISTS carl"_s); // logins are the cluster's, not the test's database's
+        ServiceFixture::TearDown();
+    }
+
+    Result<Session> signIn(const QString &login, const QString &secret, const QString &inDatabase = {})
+    {
+        TransactionStatistics statistics;
+        DatabaseExecutor executor(statistics);
+        StaffService service(executor);
+        ConnectionSettings who = settings(login);
+        who.password = secret;
+        if (!inDatabase.isEmpty())
+            who.database = inDatabase;
+        return answer(service.signIn(who));
+    }
+    Result<Staff> addCarl(const QString &login = u"carl"_s, const QString &secret = u"long enough"_s)
+    {
+        Staff carl;
+        carl.login = login;
+        carl.displayName = u"Carl Cox"_s;
+        return answer(m_staff->add(carl, secret));
+    }
+
+    std::optional<SignedIn> m_admin;
+    std::unique_ptr<StaffService> m_staff;
+};
+
+TEST_F(StaffServiceTest, signInTellsWhoWhereAndWhen)
+{
+    const Session osei = signIn(u"osei"_s, password()).value();
+    EXPECT_EQ(osei.staff.displayName, u"Dr Osei"_s);
+    EXPECT_EQ(osei.staff.role, StaffRole::Doctor);
+    EXPECT_EQ(osei.doctor, DoctorId {doctor(u"osei"_s)});
+    EXPECT_EQ(osei.clinic.name, u"Lakeside Clinic"_s);
+    EXPECT_EQ(osei.clinic.zone.id(), "Europe/Berlin");
+    EXPECT_EQ(osei.deskName, u"Test desk"_s);
+    EXPECT_LT(qAbs(QDateTime::currentDateTimeUtc().addMSecs(osei.serverAheadMs).msecsTo(clinicNow())), 2000);
+    EXPECT_FALSE(signIn(u"ana"_s, password()).value().doctor.has_value());
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.staff WHERE last_sign_in IS NOT NULL"_s), u"2"_s);
+}
+
+TEST_F(StaffServiceTest, signInSaysWhyItFailed)
+{
+    const auto failure = [this](const QString &login, const QString &secret, const QString &database = {}) -> QString {
+        const Result<Session> result = signIn(login, secret, database);
+        return result ? u"success"_s : toKey(result.error().kind) + u' ' + result.error().rule;
+    };
+    EXPECT_EQ(failure(u"ana"_s, u"wrong"_s), u"SignInFailed password"_s);
+    EXPECT_EQ(failure(u"nobody"_s, u"wrong"_s), u"SignInFailed password"_s) << "does not tell which logins exist";
+    EXPECT_EQ(failure(u"ana"_s, password(), u"no_such_database"_s), u"SignInFailed database"_s);
+    EXPECT_TRUE(failure(u"display"_s, password()).startsWith(u"NotPermitted"_s));
+    ownerSql(u"UPDATE app.staff SET active = false WHERE login = 'ana'"_s);
+    EXPECT_TRUE(failure(u"ana"_s, password()).startsWith(u"NotPermitted"_s));
+    ownerSql(u"UPDATE app.schema_migration SET version = version + 1000, min_compatible = version + 1000 WHERE version = (SELECT max(version) FROM "
+             "app.schema_migration)"_s);
+    EXPECT_TRUE(failure(u"ben"_s, password()).startsWith(u"ProgramTooOld"_s));
+}
+
+TEST_F(StaffServiceTest, aNewLoginReallyWorksAndAClosedOneDoesNot)
+{
+    const Staff carl = addCarl().value();
+    EXPECT_TRUE(carl.id.isValid());
+    EXPECT_EQ(signIn(u"carl"_s, u"long enough"_s).value().staff.displayName, u"Carl Cox"_s);
+    EXPECT_EQ(kindOf(signIn(u"carl"_s, u"Long enough"_s)), u"SignInFailed"_s);
+    EXPECT_TRUE(done(insertAs(u"ana"_s, {})));
+    ASSERT_TRUE(answer(m_staff->setPassword(u"carl"_s, u"another one"_s)).has_value());
+    EXPECT_EQ(kindOf(signIn(u"carl"_s, u"long enough"_s)), u"SignInFailed"_s);
+    EXPECT_TRUE(signIn(u"carl"_s, u"another one"_s).has_value());
+    ASSERT_TRUE(answer(m_staff->disable(u"carl"_s)).has_value());
+    EXPECT_FALSE(signIn(u"carl"_s, u"another one"_s).has_value());
+    const QList<Staff> all = answer(m_staff->staff()).value();
+    EXPECT_EQ(all.size(), 7);
+    EXPECT_FALSE(all.last().active) << "kept, inactive";
+    expectConsistent();
+}
+
+TEST_F(StaffServiceTest, refusesBadLoginsAndPasswords)
+{
+    EXPECT_EQ(whyOf(addCarl(u"carl"_s, u"short"_s), u"password"_s), u"too_short"_s);
+    EXPECT_EQ(whyOf(addCarl(u"carl"_s, QString(201, u'x')), u"password"_s), u"too_long"_s);
+    EXPECT_EQ(whyOf(addCarl(u"ana"_s), u"login"_s), u"taken"_s);
+    for (const QString &login : {u"Carl"_s, u"1carl"_s, u"ca rl"_s, u"carl\"; DROP"_s, u"clinic_owner"_s, u"postgres"_s, u"pg_x"_s, u""_s})
+        EXPECT_EQ(whyOf(addCarl(login), u"login"_s), u"format"_s) << qPrintable(login);
+    EXPECT_EQ(kindOf(answer(m_staff->disable(u"nobody"_s))), u"NotFound"_s);
+    EXPECT_EQ(kindOf(answer(m_staff->setPassword(u"nobody"_s, u"long enough"_s))), u"NotFound"_s);
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.staff"_s), u"6"_s);
+}
+
+TEST_F(StaffServiceTest, onlyTheAdministratorManagesLogins)
+{
+    SignedIn ana(settings(u"ana"_s));
+    StaffService staff(ana.executor);
+    Staff eve;
+    eve.login = u"eve"_s;
+    eve.displayName = u"Eve"_s;
+    EXPECT_EQ(kindOf(answer(staff.add(eve, u"long enough"_s))), u"NotPermitted"_s);
+    EXPECT_EQ(kindOf(answer(staff.disable(u"ben"_s))), u"NotPermitted"_s);
+    EXPECT_EQ(kindOf(answer(staff.setPassword(u"ben"_s, u"long enough"_s))), u"NotPermitted"_s);
+}
+
+} // namespace ClinicDesk

@@ -40,7 +40,7 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'staff_verifier', MESSAGE = 'not a SCRAM verifier';
     END IF;
     IF NOT EXISTS (SELECT FROM app.staff s WHERE s.login = staff_password.login AND s.active) THEN
-        RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = 'no such member of staff';
+        RAISE EXCEPTION USING ERRCODE = '23503', CONSTRAINT = 'staff_login', MESSAGE = 'no such member of staff';
     END IF;
     EXECUTE format('ALTER ROLE %I PASSWORD %L', login, verifier);
 END
@@ -53,7 +53,7 @@ BEGIN
     PERFORM app.require_active();
     UPDATE app.staff s SET active = false WHERE s.login = staff_disable.login;
     IF NOT FOUND THEN
-        RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = 'no such member of staff';
+        RAISE EXCEPTION USING ERRCODE = '23503', CONSTRAINT = 'staff_login', MESSAGE = 'no such member of staff';
     END IF;
     EXECUTE format('ALTER ROLE %I NOLOGIN', login);
 END

@@ -26,7 +26,7 @@ RETURNS TABLE(id bigint, record_number text, family_name text, given_name text, 
               phone text, active boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
 DECLARE
-    parts text[] := regexp_split_to_array(btrim(app.norm(left(words, 200))), '[\s,;]+');
+    parts text[] := regexp_split_to_array(btrim(app.norm(left(coalesce(words, ''), 200))), '[\s,;]+');
     part text;
     conditions text[] := '{}';
     fuzzy text[] := '{}';
@@ -83,7 +83,7 @@ BEGIN
     IF FOUND OR length(letters) < 4 THEN
         RETURN;
     END IF;
-    PERFORM set_config('pg_trgm.word_similarity_threshold', '0.45', true);
+    PERFORM set_config('pg_trgm.word_similarity_threshold', '0.3', true);
     RETURN QUERY EXECUTE format(
         'SELECT p.id, p.record_number, p.family_name::text, p.given_name::text, p.birth_date, p.sex, p.phone::text, p.active
          FROM patient p WHERE p.merged_into IS NULL AND %s AND %s

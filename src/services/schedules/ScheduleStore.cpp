@@ -41,11 +41,11 @@ constexpr Statement insertDoctorStatement {
     "bigint, text, text, text, boolean, boolean, boolean, int, int, int, int, date",
     "INSERT INTO app.doctor(staff_id, specialisation, licence_number, colour, accepts_appointments, "
     "needs_confirmation, verified, horizon_days, lead_minutes, buffer_minutes, max_per_day, end_date) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id"};
+    "VALUES ($1, coalesce($2, ''), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id"};
 constexpr Statement updateDoctorStatement {
     "doctor_update",
     "bigint, text, text, text, boolean, boolean, boolean, int, int, int, int, date",
-    "UPDATE app.doctor SET specialisation = $2, licence_number = $3, colour = $4, accepts_appointments = $5, "
+    "UPDATE app.doctor SET specialisation = coalesce($2, ''), licence_number = $3, colour = $4, accepts_appointments = $5, "
     "needs_confirmation = $6, verified = $7, horizon_days = $8, lead_minutes = $9, buffer_minutes = $10, "
     "max_per_day = $11, end_date = $12 WHERE id = $1 RETURNING id"};
 constexpr Statement insertRoomStatement {

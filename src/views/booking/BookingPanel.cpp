@@ -10,6 +10,7 @@
 #include "widgets/TextLabel.h"
 #include "widgets/theme/Icons.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -88,6 +89,10 @@ void BookingPanel::addForms()
         area->setFocusPolicy(Qt::NoFocus);
         area->setWidget(form);
         m_pages->addWidget(area);
+        connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
+            if (now && area->isAncestorOf(now))
+                area->ensureWidgetVisible(now, 0, now->height());
+        });
     };
     m_form = new BookingForm(m_models.booking(), m_models.catalogue(), m_models.bookingSearch(),
                              m_models.clock());

@@ -44,7 +44,7 @@ private:
     ClinicClock m_clock;
     QList<Suggestion> m_offers;
     std::optional<FreeSlot> m_held;
-    int m_rows = 6;
+    int m_rows = 8;
 };
 
 } // namespace ClinicDesk

@@ -87,6 +87,8 @@ void ReceptionWindow::buildPanes()
     layout->addWidget(m_banner);
     layout->addLayout(panes, 1);
     layout->addWidget(m_status);
+    // The panes give way by themselves (fitPanes); large text must not push the window off a small screen.
+    central->setMinimumSize(640, 400);
     setCentralWidget(central);
     m_toast = new Toast(central);
     fitPanes();

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "database/ConnectionSettings.h"
+#include "database/DatabaseExecutor.h"
+#include "models/ReceptionModels.h"
+#include "services/live/LiveUpdates.h"
+#include "services/patients/PatientService.h"
+#include "services/schedules/ScheduleService.h"
+#include "services/staff/StaffService.h"
+#include "views/reception/ReceptionWindow.h"
+#include "widgets/agenda/AgendaView.h"
+
+#include <QTest>
+
+#include <memory>
+
+namespace ClinicDesk {
+
+/// A reception desk as a person sits at it: signed in, its window shown, today read. Keys go to whatever
+/// has the focus. Waits spin the event loop until a condition holds.
+class ReceptionDesk final
+{
+    Q_DISABLE_COPY_MOVE(ReceptionDesk)
+public:
+    explicit ReceptionDesk(ConnectionSettings settings, QSize size = {1366, 768});
+    ~ReceptionDesk();
+
+    [[nodiscard]] ReceptionModels &models() { return *m_models; }
+    [[nodiscard]] ReceptionWindow &window() { return *m_window; }
+    [[nodiscard]] AppointmentService &appointments() { return m_appointments; }
+    [[nodiscard]] AgendaView &agenda() { return *child<AgendaView>("agenda"); }
+
+    template<typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1StringView(name));
+    }
+
+    /// What a window manager does when a dialog closes; the offscreen platform has none.
+    [[nodiscard]] bool activate();
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    static void type(const QString &text);
+    [[nodiscard]] static QString focus();
+    template<typename Condition>
+    [[nodiscard]] static bool waitFor(Condition condition)
+    {
+        return QTest::qWaitFor(condition, 10'000);
+    }
+    [[nodiscard]] bool waitForFocus(const char *name) const;
+    /// The row of this patient on the shown day is there and `matches`.
+    template<typename Condition>
+    [[nodiscard]] bool waitForRow(qint64 patient, Condition matches)
+    {
+        return waitFor([&] {
+            for (const AppointmentRow &row : m_models->day().rows()) {
+                if (row.appointment.patient.value == patient && matches(row.appointment))
+                    return true;
+            }
+            return false;
+        });
+    }
+
+private:
+    TransactionStatistics m_statistics;
+    DatabaseExecutor m_executor;
+    AppointmentService m_appointments;
+    PatientService m_patients;
+    ScheduleService m_schedules;
+    StaffService m_staff;
+    LiveUpdates m_live;
+    std::unique_ptr<ReceptionModels> m_models;
+    std::unique_ptr<ReceptionWindow> m_window;
+};
+
+} // namespace ClinicDesk

@@ -1,0 +1,131 @@
+#include "services/ServiceFixture.h"
+#include "views/reception/ReceptionDesk.h"
+#include "widgets/agenda/AgendaView.h"
+#include "widgets/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+/// The window on a small screen in every scheme and text size. With CLINICDESK_SHOTS set to a folder it
+/// leaves pictures there.
+class ReceptionLooks : public ServiceFixture
+{
+protected:
+    void SetUp() override
+    {
+        ServiceFixture::SetUp();
+        fillDay();
+        m_theme.applyTo(*qApp);
+        m_desk = std::make_unique<ReceptionDesk>(settings(u"ana"_s));
+    }
+
+    void TearDown() override
+    {
+        m_desk.reset();
+        ServiceFixture::TearDown();
+    }
+
+    [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+
+    void shoot(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("CLINICDESK_SHOTS");
+        if (!folder.isEmpty())
+            desk().window().grab().save(QDir(folder).filePath(name + u".png"_s));
+    }
+
+    /// Labels and buttons that have less room than their text needs.
+    [[nodiscard]] QStringList clipped()
+    {
+        QStringList found;
+        for (QWidget *widget : desk().window().findChildren<QWidget *>()) {
+            const bool hasText = qobject_cast<QLabel *>(widget) || qobject_cast<QAbstractButton *>(widget);
+            if (!hasText || !widget->isVisible())
+                continue;
+            QSize needed = widget->minimumSizeHint();
+            if (widget->hasHeightForWidth())
+                needed = {0, widget->heightForWidth(widget->width())};
+            const QRect seen = widget->visibleRegion().boundingRect();
+            const bool scrolls = widget->parentWidget()->parentWidget()
+                && qobject_cast<QScrollArea *>(widget->parentWidget()->parentWidget()->parentWidget());
+            const int width = scrolls ? seen.width() : std::min(widget->width(), seen.width());
+            const int height = scrolls ? widget->height() : std::min(widget->height(), seen.height());
+            if (width < needed.width() || height < needed.height())
+                found << QString(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName() + u": "_s
+                                 + widget->property("text").toString());
+        }
+        return found;
+    }
+
+private:
+    void fillDay()
+    {
+        const qint64 waiting = load(u"confirmed"_s, {u"osei"_s, 3, 0, at(9, 40), 20});
+        load(u"completed"_s, {u"osei"_s, 2, 0, at(9, 0), 20});
+        load(u"in_progress"_s, {u"osei"_s, 4, 0, at(10, 0), 20});
+        load(u"pending"_s, {u"osei"_s, 5, 0, at(11, 0), 40});
+        load(u"confirmed"_s, {u"osei"_s, 7, 0, at(11, 40), 20});
+        const qint64 soon = load(u"confirmed"_s, {u"lindqvist"_s, 6, 0, at(10, 0), 20});
+        load(u"no_show"_s, {u"lindqvist"_s, 8, 0, at(9, 20), 20});
+        load(u"confirmed"_s, {u"lindqvist"_s, 9, 0, at(10, 40), 20});
+        load(u"pending"_s, {u"ba"_s, 10, 0, at(9, 0), 20});
+        ownerSql(u"UPDATE app.appointment SET visit_type_id = %1"_s.arg(visitTypeId(1)));
+        ownerSql(u"UPDATE app.appointment SET checked_in_at = %1 WHERE id = %2"_s.arg(literal(at(9, 35))).arg(waiting));
+        ownerSql(u"UPDATE app.appointment SET checked_in_at = %1 WHERE id = %2"_s.arg(literal(at(9, 55))).arg(soon));
+    }
+
+    Theme m_theme;
+    std::unique_ptr<ReceptionDesk> m_desk;
+};
+
+TEST_F(ReceptionLooks, nothingIsClippedAnywhere)
+{
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+        for (const int zoom : {100, 200}) {
+            theme().setScheme(scheme);
+            theme().setZoom(zoom);
+            const QString name = u"%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom);
+            QCoreApplication::sendPostedEvents();
+            EXPECT_EQ(desk().window().size(), QSize(1366, 768)) << "large text must not widen the window";
+            shoot(name + u"-day"_s);
+            EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
+
+            desk().key(Qt::Key_N, Qt::ControlModifier);
+            desk().type(u"kim"_s);
+            ASSERT_TRUE(desk().waitFor([this] { return desk().models().bookingSearch().isCurrent(); }));
+            shoot(name + u"-search"_s);
+            desk().key(Qt::Key_Return);
+            ASSERT_TRUE(desk().waitForFocus("suggestions"));
+            ASSERT_TRUE(desk().waitFor([this] { return !desk().models().booking().freeTimes().isAsking(); }));
+            desk().key(Qt::Key_Return);
+            ASSERT_TRUE(desk().waitFor([this] { return desk().models().booking().isHeld(); }));
+            shoot(name + u"-book"_s);
+            EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
+            desk().key(Qt::Key_Escape);
+            desk().key(Qt::Key_Escape);
+
+            desk().key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+            shoot(name + u"-patient"_s);
+            EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
+            desk().key(Qt::Key_Escape);
+            desk().key(Qt::Key_Escape);
+
+            desk().agenda().setCursor(DoctorId {doctor(u"lindqvist"_s)}, at(10, 40));
+            desk().agenda().setFocus();
+            desk().key(Qt::Key_Return);
+            shoot(name + u"-visit"_s);
+            EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
+            desk().key(Qt::Key_Escape);
+        }
+    }
+}
+
+} // namespace ClinicDesk

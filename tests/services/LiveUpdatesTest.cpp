@@ -2,6 +2,7 @@
 #include "services/ServiceFixture.h"
 #include "services/SignedIn.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -131,6 +132,28 @@ TEST_F(LiveUpdatesTest, staysOffAfterStop)
     const qint64 id = bookAs(u"ben"_s);
     EXPECT_FALSE(hears(id, 700));
     EXPECT_EQ(m_live->state(), LiveUpdates::State::Off);
+}
+
+/// A reading that was under way when live updates ended changes nothing afterwards.
+TEST_F(LiveUpdatesTest, aReadingThatEndsAfterStopIsDropped)
+{
+    QSemaphore release;
+    const auto busy = m_ana->executor.submit<bool>([&release](TransactionManager &) -> Result<bool> {
+        release.acquire();
+        return true;
+    });
+    m_live->start(deskSettings(u"ana"_s, 77));
+    EXPECT_TRUE(waitUntil([this] {
+        return !superuserSql(u"SELECT 1 FROM pg_stat_activity WHERE application_name LIKE '%Desk 77' AND state = 'idle' "
+                             "AND query ILIKE '%listen%'"_s).isEmpty();
+    }, 3000));
+    QCoreApplication::sendPostedEvents();
+    m_live->stop();
+    release.release();
+    EXPECT_TRUE(busy.result().has_value());
+    ASSERT_TRUE(answer(m_appointments->pending()).has_value()) << "what was asked before has been answered";
+    EXPECT_EQ(m_live->state(), LiveUpdates::State::Off);
+    EXPECT_EQ(m_states->count(), 0);
 }
 
 /// The service tells of its own commits, and of nothing that was refused.

@@ -25,12 +25,14 @@ LiveUpdates::LiveUpdates(AppointmentService &appointments, QObject *parent)
 
 void LiveUpdates::start(const ConnectionSettings &settings)
 {
+    ++m_generation;
     m_cursor = {};
     m_listener.start(settings);
 }
 
 void LiveUpdates::stop()
 {
+    ++m_generation;
     m_listener.stop();
     setState(State::Off);
 }
@@ -70,14 +72,18 @@ void LiveUpdates::onListening()
 QCoro::Task<void> LiveUpdates::catchUp()
 {
     const QPointer<LiveUpdates> self(this);
+    const int generation = m_generation;
     const bool gap = !m_cursor.transaction.isEmpty();
     const Result<ChangedAppointments> changed = co_await m_appointments.changesSince(m_cursor);
-    if (!self)
+    if (!self || generation != m_generation)
         co_return;
     if (!changed) {
         // Not live before nothing is missed: ask again from the same place.
         setState(State::Lost);
-        QTimer::singleShot(retryAfter, this, &LiveUpdates::onListening);
+        QTimer::singleShot(retryAfter, this, [this, generation] {
+            if (generation == m_generation)
+                onListening();
+        });
         co_return;
     }
     m_cursor = changed->next;

@@ -43,6 +43,7 @@ private:
     NotificationListener m_listener;
     ChangeCursor m_cursor;
     State m_state = State::Off;
+    int m_generation = 0; // what was asked before a stop() is not answered after it
 };
 
 } // namespace ClinicDesk

@@ -41,8 +41,26 @@ DayHeader::DayHeader(const ReceptionActions &actions, QWidget *parent)
     connect(actions.showCancelled, &QAction::toggled, cancelled, &QCheckBox::setChecked);
     layout->addWidget(today);
     layout->addWidget(m_day);
-    layout->addWidget(m_note, 1);
+    layout->addWidget(m_note);
+    layout->addStretch();
     layout->addWidget(cancelled);
+    m_today = today;
+    m_cancelled = cancelled;
+}
+
+void DayHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitParts();
+}
+
+void DayHeader::fitParts()
+{
+    int needed = m_day->sizeHint().width() + 3 * Theme::of(this).controlHeight();
+    for (QWidget *part : std::initializer_list<QWidget *> {m_today, m_cancelled, m_note}) {
+        needed += part->sizeHint().width() + layout()->spacing();
+        part->setVisible(needed <= width());
+    }
 }
 
 void DayHeader::setDay(QDate day, QDate today, bool loading)
@@ -57,6 +75,7 @@ void DayHeader::setDay(QDate day, QDate today, bool loading)
         m_note->setText(tr("in %n day(s)", nullptr, static_cast<int>(distance)));
     else
         m_note->setText(tr("%n day(s) ago", nullptr, static_cast<int>(-distance)));
+    fitParts();
 }
 
 } // namespace ClinicDesk

@@ -19,9 +19,17 @@ public:
     /// `loading`: the day is on its way.
     void setDay(QDate day, QDate today, bool loading);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Large text on a small screen: what the View menu has too gives way.
+    void fitParts();
+
     TextLabel *m_day;
     TextLabel *m_note;
+    QWidget *m_today = nullptr;
+    QWidget *m_cancelled = nullptr;
 };
 
 } // namespace ClinicDesk

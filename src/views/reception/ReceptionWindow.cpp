@@ -1,10 +1,8 @@
 #include "views/reception/ReceptionWindow.h"
 
-#include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
 #include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
-#include "views/reception/CancelDialog.h"
 #include "views/reception/DayHeader.h"
 #include "views/reception/KeysDialog.h"
 #include "views/reception/PatientPicker.h"
@@ -24,7 +22,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -177,7 +174,10 @@ void ReceptionWindow::connectPanel()
         returnFocus();
     });
     connect(m_panel, &BookingPanel::booked, this, &ReceptionWindow::onBooked);
-    connect(m_strip, &VisitStrip::closed, this, [this] { m_agenda->setFocus(); });
+    connect(m_strip, &VisitStrip::closed, this, [this] {
+        fitPanes();
+        m_agenda->setFocus();
+    });
 }
 
 void ReceptionWindow::connectModels()
@@ -289,123 +289,6 @@ void ReceptionWindow::onConnection()
     refreshActions();
 }
 
-void ReceptionWindow::beginBooking()
-{
-    rememberOpener();
-    if (m_strip->visit().isValid() && !m_models.booking().isOpen()) {
-        if (const AppointmentRow *const row = m_models.day().row(m_strip->visit())) {
-            m_panel->beginFor(ReceptionTexts::matchOf(*row), row->appointment.doctor);
-            return;
-        }
-    }
-    m_panel->beginBooking(m_agenda->cursor().doctor);
-}
-
-void ReceptionWindow::beginAtSlot(const QString &typed)
-{
-    const AgendaCursor cursor = m_agenda->cursor();
-    if (!m_actions->book->isEnabled())
-        return;
-    rememberOpener();
-    m_panel->beginAt(slotAt(cursor.doctor, cursor.start, cursor.minutes), typed);
-}
-
-void ReceptionWindow::onSlotActivated(DoctorId doctor, const QDateTime &start, int minutes)
-{
-    if (!m_actions->book->isEnabled())
-        return;
-    rememberOpener();
-    if (m_agenda->cursor().kind == AgendaCell::Kind::Closed) {
-        m_panel->beginBooking(doctor);
-        m_models.booking().refuseClosed(doctor);
-    } else {
-        m_panel->beginAt(slotAt(doctor, start, minutes), {});
-    }
-}
-
-void ReceptionWindow::onPatientFound(const PatientMatch &patient)
-{
-    if (patient.nextVisit) {
-        goToVisit(patient.id, *patient.nextVisit);
-        return;
-    }
-    rememberOpener();
-    m_panel->beginFor(patient, m_agenda->cursor().doctor);
-}
-
-void ReceptionWindow::goToVisit(PatientId patient, const QDateTime &start)
-{
-    const QDate day = m_models.clock().dayOf(start);
-    m_wantedPatient = patient;
-    m_wantedStart = start;
-    if (m_models.day().day() != day) {
-        showDay(day);
-        return;
-    }
-    m_wantedPatient = {};
-    for (const AppointmentRow &row : m_models.day().rows()) {
-        if (row.appointment.patient == patient && row.appointment.start == start) {
-            m_agenda->selectVisit(row.appointment.id);
-            openVisit(row.appointment.id);
-            return;
-        }
-    }
-}
-
-void ReceptionWindow::openVisit(AppointmentId id)
-{
-    if (id.isValid())
-        m_strip->openVisit(id);
-    refreshActions();
-}
-
-void ReceptionWindow::onBooked(const BookedVisit &visit)
-{
-    const Appointment &appointment = visit.appointment;
-    m_toast->present(ReceptionTexts::done({DoneCommand::Kind::Booked, appointment, visit.familyName,
-                                           visit.givenName, {}}, m_models.clock()),
-                     ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
-    if (m_models.clock().dayOf(appointment.start) == m_models.day().day())
-        m_agenda->setCursor(appointment.doctor, appointment.start);
-    returnFocus();
-}
-
-void ReceptionWindow::onDone(const DoneCommand &command)
-{
-    m_toast->present(ReceptionTexts::done(command, m_models.clock()),
-                     command.isUndoable() ? ReceptionTexts::undoLabel() : QString(),
-                     command.isUndoable() ? AppointmentCommands::undoSeconds : 8);
-}
-
-void ReceptionWindow::onFailed(const Error &error)
-{
-    m_toast->present(errorText(error, m_models.clock().zone(), m_models.clock().now()), {}, 12);
-}
-
-void ReceptionWindow::cancelVisit()
-{
-    const AppointmentRow *const row = currentRow();
-    if (!row)
-        return;
-    auto *dialog = new CancelDialog(*row, m_models.catalogue().doctorName(row->appointment.doctor),
-                                    m_models.clock(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CancelDialog::confirmed, &m_models.commands(), &AppointmentCommands::cancel);
-    dialog->open();
-}
-
-void ReceptionWindow::showContextMenu(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    if (currentRow())
-        menu->addActions(m_actions->appointmentMenu());
-    else
-        menu->addAction(tr("Book here"), this, [this] { beginAtSlot({}); });
-    menu->popup(at);
-}
-
 void ReceptionWindow::focusNextPane()
 {
     QList<QWidget *> panes {m_topBar->search().field(), &m_sidebar->month(), &m_sidebar->doctors(), m_agenda,
@@ -449,25 +332,6 @@ void ReceptionWindow::goBack()
         m_agenda->setFocus();
 }
 
-const AppointmentRow *ReceptionWindow::currentRow() const
-{
-    const AppointmentId selected = m_agenda->cursor().visit;
-    return m_models.day().row(selected.isValid() ? selected : m_strip->visit());
-}
-
-FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int minutes) const
-{
-    // One slot means as long as the visit type takes; a lengthened selection means what it says.
-    int length = m_models.booking().minutes();
-    for (const DoctorDay &day : m_models.day().doctors()) {
-        for (const OpenSpan &span : day.open) {
-            if (day.doctor == doctor && span.start <= start && start < span.end && minutes > span.slotMinutes)
-                length = minutes;
-        }
-    }
-    return {doctor, start, start.addSecs(qint64(length) * 60)};
-}
-
 void ReceptionWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -489,8 +353,13 @@ void ReceptionWindow::fitPanes()
     const int grid = theme.px(360);
     m_sidebar->setFixedWidth(side);
     m_panel->setFixedWidth(std::min(panel, std::max(theme.px(280), width() / 2)));
-    m_panel->setVisible(m_panelWanted);
-    m_sidebar->setVisible(width() >= side + grid + (m_panelWanted ? panel : 0) + theme.px(48));
+    const bool strip = m_strip->visit().isValid();
+    const int centre = strip ? std::max(grid, m_strip->minimumSizeHint().width()) : grid;
+    const int room = width() - theme.px(48);
+    // Where both do not fit, the opened appointment comes first; the booking waits with its entries.
+    const bool panelFits = !strip || room >= centre + m_panel->width();
+    m_panel->setVisible(m_panelWanted && panelFits);
+    m_sidebar->setVisible(room >= side + centre + (m_panelWanted && panelFits ? m_panel->width() : 0));
 }
 
 } // namespace ClinicDesk

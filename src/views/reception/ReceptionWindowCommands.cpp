@@ -1,0 +1,154 @@
+#include "views/reception/ReceptionWindow.h"
+
+#include "domain/ErrorText.h"
+#include "models/ReceptionModels.h"
+#include "views/booking/BookingPanel.h"
+#include "views/reception/CancelDialog.h"
+#include "views/reception/ReceptionActions.h"
+#include "views/reception/ReceptionTexts.h"
+#include "views/reception/VisitStrip.h"
+#include "widgets/Toast.h"
+#include "widgets/agenda/AgendaView.h"
+
+#include <QMenu>
+
+namespace ClinicDesk {
+
+void ReceptionWindow::beginBooking()
+{
+    rememberOpener();
+    if (m_strip->visit().isValid() && !m_models.booking().isOpen()) {
+        if (const AppointmentRow *const row = m_models.day().row(m_strip->visit())) {
+            m_panel->beginFor(ReceptionTexts::matchOf(*row), row->appointment.doctor);
+            return;
+        }
+    }
+    m_panel->beginBooking(m_agenda->cursor().doctor);
+}
+
+void ReceptionWindow::beginAtSlot(const QString &typed)
+{
+    const AgendaCursor cursor = m_agenda->cursor();
+    if (!m_actions->book->isEnabled())
+        return;
+    rememberOpener();
+    m_panel->beginAt(slotAt(cursor.doctor, cursor.start, cursor.minutes), typed);
+}
+
+void ReceptionWindow::onSlotActivated(DoctorId doctor, const QDateTime &start, int minutes)
+{
+    if (!m_actions->book->isEnabled())
+        return;
+    rememberOpener();
+    if (m_agenda->cursor().kind == AgendaCell::Kind::Closed) {
+        m_panel->beginBooking(doctor);
+        m_models.booking().refuseClosed(doctor);
+    } else {
+        m_panel->beginAt(slotAt(doctor, start, minutes), {});
+    }
+}
+
+void ReceptionWindow::onPatientFound(const PatientMatch &patient)
+{
+    if (patient.nextVisit) {
+        goToVisit(patient.id, *patient.nextVisit);
+        return;
+    }
+    rememberOpener();
+    m_panel->beginFor(patient, m_agenda->cursor().doctor);
+}
+
+void ReceptionWindow::goToVisit(PatientId patient, const QDateTime &start)
+{
+    const QDate day = m_models.clock().dayOf(start);
+    m_wantedPatient = patient;
+    m_wantedStart = start;
+    if (m_models.day().day() != day) {
+        showDay(day);
+        return;
+    }
+    m_wantedPatient = {};
+    for (const AppointmentRow &row : m_models.day().rows()) {
+        if (row.appointment.patient == patient && row.appointment.start == start) {
+            m_agenda->selectVisit(row.appointment.id);
+            openVisit(row.appointment.id);
+            return;
+        }
+    }
+}
+
+void ReceptionWindow::openVisit(AppointmentId id)
+{
+    if (id.isValid())
+        m_strip->openVisit(id);
+    fitPanes();
+    refreshActions();
+}
+
+void ReceptionWindow::onBooked(const BookedVisit &visit)
+{
+    const Appointment &appointment = visit.appointment;
+    m_toast->present(ReceptionTexts::done({DoneCommand::Kind::Booked, appointment, visit.familyName,
+                                           visit.givenName, {}}, m_models.clock()),
+                     ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
+    if (m_models.clock().dayOf(appointment.start) == m_models.day().day())
+        m_agenda->setCursor(appointment.doctor, appointment.start);
+    returnFocus();
+}
+
+void ReceptionWindow::onDone(const DoneCommand &command)
+{
+    m_toast->present(ReceptionTexts::done(command, m_models.clock()),
+                     command.isUndoable() ? ReceptionTexts::undoLabel() : QString(),
+                     command.isUndoable() ? AppointmentCommands::undoSeconds : 8);
+}
+
+void ReceptionWindow::onFailed(const Error &error)
+{
+    m_toast->present(errorText(error, m_models.clock().zone(), m_models.clock().now()), {}, 12);
+}
+
+void ReceptionWindow::cancelVisit()
+{
+    const AppointmentRow *const row = currentRow();
+    if (!row)
+        return;
+    auto *dialog = new CancelDialog(*row, m_models.catalogue().doctorName(row->appointment.doctor),
+                                    m_models.clock(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CancelDialog::confirmed, &m_models.commands(), &AppointmentCommands::cancel);
+    dialog->open();
+}
+
+void ReceptionWindow::showContextMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    if (currentRow())
+        menu->addActions(m_actions->appointmentMenu());
+    else
+        menu->addAction(tr("Book here"), this, [this] { beginAtSlot({}); });
+    menu->popup(at);
+}
+
+const AppointmentRow *ReceptionWindow::currentRow() const
+{
+    const AppointmentId selected = m_agenda->cursor().visit;
+    return m_models.day().row(selected.isValid() ? selected : m_strip->visit());
+}
+
+FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int minutes) const
+{
+    // One slot means as long as the visit type takes; a lengthened selection means what it says.
+    int length = m_models.booking().minutes();
+    for (const DoctorDay &day : m_models.day().doctors()) {
+        for (const OpenSpan &span : day.open) {
+            if (day.doctor == doctor && span.start <= start && start < span.end && minutes > span.slotMinutes)
+                length = minutes;
+        }
+    }
+    return {doctor, start, start.addSecs(qint64(length) * 60)};
+}
+
+} // namespace ClinicDesk

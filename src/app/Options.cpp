@@ -26,6 +26,18 @@ QCommandLineOption urlOption()
         u"URL"_s};
 }
 
+/// Where libpq's own variables name a server, they go before this computer's settings.
+std::optional<ConnectionSettings> fromEnvironment()
+{
+    ConnectionSettings settings;
+    settings.host = qEnvironmentVariable("PGHOST");
+    settings.port = qEnvironmentVariable("PGPORT");
+    settings.database = qEnvironmentVariable("PGDATABASE");
+    if (settings.host.isEmpty() && settings.database.isEmpty())
+        return std::nullopt;
+    return settings;
+}
+
 Options refusal(const QString &why)
 {
     Options options;
@@ -56,6 +68,7 @@ Options Options::parse(const QStringList &arguments)
     if (!parser.parse(arguments))
         return refusal(parser.errorText());
     Options options;
+    options.server = fromEnvironment();
     if (parser.isSet(help) || parser.isSet(version)) {
         options.action = parser.isSet(help) ? Action::ShowHelp : Action::ShowVersion;
         options.text = parser.isSet(help)

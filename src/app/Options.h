@@ -18,7 +18,7 @@ struct Options
 
     Action action = Action::Run;
     QString text; ///< what to print for every action but Run
-    std::optional<ConnectionSettings> server;
+    std::optional<ConnectionSettings> server; ///< --url, else PGHOST, PGPORT and PGDATABASE
     QString deskName;
     QString user; ///< signs in without the dialog where libpq finds the password
     std::optional<ColourScheme> scheme;

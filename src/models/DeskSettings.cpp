@@ -11,7 +11,7 @@ DeskSettings DeskSettings::load(QSettings &settings)
 {
     DeskSettings desk;
     desk.host = settings.value(u"server/host"_s).toString();
-    desk.port = settings.value(u"server/port"_s, u"5432"_s).toString();
+    desk.port = settings.value(u"server/port"_s).toString();
     desk.database = settings.value(u"server/database"_s).toString();
     desk.sslMode = settings.value(u"server/sslMode"_s).toString();
     desk.certificate = settings.value(u"server/certificate"_s).toString();

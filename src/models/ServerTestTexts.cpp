@@ -24,7 +24,7 @@ QString networkText(const QString &code, const ConnectionSettings &settings)
     if (code == u"refused")
         return tr("The server is there, but nothing answers at port %1. Check the port, or ask the "
                   "administrator to start the clinic's server.")
-            .arg(settings.port);
+            .arg(settings.port.isEmpty() ? u"5432"_s : settings.port);
     if (code == u"no_route")
         return tr("No way to the server. Check this computer's network cable or Wi-Fi.");
     return tr("No answer within 3 s. The server may be off, or a firewall is in the way. Ask the "

@@ -50,6 +50,23 @@ TEST(OptionsTest, refusesWhatItDoesNotUnderstand)
     }
 }
 
+TEST(OptionsTest, followsLibpqsVariablesUnlessTold)
+{
+    qputenv("PGHOST", "demo-host");
+    qputenv("PGPORT", "5999");
+    qputenv("PGDATABASE", "demo");
+    const Options plain = parse({u"--user"_s, u"ana"_s});
+    const Options told = parse({u"--url"_s, u"postgresql://db/lakeside"_s});
+    for (const char *name : {"PGHOST", "PGPORT", "PGDATABASE"})
+        qunsetenv(name);
+    ASSERT_TRUE(plain.server);
+    EXPECT_EQ(plain.server->host, u"demo-host"_s);
+    EXPECT_EQ(plain.server->port, u"5999"_s);
+    EXPECT_EQ(plain.server->database, u"demo"_s);
+    EXPECT_EQ(told.server->host, u"db"_s);
+    EXPECT_FALSE(parse({}).server);
+}
+
 TEST(OptionsTest, printsVersionAndHelp)
 {
     EXPECT_EQ(parse({u"--version"_s}).text, QStringLiteral("clinicdesk " CLINICDESK_VERSION "\n"));

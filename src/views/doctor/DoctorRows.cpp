@@ -88,14 +88,18 @@ public:
         drawIcon(m_painter, statusIcon(look), mirrored(square), colour);
     }
 
+    [[nodiscard]] int pillWidth(const QString &string, bool strong) const
+    {
+        const TextRole role = strong ? TextRole::BodyStrong : TextRole::Body;
+        return QFontMetrics(m_theme.font(role)).horizontalAdvance(string) + m_theme.px(16);
+    }
+
     /// A word on its status' colour; returns the width used.
     int pill(const QRect &line, const QString &string, const StatusColours &colours, bool strong)
     {
         const TextRole role = strong ? TextRole::BodyStrong : TextRole::Body;
         const int inset = m_theme.px(6);
-        const int width = qMin(line.width(),
-                               QFontMetrics(m_theme.font(role)).horizontalAdvance(string)
-                                   + 2 * inset + m_theme.px(4));
+        const int width = qMin(line.width(), pillWidth(string, strong));
         const QRect box(line.left(), line.top(), width, line.height());
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(Qt::NoPen);
@@ -203,18 +207,23 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                  + row.draw(line, DoctorTexts::when(request.row.appointment.start, clock),
                             TextRole::BodyStrong, strong)
                  + theme.px(edge));
-    if (const QString note = DoctorTexts::requestNote(request, clock);
-        !note.isEmpty() && line.width() > 0) {
-        const StatusLook noteLook = request.unanswered && !handled ? StatusLook::NoShow : look;
-        row.pill(line, note, theme.status(noteLook), !handled);
-    }
+    const QString note = DoctorTexts::requestNote(request, clock);
+    const StatusColours noteColours
+        = theme.status(request.unanswered && !handled ? StatusLook::NoShow : look);
+    const bool noteFits = row.pillWidth(note, !handled) <= line.width();
+    if (!note.isEmpty() && noteFits)
+        row.pill(line, note, noteColours, !handled);
     line = row.nextLine(TextRole::BodyStrong);
     line.setLeft(line.left() + theme.px(16 + gap));
     row.draw(line, DoctorTexts::nameAndAge(request.row, clock), TextRole::BodyStrong, strong);
     line = row.nextLine(TextRole::Body);
     line.setLeft(line.left() + theme.px(16 + gap));
-    row.draw(line, DoctorTexts::requestDetail(request.row, clock), TextRole::Body,
-             row.text(Token::SecondaryText));
+    // In a narrow list the note goes before the details.
+    if (!note.isEmpty() && !noteFits)
+        row.pill(line, note, noteColours, !handled);
+    else
+        row.draw(line, DoctorTexts::requestDetail(request.row, clock), TextRole::Body,
+                 row.text(Token::SecondaryText));
     row.separator();
     painter->restore();
 }

@@ -282,7 +282,7 @@ void DoctorWindow::restyle()
     m_ui->liveLabel->setPalette(muted);
     m_ui->zoneLabel->setPalette(muted);
     for (QLayout *layout : std::initializer_list<QLayout *> {m_ui->inboxLayout, m_ui->dayLayout}) {
-        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setContentsMargins(theme.px(2), 0, theme.px(2), 0);
         layout->setSpacing(theme.px(8));
     }
     // Room for one message, so that none covers a row or a button.

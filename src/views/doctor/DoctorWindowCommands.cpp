@@ -192,6 +192,8 @@ void DoctorWindow::askReason(const QString &question, const QString &verb,
     title->setDefaultWidget(label);
     title->setEnabled(false);
     menu->addAction(title);
+    // The title is no command, but as readable as one.
+    label->setEnabled(true);
     int number = 0;
     for (const QString &reason : reasons) {
         QAction *action = menu->addAction(u"&%1   %2"_s.arg(++number).arg(reason));

@@ -1,5 +1,5 @@
-#include "services/ServiceFixture.h"
 #include "services/appointments/AppointmentOperations.h"
+#include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
 
 #include <QDeadlineTimer>
@@ -20,14 +20,12 @@ using AppointmentOperations::runAtomically;
 using AppointmentOperations::takeHold;
 using AppointmentOperations::undo;
 
-template<typename T>
-QString kindOf(const Result<T> &result)
+template<typename T> QString kindOf(const Result<T> &result)
 {
     return result ? u"success"_s : toKey(result.error().kind);
 }
 
-template<typename T>
-QString ruleOf(const Result<T> &result)
+template<typename T> QString ruleOf(const Result<T> &result)
 {
     return result ? u"success"_s : toKey(result.error().kind) + u' ' + result.error().rule;
 }
@@ -57,7 +55,8 @@ protected:
     TransactionManager &osei() { return m_osei->manager; }
 
     Appointment booked(const Visit &visit = {}) { return book(ana(), request(visit)).value(); }
-    static StatusRequest step(const Appointment &row, AppointmentStatus to, const QString &reason = {})
+    static StatusRequest step(const Appointment &row, AppointmentStatus to,
+                              const QString &reason = {})
     {
         return {QUuid::createUuid(), row.id, to, reason, row.version};
     }
@@ -69,15 +68,20 @@ protected:
         request.start = start.toUTC();
         return request;
     }
-    static AppointmentRequest only(const Appointment &row) { return {QUuid::createUuid(), row.id, {}}; }
+    static AppointmentRequest only(const Appointment &row)
+    {
+        return {QUuid::createUuid(), row.id, {}};
+    }
 
     /// Whether desk 4 comes to wait for a lock, before its first attempt gives up.
     bool isWaiting() const
     {
         bool waits = false;
         for (const QDeadlineTimer patience(1900); !waits && !patience.hasExpired();)
-            waits = !superuserSql(u"SELECT 1 FROM pg_stat_activity WHERE application_name LIKE '%Desk 4' "
-                                  "AND wait_event_type = 'Lock'"_s).isEmpty();
+            waits = !superuserSql(
+                         u"SELECT 1 FROM pg_stat_activity WHERE application_name LIKE '%Desk 4' "
+                         "AND wait_event_type = 'Lock'"_s)
+                         .isEmpty();
         return waits;
     }
     /// Ana's booking at desk 4 waits another session keeps this lock, and succeeds after.
@@ -119,7 +123,8 @@ TEST_F(AppointmentOperationsTest, bookReturnsTheStoredRow)
     EXPECT_EQ(row.reason, wanted.reason);
     EXPECT_EQ(row.source, u"desk"_s);
     EXPECT_TRUE(row.requestedAt.has_value());
-    EXPECT_EQ(textOf(u"SELECT kind || ' ' || who || ' ' || desk FROM app.appointment_event"_s), u"booked ana Desk 1"_s);
+    EXPECT_EQ(textOf(u"SELECT kind || ' ' || who || ' ' || desk FROM app.appointment_event"_s),
+              u"booked ana Desk 1"_s);
     expectConsistent();
 }
 
@@ -130,9 +135,12 @@ TEST_F(AppointmentOperationsTest, aBookingIsTwoMessages)
     wire.host = u"127.0.0.1"_s;
     wire.port = QString::number(proxy.port());
     OperationDesk desk(wire);
-    AppointmentOperations::warmUp(desk.manager, DoctorId {doctor(u"osei"_s)}, PatientId {patient(1)}, at(11, 0).toUTC());
-    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"0"_s) << "a warm-up leaves nothing";
-    ASSERT_TRUE(book(desk.manager, request({u"osei"_s, 1, 1})).has_value()); // prepares the room's lock
+    AppointmentOperations::warmUp(desk.manager, DoctorId {doctor(u"osei"_s)},
+                                  PatientId {patient(1)}, at(11, 0).toUTC());
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"0"_s)
+        << "a warm-up leaves nothing";
+    ASSERT_TRUE(
+        book(desk.manager, request({u"osei"_s, 1, 1})).has_value()); // prepares the room's lock
     proxy.resetCount();
     ASSERT_TRUE(book(desk.manager, request({u"osei"_s, 2, 1, at(11, 20)})).has_value());
     EXPECT_EQ(proxy.messages(), 2);
@@ -143,11 +151,14 @@ TEST_F(AppointmentOperationsTest, aBookingIsTwoMessages)
 
 TEST_F(AppointmentOperationsTest, bookingLocksDoctorPatientAndRoom)
 {
-    // KEY SHARE stands in the way of the desk's FOR UPDATE only; SHARE of the guard's own lock, too.
+    // KEY SHARE stands in the way of the desk's FOR UPDATE only; SHARE of the guard's own lock,
+    // too.
     const QString sql = u"SELECT 1 FROM app.%1 WHERE id = %2 FOR %3"_s;
     int minute = 0;
     for (const QString &strength : {u"KEY SHARE"_s, u"SHARE"_s}) {
-        const auto next = [&] { return request({u"osei"_s, 1, 1, at(13, 0).addSecs(minute++ * 1200)}); };
+        const auto next = [&] {
+            return request({u"osei"_s, 1, 1, at(13, 0).addSecs(minute++ * 1200)});
+        };
         expectWaitsFor(sql.arg(u"doctor"_s).arg(doctor(u"osei"_s)).arg(strength), next());
         expectWaitsFor(sql.arg(u"patient"_s).arg(patient(1)).arg(strength), next());
         expectWaitsFor(sql.arg(u"room"_s).arg(room(1)).arg(strength), next());
@@ -157,7 +168,8 @@ TEST_F(AppointmentOperationsTest, bookingLocksDoctorPatientAndRoom)
 TEST_F(AppointmentOperationsTest, aLockHeldTooLongIsBusyWithItsHolder)
 {
     OpenSession ben(deskSettings(u"ben"_s, 3));
-    ASSERT_TRUE(done(ben.run(u"BEGIN; SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE"_s.arg(doctor(u"osei"_s)))));
+    ASSERT_TRUE(done(ben.run(
+        u"BEGIN; SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE"_s.arg(doctor(u"osei"_s)))));
     const Result<Appointment> result = book(ana(), request());
     ASSERT_EQ(kindOf(result), u"Busy"_s);
     EXPECT_EQ(result.error().as<BusyDetails>()->heldBy, u"Ben Cole"_s);
@@ -180,12 +192,14 @@ TEST_F(AppointmentOperationsTest, aTakenSlotSaysWhoSinceWhenAndWhatIsFree)
     EXPECT_FALSE(details->held);
     ASSERT_FALSE(details->nextFree.isEmpty());
     EXPECT_EQ(details->nextFree.first().start, at(11, 20).toUTC());
-    EXPECT_TRUE(book(ben(), request({u"osei"_s, 2, 0, details->nextFree.first().start})).has_value());
+    EXPECT_TRUE(
+        book(ben(), request({u"osei"_s, 2, 0, details->nextFree.first().start})).has_value());
 }
 
 TEST_F(AppointmentOperationsTest, aHeldSlotSaysWhoHoldsIt)
 {
-    const Result<QDateTime> until = takeHold(ana(), DoctorId {doctor(u"osei"_s)}, at(11, 0).toUTC(), at(11, 20).toUTC());
+    const Result<QDateTime> until
+        = takeHold(ana(), DoctorId {doctor(u"osei"_s)}, at(11, 0).toUTC(), at(11, 20).toUTC());
     ASSERT_TRUE(until.has_value());
     EXPECT_NEAR(double(clinicNow().secsTo(*until)), 90, 3);
     const Result<Appointment> result = book(ben(), request());
@@ -194,7 +208,8 @@ TEST_F(AppointmentOperationsTest, aHeldSlotSaysWhoHoldsIt)
     EXPECT_TRUE(details->held);
     EXPECT_EQ(details->takenBy, u"Ana Ruiz"_s);
     EXPECT_EQ(details->nextFree.value(0).start, at(11, 20).toUTC());
-    EXPECT_EQ(ruleOf(takeHold(ben(), DoctorId {doctor(u"osei"_s)}, at(11, 10).toUTC(), at(11, 30).toUTC())),
+    EXPECT_EQ(ruleOf(takeHold(ben(), DoctorId {doctor(u"osei"_s)}, at(11, 10).toUTC(),
+                              at(11, 30).toUTC())),
               u"SlotTaken held"_s);
     EXPECT_TRUE(book(ana(), request()).has_value());
 }
@@ -220,17 +235,22 @@ TEST_F(AppointmentOperationsTest, aBusyPatientOrRoomNamesTheOtherVisit)
 TEST_F(AppointmentOperationsTest, eachRuleHasItsKind)
 {
     ownerSql(u"UPDATE app.doctor SET lead_minutes = 300, horizon_days = 5 WHERE id = %1; "
-             "INSERT INTO app.closed_day(day, name) VALUES ('2026-11-26', 'Holiday')"_s.arg(doctor(u"ba"_s)));
+             "INSERT INTO app.closed_day(day, name) VALUES ('2026-11-26', 'Holiday')"_s.arg(
+                 doctor(u"ba"_s)));
     EXPECT_EQ(ruleOf(book(ana(), request({u"osei"_s, 1, 0, at(9, 0)}))), u"TooSoon past"_s);
     EXPECT_EQ(ruleOf(book(ana(), request({u"ba"_s, 1, 0, at(14, 0)}))), u"TooSoon lead_time"_s);
-    EXPECT_EQ(ruleOf(book(ana(), request({u"ba"_s, 1, 0, at(14, 0, {2026, 11, 30})}))), u"TooLate horizon"_s);
-    EXPECT_EQ(ruleOf(book(ana(), request({u"osei"_s, 1, 0, at(14, 0, {2026, 11, 26})}))), u"ClinicClosed clinic_closed"_s);
+    EXPECT_EQ(ruleOf(book(ana(), request({u"ba"_s, 1, 0, at(14, 0, {2026, 11, 30})}))),
+              u"TooLate horizon"_s);
+    EXPECT_EQ(ruleOf(book(ana(), request({u"osei"_s, 1, 0, at(14, 0, {2026, 11, 26})}))),
+              u"ClinicClosed clinic_closed"_s);
     const Result<Appointment> outside = book(ana(), request({u"osei"_s, 1, 0, at(12, 20)}));
     EXPECT_EQ(ruleOf(outside), u"OutsideHours outside_hours"_s);
     EXPECT_EQ(outside.error().as<RuleDetails>()->doctorName, u"Dr Osei"_s);
     EXPECT_EQ(outside.error().as<RuleDetails>()->nextFree.value(0).start, at(13, 0).toUTC());
-    ownerSql(u"UPDATE app.patient SET active = false WHERE id = %1; UPDATE app.doctor SET verified = false WHERE id = %2"_s
-                 .arg(patient(2)).arg(doctor(u"lindqvist"_s)));
+    ownerSql(
+        u"UPDATE app.patient SET active = false WHERE id = %1; UPDATE app.doctor SET verified = false WHERE id = %2"_s
+            .arg(patient(2))
+            .arg(doctor(u"lindqvist"_s)));
     EXPECT_EQ(kindOf(book(ana(), request({u"osei"_s, 2}))), u"PatientUnavailable"_s);
     EXPECT_EQ(kindOf(book(ana(), request({u"lindqvist"_s, 1}))), u"DoctorUnavailable"_s);
     EXPECT_EQ(kindOf(book(ana(), request({u"osei"_s, 1, 0, at(11, 0), 0}))), u"ValidationFailed"_s);
@@ -244,10 +264,12 @@ TEST_F(AppointmentOperationsTest, anOverrideIsHonouredAndRecorded)
     BookRequest late = request({u"osei"_s, 1, 0, at(19, 0)});
     late.override = RuleOverride {u"hours"_s, u"Came from far away"_s};
     ASSERT_TRUE(book(ana(), late).has_value());
-    EXPECT_EQ(textOf(u"SELECT override_rules || ' ' || override_because FROM app.appointment_event"_s),
-              u"hours Came from far away"_s);
+    EXPECT_EQ(
+        textOf(u"SELECT override_rules || ' ' || override_because FROM app.appointment_event"_s),
+        u"hours Came from far away"_s);
     BookRequest next = request({u"osei"_s, 2, 0, at(20, 0)});
-    EXPECT_EQ(ruleOf(book(ana(), next)), u"OutsideHours outside_hours"_s) << "only for its own transaction";
+    EXPECT_EQ(ruleOf(book(ana(), next)), u"OutsideHours outside_hours"_s)
+        << "only for its own transaction";
 }
 
 TEST_F(AppointmentOperationsTest, aRepeatReturnsTheFirstResultAfterTheRowChanged)
@@ -260,11 +282,14 @@ TEST_F(AppointmentOperationsTest, aRepeatReturnsTheFirstResultAfterTheRowChanged
     elsewhere.room = RoomId {room(2)};
     elsewhere.doctor = DoctorId {doctor(u"ba"_s)};
     const Appointment moved = move(ana(), elsewhere).value();
-    ASSERT_TRUE(changeStatus(ana(), step(moved, AppointmentStatus::Cancelled, u"ill"_s)).has_value());
+    ASSERT_TRUE(
+        changeStatus(ana(), step(moved, AppointmentStatus::Cancelled, u"ill"_s)).has_value());
     EXPECT_EQ(book(ana(), wanted).value(), first);
-    EXPECT_EQ(changeStatus(osei(), confirm).value(), confirmed) << "also when it is no longer the doctor's own";
+    EXPECT_EQ(changeStatus(osei(), confirm).value(), confirmed)
+        << "also when it is no longer the doctor's own";
     EXPECT_EQ(move(ana(), elsewhere).value(), moved);
-    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment_event"_s), u"4"_s) << "nothing happened twice";
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment_event"_s), u"4"_s)
+        << "nothing happened twice";
     expectConsistent();
 }
 
@@ -288,7 +313,8 @@ TEST_F(AppointmentOperationsTest, aRefusedOperationMayBeTriedAgainUnderItsId)
     const Appointment first = booked();
     const BookRequest wanted = request({u"osei"_s, 2});
     EXPECT_EQ(kindOf(book(ben(), wanted)), u"SlotTaken"_s);
-    ASSERT_TRUE(changeStatus(ana(), step(first, AppointmentStatus::Cancelled, u"ill"_s)).has_value());
+    ASSERT_TRUE(
+        changeStatus(ana(), step(first, AppointmentStatus::Cancelled, u"ill"_s)).has_value());
     EXPECT_TRUE(book(ben(), wanted).has_value());
 }
 
@@ -308,10 +334,12 @@ TEST_F(AppointmentOperationsTest, aVisitGoesThroughItsSteps)
     const Result<Appointment> bare = changeStatus(osei(), step(other, AppointmentStatus::Rejected));
     ASSERT_EQ(kindOf(bare), u"ValidationFailed"_s);
     EXPECT_EQ(bare.error().as<ValidationDetails>()->fields.value(u"reason"_s), u"missing"_s);
-    const Appointment rejected = changeStatus(osei(), step(other, AppointmentStatus::Rejected, u"away"_s)).value();
+    const Appointment rejected
+        = changeStatus(osei(), step(other, AppointmentStatus::Rejected, u"away"_s)).value();
     EXPECT_EQ(rejected.statusNote, u"away"_s);
     const Appointment third = booked({u"lindqvist"_s, 3, 0, at(10, 0)});
-    EXPECT_EQ(changeStatus(ana(), step(third, AppointmentStatus::NoShow)).value().status, AppointmentStatus::NoShow);
+    EXPECT_EQ(changeStatus(ana(), step(third, AppointmentStatus::NoShow)).value().status,
+              AppointmentStatus::NoShow);
     expectConsistent();
 }
 
@@ -337,23 +365,28 @@ TEST_F(AppointmentOperationsTest, refusedStepsSayWhatTheRowIsAndWhoMadeItSo)
 TEST_F(AppointmentOperationsTest, whatIsNotTheirsIsNotFound)
 {
     const Appointment foreign = booked({u"ba"_s, 1});
-    EXPECT_EQ(kindOf(changeStatus(osei(), step(foreign, AppointmentStatus::Confirmed))), u"NotFound"_s);
+    EXPECT_EQ(kindOf(changeStatus(osei(), step(foreign, AppointmentStatus::Confirmed))),
+              u"NotFound"_s);
     EXPECT_EQ(kindOf(move(osei(), moveTo(foreign, at(14, 0)))), u"NotFound"_s);
     EXPECT_EQ(kindOf(undo(osei(), only(foreign))), u"NotFound"_s);
     Appointment unknown;
     unknown.id = AppointmentId {424242};
     EXPECT_EQ(kindOf(checkIn(ana(), only(unknown))), u"NotFound"_s);
-    EXPECT_EQ(kindOf(changeStatus(ana(), step(unknown, AppointmentStatus::Cancelled, u"x"_s))), u"NotFound"_s);
+    EXPECT_EQ(kindOf(changeStatus(ana(), step(unknown, AppointmentStatus::Cancelled, u"x"_s))),
+              u"NotFound"_s);
 }
 
 TEST_F(AppointmentOperationsTest, oneVisitInProgressNamesTheOther)
 {
-    const Appointment first = changeStatus(osei(), step(booked({u"osei"_s, 1, 0, at(10, 0)}), AppointmentStatus::Cancelled, u"x"_s)).value();
+    const Appointment first = changeStatus(osei(),
+                                           step(booked({u"osei"_s, 1, 0, at(10, 0)}),
+                                                AppointmentStatus::Cancelled, u"x"_s))
+                                  .value();
     EXPECT_EQ(first.status, AppointmentStatus::Cancelled);
     const qint64 running = load(u"in_progress"_s, {u"osei"_s, 2, 0, at(9, 40)});
     const qint64 next = load(u"confirmed"_s, {u"osei"_s, 3, 0, at(10, 20)});
-    const Result<Appointment> result =
-        changeStatus(osei(), {QUuid::createUuid(), {next}, AppointmentStatus::InProgress, {}, {}});
+    const Result<Appointment> result = changeStatus(
+        osei(), {QUuid::createUuid(), {next}, AppointmentStatus::InProgress, {}, {}});
     ASSERT_EQ(kindOf(result), u"VisitInProgress"_s);
     EXPECT_EQ(result.error().as<OtherVisitDetails>()->appointment.value, running);
 }
@@ -390,8 +423,10 @@ TEST_F(AppointmentOperationsTest, aMoveRunsAgainWhenTheDoctorChangedUnderTheLock
 {
     const Appointment row = booked({u"osei"_s, 1});
     OpenSession other(deskSettings(u"ben"_s, 6));
-    ASSERT_TRUE(done(other.run(u"BEGIN; SELECT 1 FROM app.doctor WHERE id IN (%1, %2) ORDER BY id FOR UPDATE"_s
-                                   .arg(doctor(u"osei"_s)).arg(doctor(u"ba"_s)))));
+    ASSERT_TRUE(done(
+        other.run(u"BEGIN; SELECT 1 FROM app.doctor WHERE id IN (%1, %2) ORDER BY id FOR UPDATE"_s
+                      .arg(doctor(u"osei"_s))
+                      .arg(doctor(u"ba"_s)))));
     Result<Appointment> result;
     qint64 retries = 0;
     std::thread desk([&] {
@@ -401,8 +436,11 @@ TEST_F(AppointmentOperationsTest, aMoveRunsAgainWhenTheDoctorChangedUnderTheLock
         retries = place.statistics.figures().value(u"move"_s).retries;
     });
     EXPECT_TRUE(isWaiting());
-    EXPECT_TRUE(other.run(u"UPDATE app.appointment SET doctor_id = %1 WHERE id = %2; COMMIT"_s
-                              .arg(doctor(u"ba"_s)).arg(row.id.value)).ok());
+    EXPECT_TRUE(other
+                    .run(u"UPDATE app.appointment SET doctor_id = %1 WHERE id = %2; COMMIT"_s
+                             .arg(doctor(u"ba"_s))
+                             .arg(row.id.value))
+                    .ok());
     desk.join();
     ASSERT_EQ(kindOf(result), u"success"_s);
     EXPECT_EQ(result->doctor.value, doctor(u"ba"_s));
@@ -414,13 +452,15 @@ TEST_F(AppointmentOperationsTest, aMoveRunsAgainWhenTheDoctorChangedUnderTheLock
 TEST_F(AppointmentOperationsTest, undoRestoresAndSaysWhyItCannot)
 {
     const Appointment row = booked();
-    const Appointment cancelled = changeStatus(ana(), step(row, AppointmentStatus::Cancelled, u"ill"_s)).value();
+    const Appointment cancelled
+        = changeStatus(ana(), step(row, AppointmentStatus::Cancelled, u"ill"_s)).value();
     EXPECT_EQ(kindOf(undo(ben(), only(row))), u"StaleRow"_s) << "another person's change";
     Appointment restored = undo(ana(), only(row)).value();
     EXPECT_EQ(restored.version, 3);
     restored.version = row.version;
     EXPECT_EQ(restored, row);
-    EXPECT_EQ(undo(ana(), only(row)).value().status, AppointmentStatus::Cancelled) << "the undo taken back";
+    EXPECT_EQ(undo(ana(), only(row)).value().status, AppointmentStatus::Cancelled)
+        << "the undo taken back";
     ASSERT_TRUE(book(ben(), request({u"osei"_s, 2})).has_value());
     const Result<Appointment> taken = undo(ana(), only(row));
     ASSERT_EQ(kindOf(taken), u"SlotTaken"_s);
@@ -448,8 +488,10 @@ TEST_F(AppointmentOperationsTest, severalStepsHappenTogetherOrNotAtAll)
     ASSERT_EQ(result->size(), 3);
     EXPECT_EQ(result->at(1).start, at(14, 0).toUTC());
     EXPECT_EQ(runAtomically(ana(), operation, steps).value(), *result) << "a repeat";
-    EXPECT_EQ(textOf(u"SELECT count(DISTINCT op_id)::text FROM app.appointment_event WHERE kind <> 'booked' OR id > 1"_s),
-              u"1"_s);
+    EXPECT_EQ(
+        textOf(
+            u"SELECT count(DISTINCT op_id)::text FROM app.appointment_event WHERE kind <> 'booked' OR id > 1"_s),
+        u"1"_s);
     expectConsistent();
 }
 

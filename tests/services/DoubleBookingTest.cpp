@@ -28,16 +28,20 @@ protected:
     void SetUp() override
     {
         ServiceFixture::SetUp();
-        ownerSql(u"INSERT INTO app.staff(login, display_name, role) SELECT 'doc' || n, 'Dr ' || n, 'doctor' "
-                 "FROM generate_series(1, 16) n; "
-                 "INSERT INTO app.doctor(staff_id, licence_number, verified) SELECT id, login, true FROM app.staff "
-                 "WHERE login LIKE 'doc%'; "
-                 "UPDATE app.doctor SET max_per_day = 500, horizon_days = 300; "
-                 "INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes) "
-                 "SELECT d.id, w, '08:00', '18:00', 20 FROM app.doctor d, generate_series(1, 7) w "
-                 "WHERE d.licence_number LIKE 'doc%'; "
-                 "INSERT INTO app.patient(family_name, given_name, birth_date) SELECT 'Test', 'P' || n, '1980-01-01' "
-                 "FROM generate_series(1, 10) n; ANALYZE"_s);
+        ownerSql(
+            u"INSERT INTO app.staff(login, display_name, role) SELECT 'doc' || n, 'Dr ' || n, "
+            u"'doctor' "
+            "FROM generate_series(1, 16) n; "
+            "INSERT INTO app.doctor(staff_id, licence_number, verified) SELECT id, login, true "
+            "FROM app.staff "
+            "WHERE login LIKE 'doc%'; "
+            "UPDATE app.doctor SET max_per_day = 500, horizon_days = 300; "
+            "INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes) "
+            "SELECT d.id, w, '08:00', '18:00', 20 FROM app.doctor d, generate_series(1, 7) w "
+            "WHERE d.licence_number LIKE 'doc%'; "
+            "INSERT INTO app.patient(family_name, given_name, birth_date) SELECT 'Test', 'P' || n, "
+            "'1980-01-01' "
+            "FROM generate_series(1, 10) n; ANALYZE"_s);
         readIds();
     }
 
@@ -48,8 +52,10 @@ protected:
     }
 
     /// Runs `body(desk, round)` on a thread a desk; all of a round start together.
-    void race(int deskCount, int roundCount, const std::function<void(TransactionManager &, int, int)> &body,
-              const std::function<QString(int)> &login = [](int) { return u"ana"_s; })
+    void race(
+        int deskCount, int roundCount,
+        const std::function<void(TransactionManager &, int, int)> &body,
+        const std::function<QString(int)> &login = [](int) { return u"ana"_s; })
     {
         std::barrier start(deskCount);
         std::mutex opening; // QPSQL of 6.4 may hang when connections open in parallel
@@ -76,14 +82,15 @@ protected:
     {
         Outcomes outcomes(rounds, std::vector<Result<Appointment>>(desks));
         race(desks, rounds, [&](TransactionManager &manager, int desk, int round) {
-            outcomes[size_t(round)][size_t(desk)] =
-                AppointmentOperations::book(manager, request(wanted(desk, round)));
+            outcomes[size_t(round)][size_t(desk)]
+                = AppointmentOperations::book(manager, request(wanted(desk, round)));
         });
         return outcomes;
     }
 
     /// One winner a round, every loser told `kind` by `told`.
-    void expectOneWinner(const Outcomes &outcomes, ErrorKind kind, const std::function<bool(const Error &)> &told)
+    void expectOneWinner(const Outcomes &outcomes, ErrorKind kind,
+                         const std::function<bool(const Error &)> &told)
     {
         for (size_t round = 0; round < outcomes.size(); ++round) {
             int winners = 0;
@@ -92,7 +99,8 @@ protected:
                 if (outcome)
                     continue;
                 EXPECT_EQ(toKey(outcome.error().kind), toKey(kind)) << "round " << round;
-                EXPECT_TRUE(told(outcome.error())) << "round " << round << ": the details are missing";
+                EXPECT_TRUE(told(outcome.error()))
+                    << "round " << round << ": the details are missing";
             }
             EXPECT_EQ(winners, 1) << "round " << round;
         }
@@ -103,22 +111,26 @@ protected:
     void expectSound()
     {
         EXPECT_EQ(m_deadlocks, 0);
-        EXPECT_EQ(superuserSql(u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s)
-                      .at(0).get<qint64>(0), 0);
+        EXPECT_EQ(
+            superuserSql(
+                u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s)
+                .at(0)
+                .get<qint64>(0),
+            0);
         expectConsistent();
     }
 
     static bool toldWhoAndWhen(const Error &error)
     {
         const auto *details = error.as<SlotTakenDetails>();
-        return details && details->takenBy == "Ana Ruiz"_L1 && details->desk.startsWith("Desk "_L1) && details->since
-            && !details->held && !details->nextFree.isEmpty();
+        return details && details->takenBy == "Ana Ruiz"_L1 && details->desk.startsWith("Desk "_L1)
+            && details->since && !details->held && !details->nextFree.isEmpty();
     }
     static bool toldTheOtherVisit(const Error &error)
     {
         const auto *details = error.as<OtherVisitDetails>();
-        return details && details->appointment.isValid() && details->start.isValid() && !details->doctorName.isEmpty()
-            && !details->nextFree.isEmpty();
+        return details && details->appointment.isValid() && details->start.isValid()
+            && !details->doctorName.isEmpty() && !details->nextFree.isEmpty();
     }
     static QString anyDoctor(int desk) { return u"doc"_s + QString::number(desk + 1); }
 
@@ -127,8 +139,9 @@ protected:
 
 TEST_F(DoubleBookingTest, oneSlotHasOneWinner)
 {
-    const Outcomes outcomes =
-        bookAll([](int desk, int round) { return Visit {u"osei"_s, desk + 1, 0, slot(round)}; });
+    const Outcomes outcomes = bookAll([](int desk, int round) {
+        return Visit {u"osei"_s, desk + 1, 0, slot(round)};
+    });
     expectOneWinner(outcomes, ErrorKind::SlotTaken, toldWhoAndWhen);
 }
 
@@ -136,22 +149,25 @@ TEST_F(DoubleBookingTest, unequalOverlapsHaveOneWinner)
 {
     // Starts 0 to 15 minutes late and lasts 20 to 30: all of them share the time between 15 and 20.
     const Outcomes outcomes = bookAll([](int desk, int round) {
-        return Visit {u"osei"_s, desk + 1, 0, slot(round).addSecs(desk % 4 * 300), 20 + desk % 3 * 5};
+        return Visit {u"osei"_s, desk + 1, 0, slot(round).addSecs(desk % 4 * 300),
+                      20 + desk % 3 * 5};
     });
     expectOneWinner(outcomes, ErrorKind::SlotTaken, toldWhoAndWhen);
 }
 
 TEST_F(DoubleBookingTest, onePatientHasOneWinner)
 {
-    const Outcomes outcomes =
-        bookAll([](int desk, int round) { return Visit {anyDoctor(desk), 1, 0, slot(round)}; });
+    const Outcomes outcomes = bookAll([](int desk, int round) {
+        return Visit {anyDoctor(desk), 1, 0, slot(round)};
+    });
     expectOneWinner(outcomes, ErrorKind::PatientBusy, toldTheOtherVisit);
 }
 
 TEST_F(DoubleBookingTest, oneRoomHasOneWinner)
 {
-    const Outcomes outcomes =
-        bookAll([](int desk, int round) { return Visit {anyDoctor(desk), desk + 1, 2, slot(round)}; });
+    const Outcomes outcomes = bookAll([](int desk, int round) {
+        return Visit {anyDoctor(desk), desk + 1, 2, slot(round)};
+    });
     expectOneWinner(outcomes, ErrorKind::RoomBusy, [](const Error &error) {
         return toldTheOtherVisit(error) && error.as<OtherVisitDetails>()->freeRooms.size() == 3;
     });
@@ -173,7 +189,8 @@ TEST_F(DoubleBookingTest, neighboursBothSucceed)
     expectSound();
 }
 
-/// Sixteen writers who know of no lock: the guard queues them, so there is neither a storm nor a 23P01.
+/// Sixteen writers who know of no lock: the guard queues them, so there is neither a storm nor a
+/// 23P01.
 TEST_F(DoubleBookingTest, writersWithoutLocksHaveOneWinnerToo)
 {
     std::vector<std::vector<SqlOutcome>> outcomes(rounds, std::vector<SqlOutcome>(desks));
@@ -186,7 +203,8 @@ TEST_F(DoubleBookingTest, writersWithoutLocksHaveOneWinnerToo)
             OpenSession session(deskSettings(u"ben"_s, desk));
             lock.unlock();
             for (int round = 0; round < rounds; ++round) {
-                const QString sql = insertSql({u"osei"_s, desk + 1, 0, slot(round).addSecs(desk % 4 * 300)});
+                const QString sql
+                    = insertSql({u"osei"_s, desk + 1, 0, slot(round).addSecs(desk % 4 * 300)});
                 start.arrive_and_wait();
                 outcomes[size_t(round)][size_t(desk)] = session.run(sql);
             }
@@ -210,18 +228,21 @@ TEST_F(DoubleBookingTest, confirmAgainstCancelHasOneWinner)
     QList<qint64> ids;
     for (int round = 0; round < raceRounds; ++round)
         ids.append(bookAs(u"ana"_s, {u"osei"_s, 1, 0, slot(round)}));
-    std::vector<std::vector<Result<Appointment>>> outcomes(raceRounds, std::vector<Result<Appointment>>(2));
+    std::vector<std::vector<Result<Appointment>>> outcomes(raceRounds,
+                                                           std::vector<Result<Appointment>>(2));
     race(
         2, raceRounds,
         [&](TransactionManager &manager, int desk, int round) {
-            StatusRequest status {QUuid::createUuid(), {ids.at(round)}, AppointmentStatus::Confirmed, {}, {}};
+            StatusRequest status {
+                QUuid::createUuid(), {ids.at(round)}, AppointmentStatus::Confirmed, {}, {}};
             if (desk == 1) {
                 status.to = AppointmentStatus::Cancelled;
                 status.reason = u"called"_s;
             }
             if (round % 2)
                 status.version = 1;
-            outcomes[size_t(round)][size_t(desk)] = AppointmentOperations::changeStatus(manager, status);
+            outcomes[size_t(round)][size_t(desk)]
+                = AppointmentOperations::changeStatus(manager, status);
         },
         [](int desk) { return desk ? u"ana"_s : u"osei"_s; });
     for (size_t round = 0; round < raceRounds; ++round) {
@@ -253,8 +274,8 @@ TEST_F(DoubleBookingTest, atomicStepsInOppositeOrdersMeetNoDeadlock)
                                  request({anyDoctor(2), 3, 2, slot(round).addSecs(desk * 1200)})};
         if (desk)
             std::swap(steps[0], steps[1]);
-        outcomes[size_t(round)][size_t(desk)] =
-            AppointmentOperations::runAtomically(manager, QUuid::createUuid(), steps).has_value();
+        outcomes[size_t(round)][size_t(desk)]
+            = AppointmentOperations::runAtomically(manager, QUuid::createUuid(), steps).has_value();
     });
     for (const auto &round : outcomes)
         EXPECT_TRUE(round[0] && round[1]);

@@ -17,21 +17,22 @@ struct Person
     QString role;
 };
 
-const QList<Person> persons {{u"osei"_s, u"clinic_doctor"_s}, {u"ana"_s, u"clinic_reception"_s},
+const QList<Person> persons {{u"osei"_s, u"clinic_doctor"_s},
+                             {u"ana"_s, u"clinic_reception"_s},
                              {u"admin"_s, u"clinic_admin"_s}};
 
 /// Requirements section 3, written out: "role from to", with * where a reason is needed.
 const QStringList required {
-    u"clinic_doctor pending confirmed"_s,        u"clinic_doctor pending rejected*"_s,
-    u"clinic_doctor pending cancelled*"_s,       u"clinic_doctor confirmed in_progress"_s,
-    u"clinic_doctor confirmed cancelled*"_s,     u"clinic_doctor confirmed no_show"_s,
-    u"clinic_doctor in_progress completed"_s,    u"clinic_doctor in_progress cancelled*"_s,
-    u"clinic_reception pending cancelled*"_s,    u"clinic_reception confirmed cancelled*"_s,
-    u"clinic_reception confirmed no_show"_s,     u"clinic_kiosk pending cancelled"_s,
-    u"clinic_kiosk confirmed cancelled"_s,       u"clinic_admin pending confirmed"_s,
-    u"clinic_admin pending rejected*"_s,         u"clinic_admin pending cancelled*"_s,
-    u"clinic_admin confirmed in_progress"_s,     u"clinic_admin confirmed cancelled*"_s,
-    u"clinic_admin confirmed no_show"_s,         u"clinic_admin in_progress completed"_s,
+    u"clinic_doctor pending confirmed"_s,     u"clinic_doctor pending rejected*"_s,
+    u"clinic_doctor pending cancelled*"_s,    u"clinic_doctor confirmed in_progress"_s,
+    u"clinic_doctor confirmed cancelled*"_s,  u"clinic_doctor confirmed no_show"_s,
+    u"clinic_doctor in_progress completed"_s, u"clinic_doctor in_progress cancelled*"_s,
+    u"clinic_reception pending cancelled*"_s, u"clinic_reception confirmed cancelled*"_s,
+    u"clinic_reception confirmed no_show"_s,  u"clinic_kiosk pending cancelled"_s,
+    u"clinic_kiosk confirmed cancelled"_s,    u"clinic_admin pending confirmed"_s,
+    u"clinic_admin pending rejected*"_s,      u"clinic_admin pending cancelled*"_s,
+    u"clinic_admin confirmed in_progress"_s,  u"clinic_admin confirmed cancelled*"_s,
+    u"clinic_admin confirmed no_show"_s,      u"clinic_admin in_progress completed"_s,
     u"clinic_admin in_progress cancelled*"_s,
 };
 
@@ -52,12 +53,15 @@ protected:
     QString moveTo(int hour, int minute, int minutes = 20) const
     {
         const QDateTime start = at(hour, minute);
-        return u"starts_at = %1, ends_at = %2"_s.arg(literal(start), literal(start.addSecs(minutes * 60)));
+        return u"starts_at = %1, ends_at = %2"_s.arg(literal(start),
+                                                     literal(start.addSecs(minutes * 60)));
     }
     /// status/checked in or not/version
     QString state(qint64 id) const
     {
-        return valueOf(id, u"status || '/' || CASE WHEN checked_in_at IS NULL THEN 'out' ELSE 'in' END || '/' || version"_s);
+        return valueOf(
+            id,
+            u"status || '/' || CASE WHEN checked_in_at IS NULL THEN 'out' ELSE 'in' END || '/' || version"_s);
     }
     /// Confirmed by the doctor and checked in at the desk.
     qint64 checkedIn(const QString &doctorLogin = u"osei"_s) const
@@ -83,7 +87,8 @@ protected:
             EXPECT_TRUE(refused(outcome, u"CD002"_s, u"reason_required"_s));
         }
         if (reason || !allowed)
-            outcome = updateAs(person.login, id, u"status = '%1', status_note = 'because'"_s.arg(to));
+            outcome
+                = updateAs(person.login, id, u"status = '%1', status_note = 'because'"_s.arg(to));
         EXPECT_EQ(outcome.ok(), allowed);
         EXPECT_EQ(valueOf(id, u"status"_s), allowed ? to : from);
         ownerSql(u"DELETE FROM app.appointment_event; DELETE FROM app.appointment"_s);
@@ -93,8 +98,10 @@ protected:
 TEST_F(GuardStatusTest, theTableHoldsWhatIsRequired)
 {
     QSet<QString> stored;
-    for (const Row &row : ownerSql(u"SELECT role || ' ' || from_status || ' ' || to_status || "
-                                   "CASE WHEN needs_reason THEN '*' ELSE '' END FROM app.status_move WHERE by = 'step'"_s))
+    for (
+        const Row &row : ownerSql(
+            u"SELECT role || ' ' || from_status || ' ' || to_status || "
+            "CASE WHEN needs_reason THEN '*' ELSE '' END FROM app.status_move WHERE by = 'step'"_s))
         stored.insert(row.get<QString>(0));
     EXPECT_EQ(stored, QSet<QString>(required.begin(), required.end()));
 }
@@ -128,9 +135,10 @@ TEST_F(GuardStatusTest, aReasonOfAnEarlierStepDoesNotCount)
 {
     const qint64 id = bookAs(u"ana"_s);
     ASSERT_TRUE(done(updateAs(u"osei"_s, id, u"status = 'confirmed', status_note = 'fine'"_s)));
-    EXPECT_TRUE(refused(updateAs(u"ana"_s, id, u"status = 'cancelled'"_s), u"CD002"_s, u"reason_required"_s));
-    EXPECT_TRUE(refused(updateAs(u"ana"_s, id, u"status = 'cancelled', status_note = ' '"_s), u"CD002"_s,
+    EXPECT_TRUE(refused(updateAs(u"ana"_s, id, u"status = 'cancelled'"_s), u"CD002"_s,
                         u"reason_required"_s));
+    EXPECT_TRUE(refused(updateAs(u"ana"_s, id, u"status = 'cancelled', status_note = ' '"_s),
+                        u"CD002"_s, u"reason_required"_s));
     EXPECT_TRUE(done(updateAs(u"ana"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
 }
 
@@ -139,7 +147,8 @@ TEST_F(GuardStatusTest, stepsSetTheirTimes)
     const qint64 id = checkedIn();
     ASSERT_TRUE(done(updateAs(u"osei"_s, id, u"status = 'in_progress'"_s)));
     ASSERT_TRUE(done(updateAs(u"osei"_s, id, u"status = 'completed'"_s)));
-    EXPECT_EQ(valueOf(id, u"num_nulls(confirmed_at, checked_in_at, started_at, ended_at)"_s), u"0"_s);
+    EXPECT_EQ(valueOf(id, u"num_nulls(confirmed_at, checked_in_at, started_at, ended_at)"_s),
+              u"0"_s);
     EXPECT_EQ(valueOf(id, u"cancelled_at IS NULL AND version = 5"_s), u"true"_s);
     expectConsistent();
 }
@@ -148,8 +157,10 @@ TEST_F(GuardStatusTest, anUnansweredRequestCannotBeConfirmed)
 {
     const qint64 id = bookAs(u"ana"_s);
     setClinicNow(at(11, 0));
-    EXPECT_TRUE(refused(updateAs(u"osei"_s, id, u"status = 'confirmed'"_s), u"CD003"_s, u"unanswered"_s));
-    EXPECT_TRUE(refused(updateAs(u"admin"_s, id, u"status = 'confirmed'"_s), u"CD003"_s, u"unanswered"_s));
+    EXPECT_TRUE(
+        refused(updateAs(u"osei"_s, id, u"status = 'confirmed'"_s), u"CD003"_s, u"unanswered"_s));
+    EXPECT_TRUE(
+        refused(updateAs(u"admin"_s, id, u"status = 'confirmed'"_s), u"CD003"_s, u"unanswered"_s));
     EXPECT_TRUE(done(updateAs(u"osei"_s, id, u"status = 'rejected', status_note = 'late'"_s)));
 }
 
@@ -159,8 +170,10 @@ TEST_F(GuardStatusTest, startsOnlyTodayAndOneAtATime)
     const qint64 yesterday = load(u"confirmed"_s, {u"osei"_s, 1, 0, at(11, 0, {2026, 11, 23})});
     const qint64 first = load(u"confirmed"_s, {u"osei"_s, 2, 0, at(10, 0)});
     const qint64 second = load(u"confirmed"_s, {u"osei"_s, 3, 0, at(10, 20)});
-    EXPECT_TRUE(refused(updateAs(u"osei"_s, tomorrow, u"status = 'in_progress'"_s), u"CD001"_s, u"not_today"_s));
-    EXPECT_TRUE(refused(updateAs(u"osei"_s, yesterday, u"status = 'in_progress'"_s), u"CD001"_s, u"not_today"_s));
+    EXPECT_TRUE(refused(updateAs(u"osei"_s, tomorrow, u"status = 'in_progress'"_s), u"CD001"_s,
+                        u"not_today"_s));
+    EXPECT_TRUE(refused(updateAs(u"osei"_s, yesterday, u"status = 'in_progress'"_s), u"CD001"_s,
+                        u"not_today"_s));
     EXPECT_TRUE(done(updateAs(u"osei"_s, first, u"status = 'in_progress'"_s)));
     EXPECT_TRUE(refused(updateAs(u"osei"_s, second, u"status = 'in_progress'"_s), u"23505"_s,
                         u"appointment_one_in_progress"_s));
@@ -180,13 +193,19 @@ TEST_F(GuardStatusTest, checkInIsATimeOnAConfirmedVisitOfToday)
 {
     const qint64 pending = bookAs(u"ana"_s, {u"osei"_s, 1});
     const qint64 tomorrow = load(u"confirmed"_s, {u"osei"_s, 2, 0, at(11, 0, {2026, 11, 25})});
-    EXPECT_TRUE(refused(updateAs(u"ana"_s, pending, u"checked_in_at = now()"_s), u"CD002"_s, u"check_in"_s));
-    EXPECT_TRUE(refused(updateAs(u"ana"_s, tomorrow, u"checked_in_at = now()"_s), u"CD001"_s, u"not_today"_s));
+    EXPECT_TRUE(refused(updateAs(u"ana"_s, pending, u"checked_in_at = now()"_s), u"CD002"_s,
+                        u"check_in"_s));
+    EXPECT_TRUE(refused(updateAs(u"ana"_s, tomorrow, u"checked_in_at = now()"_s), u"CD001"_s,
+                        u"not_today"_s));
     const qint64 id = load(u"confirmed"_s, {u"osei"_s, 3, 0, at(14, 0)});
     EXPECT_TRUE(done(updateAs(u"ana"_s, id, u"checked_in_at = '2020-01-01'"_s)));
-    EXPECT_EQ(valueOf(id, u"app.clinic_day(checked_in_at)"_s), u"2026-11-24"_s) << "the server's time, not the forged one";
-    EXPECT_TRUE(refused(updateAs(u"ben"_s, id, u"checked_in_at = now()"_s), u"CD002"_s, u"check_in"_s)) << "twice";
-    EXPECT_TRUE(refused(updateAs(u"ben"_s, id, u"checked_in_at = NULL"_s), u"CD002"_s, u"check_in"_s));
+    EXPECT_EQ(valueOf(id, u"app.clinic_day(checked_in_at)"_s), u"2026-11-24"_s)
+        << "the server's time, not the forged one";
+    EXPECT_TRUE(
+        refused(updateAs(u"ben"_s, id, u"checked_in_at = now()"_s), u"CD002"_s, u"check_in"_s))
+        << "twice";
+    EXPECT_TRUE(
+        refused(updateAs(u"ben"_s, id, u"checked_in_at = NULL"_s), u"CD002"_s, u"check_in"_s));
 }
 
 TEST_F(GuardStatusTest, aMoveAsksTheDoctorAgain)
@@ -221,7 +240,8 @@ TEST_F(GuardStatusTest, aLaterEndOrAnotherRoomKeepsStatusAndCheckIn)
     EXPECT_TRUE(refused(updateAs(u"ana"_s, id, moveTo(11, 0, 41)), u"CD001"_s, u"doctor_busy"_s));
     const qint64 late = bookAs(u"ana"_s, {u"ba"_s, 3, 0, at(17, 40)});
     EXPECT_TRUE(done(updateAs(u"ana"_s, late, moveTo(17, 40, 60))));
-    EXPECT_TRUE(refused(updateAs(u"ana"_s, late, moveTo(17, 50, 60)), u"CD001"_s, u"outside_hours"_s));
+    EXPECT_TRUE(
+        refused(updateAs(u"ana"_s, late, moveTo(17, 50, 60)), u"CD001"_s, u"outside_hours"_s));
 }
 
 TEST_F(GuardStatusTest, aMoveToAnotherDayClearsTheCheckIn)
@@ -229,8 +249,11 @@ TEST_F(GuardStatusTest, aMoveToAnotherDayClearsTheCheckIn)
     const qint64 id = checkedIn(u"lindqvist"_s);
     const QDateTime start = at(11, 0, {2026, 11, 25});
     EXPECT_TRUE(done(updateAs(u"ana"_s, id, moveTo(15, 0))));
-    EXPECT_EQ(valueOf(id, u"status || (checked_in_at IS NOT NULL)"_s), u"confirmedtrue"_s) << "the same day";
-    EXPECT_TRUE(done(updateAs(u"ana"_s, id, u"starts_at = %1, ends_at = %2"_s.arg(literal(start), literal(start.addSecs(1200))))));
+    EXPECT_EQ(valueOf(id, u"status || (checked_in_at IS NOT NULL)"_s), u"confirmedtrue"_s)
+        << "the same day";
+    EXPECT_TRUE(done(updateAs(
+        u"ana"_s, id,
+        u"starts_at = %1, ends_at = %2"_s.arg(literal(start), literal(start.addSecs(1200))))));
     EXPECT_EQ(valueOf(id, u"status || (checked_in_at IS NOT NULL)"_s), u"confirmedfalse"_s);
 }
 
@@ -252,12 +275,17 @@ TEST_F(GuardStatusTest, movesMeetTheRulesOfABooking)
 TEST_F(GuardStatusTest, aMoveCannotCarryAStatusAlong)
 {
     const qint64 id = bookAs(u"ana"_s);
-    EXPECT_TRUE(refused(updateAs(u"ana"_s, id, moveTo(14, 0) + u", status = 'confirmed'"_s), u"CD002"_s));
-    EXPECT_TRUE(refused(updateAs(u"osei"_s, id, moveTo(14, 0) + u", status = 'completed'"_s), u"CD002"_s));
-    for (const QString &status : {u"in_progress"_s, u"completed"_s, u"cancelled"_s, u"rejected"_s, u"no_show"_s}) {
+    EXPECT_TRUE(
+        refused(updateAs(u"ana"_s, id, moveTo(14, 0) + u", status = 'confirmed'"_s), u"CD002"_s));
+    EXPECT_TRUE(
+        refused(updateAs(u"osei"_s, id, moveTo(14, 0) + u", status = 'completed'"_s), u"CD002"_s));
+    for (const QString &status :
+         {u"in_progress"_s, u"completed"_s, u"cancelled"_s, u"rejected"_s, u"no_show"_s}) {
         const qint64 other = load(status, {u"ba"_s, 2, 0, at(11, 0)});
-        EXPECT_TRUE(refused(updateAs(u"ana"_s, other, moveTo(14, 0)), u"CD002"_s, u"move"_s)) << qPrintable(status);
-        EXPECT_TRUE(refused(updateAs(u"ba"_s, other, moveTo(14, 0)), u"CD002"_s, u"move"_s)) << qPrintable(status);
+        EXPECT_TRUE(refused(updateAs(u"ana"_s, other, moveTo(14, 0)), u"CD002"_s, u"move"_s))
+            << qPrintable(status);
+        EXPECT_TRUE(refused(updateAs(u"ba"_s, other, moveTo(14, 0)), u"CD002"_s, u"move"_s))
+            << qPrintable(status);
         ownerSql(u"UPDATE app.appointment SET status = 'cancelled' WHERE id = %1"_s.arg(other));
     }
 }
@@ -274,7 +302,9 @@ TEST_F(GuardStatusTest, versionAndOperationCannotBeForgedByAnUpdate)
 {
     const qint64 id = bookAs(u"ana"_s);
     const QString first = valueOf(id, u"op_id"_s);
-    ASSERT_TRUE(done(updateAs(u"ana"_s, id, u"reason = 'x', op_id = (SELECT id FROM app.operation WHERE id <> op_id LIMIT 1)"_s)));
+    ASSERT_TRUE(done(updateAs(
+        u"ana"_s, id,
+        u"reason = 'x', op_id = (SELECT id FROM app.operation WHERE id <> op_id LIMIT 1)"_s)));
     EXPECT_EQ(valueOf(id, u"op_id"_s), first);
     EXPECT_EQ(valueOf(id, u"version"_s), u"2"_s);
 }

@@ -25,23 +25,33 @@ protected:
     /// The whole row but its version, as text.
     QString row(qint64 id) const
     {
-        return textOf(u"SELECT (to_jsonb(a) - 'version')::text FROM app.appointment a WHERE id = %1"_s.arg(id));
+        return textOf(
+            u"SELECT (to_jsonb(a) - 'version')::text FROM app.appointment a WHERE id = %1"_s.arg(
+                id));
     }
     QString lastKind(qint64 id) const
     {
-        return textOf(u"SELECT kind FROM app.appointment_event WHERE appointment_id = %1 ORDER BY id DESC LIMIT 1"_s.arg(id));
+        return textOf(
+            u"SELECT kind FROM app.appointment_event WHERE appointment_id = %1 ORDER BY id DESC LIMIT 1"_s
+                .arg(id));
     }
     /// Sets the row back to what it was before its last change, as the program does.
     SqlOutcome undoAs(const QString &login, qint64 id) const
     {
-        return sqlAs(login,
-                     u"UPDATE app.appointment a SET status = b.status, status_note = b.status_note, room_id = b.room_id, "
-                     "starts_at = b.starts_at, ends_at = b.ends_at %2 "
-                     "FROM app.appointment_event e, jsonb_to_record(e.before) AS b(status text, status_note text, room_id "
-                     "bigint, starts_at timestamptz, ends_at timestamptz, doctor_id bigint, checked_in_at timestamptz) "
-                     "WHERE a.id = %1 AND e.appointment_id = a.id AND e.version = a.version RETURNING a.id"_s
-                         .arg(id)
-                         .arg(login == "osei"_L1 ? QString() : u", doctor_id = b.doctor_id, checked_in_at = b.checked_in_at"_s));
+        return sqlAs(
+            login,
+            u"UPDATE app.appointment a SET status = b.status, status_note = b.status_note, room_id "
+            u"= b.room_id, "
+            "starts_at = b.starts_at, ends_at = b.ends_at %2 "
+            "FROM app.appointment_event e, jsonb_to_record(e.before) AS b(status text, status_note "
+            "text, room_id "
+            "bigint, starts_at timestamptz, ends_at timestamptz, doctor_id bigint, checked_in_at "
+            "timestamptz) "
+            "WHERE a.id = %1 AND e.appointment_id = a.id AND e.version = a.version RETURNING a.id"_s
+                .arg(id)
+                .arg(login == "osei"_L1
+                         ? QString()
+                         : u", doctor_id = b.doctor_id, checked_in_at = b.checked_in_at"_s));
     }
     void expectUndoRestores(const QString &login, qint64 id, const QString &change)
     {
@@ -54,7 +64,8 @@ protected:
     }
     QString moved(const QDateTime &start, int minutes = 20) const
     {
-        return u"starts_at = %1, ends_at = %2"_s.arg(literal(start), literal(start.addSecs(minutes * 60)));
+        return u"starts_at = %1, ends_at = %2"_s.arg(literal(start),
+                                                     literal(start.addSecs(minutes * 60)));
     }
 };
 
@@ -93,7 +104,8 @@ TEST_F(GuardUndoTest, theUndoOfABookingCancelsIt)
 {
     const qint64 id = bookAs(u"ana"_s);
     ASSERT_TRUE(done(updateAs(u"ana"_s, id, u"status = 'cancelled', status_note = 'undone'"_s)));
-    EXPECT_EQ(valueOf(id, u"status || ' ' || status_note || ' ' || version"_s), u"cancelled undone 2"_s);
+    EXPECT_EQ(valueOf(id, u"status || ' ' || status_note || ' ' || version"_s),
+              u"cancelled undone 2"_s);
     EXPECT_EQ(lastKind(id), u"undone"_s);
     EXPECT_TRUE(done(insertAs(u"ben"_s, {u"osei"_s, 2}))) << "the time is free again";
 }
@@ -142,12 +154,15 @@ TEST_F(GuardUndoTest, onlyOnesOwnLastChange)
 TEST_F(GuardUndoTest, refusedWhenTheTimeIsTakenMeanwhile)
 {
     const qint64 cancelled = bookAs(u"ana"_s, {u"osei"_s, 1, 1});
-    ASSERT_TRUE(done(updateAs(u"ana"_s, cancelled, u"status = 'cancelled', status_note = 'ill'"_s)));
+    ASSERT_TRUE(
+        done(updateAs(u"ana"_s, cancelled, u"status = 'cancelled', status_note = 'ill'"_s)));
     const qint64 other = bookAs(u"ben"_s, {u"osei"_s, 2, 2});
     EXPECT_TRUE(refused(undoAs(u"ana"_s, cancelled), u"CD001"_s, u"doctor_busy"_s));
-    ASSERT_TRUE(done(updateAs(u"ben"_s, other, u"doctor_id = %1, room_id = %2"_s.arg(doctor(u"ba"_s)).arg(room(1)))));
+    ASSERT_TRUE(done(updateAs(
+        u"ben"_s, other, u"doctor_id = %1, room_id = %2"_s.arg(doctor(u"ba"_s)).arg(room(1)))));
     EXPECT_TRUE(refused(undoAs(u"ana"_s, cancelled), u"CD001"_s, u"room_busy"_s));
-    ASSERT_TRUE(done(updateAs(u"ben"_s, other, u"patient_id = %1, room_id = NULL"_s.arg(patient(1)))));
+    ASSERT_TRUE(
+        done(updateAs(u"ben"_s, other, u"patient_id = %1, room_id = NULL"_s.arg(patient(1)))));
     EXPECT_TRUE(refused(undoAs(u"ana"_s, cancelled), u"CD001"_s, u"patient_busy"_s));
     ASSERT_TRUE(done(updateAs(u"ben"_s, other, u"status = 'cancelled', status_note = 'x'"_s)));
     ASSERT_TRUE(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(11, 10))).ok());
@@ -172,12 +187,18 @@ TEST_F(GuardUndoTest, aHoldIsFirmForEveryOtherDesk)
     ASSERT_TRUE(done(atDesk(u"ana"_s, deskOne, holdSql(u"osei"_s, at(11, 0)))));
     const QString book = insertSql({u"osei"_s, 1, 0, at(11, 10)});
     EXPECT_TRUE(refused(atDesk(u"ben"_s, deskTwo, book), u"CD001"_s, u"held"_s));
-    EXPECT_TRUE(refused(atDesk(u"ana"_s, deskTwo, book), u"CD001"_s, u"held"_s)) << "the same person elsewhere";
-    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskOne, book), u"CD001"_s, u"held"_s)) << "the desk's id borrowed";
-    EXPECT_TRUE(refused(insertAs(u"ana"_s, {u"osei"_s, 1, 0, at(11, 10)}), u"CD001"_s, u"held"_s)) << "no desk at all";
-    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(11, 0))), u"CD001"_s, u"held"_s));
-    EXPECT_TRUE(done(atDesk(u"ben"_s, deskTwo, insertSql({u"osei"_s, 2, 0, at(11, 20)})))) << "right after it";
-    EXPECT_TRUE(done(atDesk(u"ana"_s, deskOne, insertSql({u"osei"_s, 1, 0, at(11, 0)})))) << "its own";
+    EXPECT_TRUE(refused(atDesk(u"ana"_s, deskTwo, book), u"CD001"_s, u"held"_s))
+        << "the same person elsewhere";
+    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskOne, book), u"CD001"_s, u"held"_s))
+        << "the desk's id borrowed";
+    EXPECT_TRUE(refused(insertAs(u"ana"_s, {u"osei"_s, 1, 0, at(11, 10)}), u"CD001"_s, u"held"_s))
+        << "no desk at all";
+    EXPECT_TRUE(
+        refused(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(11, 0))), u"CD001"_s, u"held"_s));
+    EXPECT_TRUE(done(atDesk(u"ben"_s, deskTwo, insertSql({u"osei"_s, 2, 0, at(11, 20)}))))
+        << "right after it";
+    EXPECT_TRUE(done(atDesk(u"ana"_s, deskOne, insertSql({u"osei"_s, 1, 0, at(11, 0)}))))
+        << "its own";
 }
 
 TEST_F(GuardUndoTest, aHoldKeepsTheBufferToo)
@@ -192,7 +213,8 @@ TEST_F(GuardUndoTest, aHoldKeepsTheBufferToo)
 TEST_F(GuardUndoTest, holdsEndByTimeReleaseAndReplacement)
 {
     ASSERT_TRUE(done(atDesk(u"ana"_s, deskOne, holdSql(u"osei"_s, at(11, 0)))));
-    ASSERT_TRUE(done(atDesk(u"ana"_s, deskOne, holdSql(u"osei"_s, at(11, 20))))) << "in place of the first";
+    ASSERT_TRUE(done(atDesk(u"ana"_s, deskOne, holdSql(u"osei"_s, at(11, 20)))))
+        << "in place of the first";
     EXPECT_TRUE(done(insertAs(u"ben"_s, {u"osei"_s, 1, 0, at(11, 0)})));
     EXPECT_TRUE(refused(insertAs(u"ben"_s, {u"osei"_s, 2, 0, at(11, 20)}), u"CD001"_s, u"held"_s));
     ASSERT_TRUE(done(atDesk(u"ana"_s, deskOne, u"SELECT app.hold_release()"_s)));
@@ -205,21 +227,28 @@ TEST_F(GuardUndoTest, holdsEndByTimeReleaseAndReplacement)
 TEST_F(GuardUndoTest, holdsAreRefusedWhereABookingWouldBe)
 {
     bookAs(u"ana"_s);
-    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(11, 10))), u"CD001"_s, u"doctor_busy"_s));
-    EXPECT_TRUE(refused(atDesk(u"osei"_s, deskTwo, holdSql(u"ba"_s, at(11, 10))), u"42501"_s)) << "another doctor's";
+    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(11, 10))), u"CD001"_s,
+                        u"doctor_busy"_s));
+    EXPECT_TRUE(refused(atDesk(u"osei"_s, deskTwo, holdSql(u"ba"_s, at(11, 10))), u"42501"_s))
+        << "another doctor's";
     EXPECT_TRUE(done(atDesk(u"osei"_s, deskTwo, holdSql(u"osei"_s, at(14, 0)))));
-    EXPECT_TRUE(refused(atDesk(u"ben"_s, QString(), holdSql(u"osei"_s, at(15, 0))), u"23514"_s, u"desk_id"_s));
-    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(15, 0), 13 * 60)), u"23514"_s, u"appointment_span"_s));
-    EXPECT_TRUE(refused(sqlAs(u"ben"_s, u"UPDATE app.slot_hold SET expires_at = now()"_s), u"42501"_s));
+    EXPECT_TRUE(refused(atDesk(u"ben"_s, QString(), holdSql(u"osei"_s, at(15, 0))), u"23514"_s,
+                        u"desk_id"_s));
+    EXPECT_TRUE(refused(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(15, 0), 13 * 60)),
+                        u"23514"_s, u"appointment_span"_s));
+    EXPECT_TRUE(
+        refused(sqlAs(u"ben"_s, u"UPDATE app.slot_hold SET expires_at = now()"_s), u"42501"_s));
 }
 
 TEST_F(GuardUndoTest, onePersonHoldsEightSlotsAtMost)
 {
     for (int i = 0; i < 8; ++i) {
         const QString desk = u"bbbbbbbb-0000-4000-8000-00000000000%1"_s.arg(i);
-        ASSERT_TRUE(done(atDesk(u"ana"_s, desk, holdSql(u"osei"_s, at(14, 0).addSecs(i * 1200))))) << i;
+        ASSERT_TRUE(done(atDesk(u"ana"_s, desk, holdSql(u"osei"_s, at(14, 0).addSecs(i * 1200)))))
+            << i;
     }
-    EXPECT_TRUE(refused(atDesk(u"ana"_s, deskOne, holdSql(u"osei"_s, at(11, 0))), u"CD001"_s, u"too_many_holds"_s));
+    EXPECT_TRUE(refused(atDesk(u"ana"_s, deskOne, holdSql(u"osei"_s, at(11, 0))), u"CD001"_s,
+                        u"too_many_holds"_s));
     EXPECT_TRUE(done(atDesk(u"ben"_s, deskTwo, holdSql(u"osei"_s, at(11, 0)))));
 }
 

@@ -35,10 +35,10 @@ protected:
     void goLive()
     {
         m_live->start(deskSettings(u"ana"_s, 77));
-        ASSERT_TRUE(waitUntil([this] { return m_live->state() == LiveUpdates::State::Live; }, 5000));
+        ASSERT_TRUE(
+            waitUntil([this] { return m_live->state() == LiveUpdates::State::Live; }, 5000));
     }
-    template<typename Condition>
-    static bool waitUntil(Condition condition, int patienceMs)
+    template<typename Condition> static bool waitUntil(Condition condition, int patienceMs)
     {
         return QTest::qWaitFor(condition, patienceMs);
     }
@@ -71,7 +71,8 @@ TEST_F(LiveUpdatesTest, hearsWhatAnotherDeskCommitsWithinASecond)
     const qint64 id = outcome.rows.first().get<qint64>(0);
     EXPECT_TRUE(hears(id, 1000));
     m_changed->clear();
-    ASSERT_TRUE(done(ben.run(u"UPDATE app.appointment SET reason = 'x' WHERE id = %1 RETURNING id"_s.arg(id))));
+    ASSERT_TRUE(done(
+        ben.run(u"UPDATE app.appointment SET reason = 'x' WHERE id = %1 RETURNING id"_s.arg(id))));
     EXPECT_TRUE(hears(id, 1000));
 }
 
@@ -82,19 +83,26 @@ TEST_F(LiveUpdatesTest, hearsOfHoldsSchedulesAndPatients)
     QSignalSpy schedules(m_live.get(), &LiveUpdates::schedulesChanged);
     QSignalSpy patients(m_live.get(), &LiveUpdates::patientsChanged);
     OpenSession ben(deskSettings(u"ben"_s, 2));
-    ASSERT_TRUE(done(ben.run(u"SELECT app.hold_take(%1, %2, %2 + interval '20 min')"_s.arg(doctor(u"osei"_s)).arg(literal(at(14, 0))))));
-    ASSERT_TRUE(done(sqlAs(u"admin"_s, u"INSERT INTO app.room(name) VALUES ('New') RETURNING id"_s)));
-    ASSERT_TRUE(done(ben.run(u"UPDATE app.patient SET phone = '1' WHERE id = %1 RETURNING id"_s.arg(patient(2)))));
-    EXPECT_TRUE(waitUntil([&] { return holds.count() && schedules.count() && patients.count(); }, 2000));
+    ASSERT_TRUE(done(
+        ben.run(u"SELECT app.hold_take(%1, %2, %2 + interval '20 min')"_s.arg(doctor(u"osei"_s))
+                    .arg(literal(at(14, 0))))));
+    ASSERT_TRUE(
+        done(sqlAs(u"admin"_s, u"INSERT INTO app.room(name) VALUES ('New') RETURNING id"_s)));
+    ASSERT_TRUE(done(ben.run(
+        u"UPDATE app.patient SET phone = '1' WHERE id = %1 RETURNING id"_s.arg(patient(2)))));
+    EXPECT_TRUE(
+        waitUntil([&] { return holds.count() && schedules.count() && patients.count(); }, 2000));
     ASSERT_EQ(patients.count(), 1);
-    EXPECT_EQ(patients.at(0).at(0).value<QList<PatientId>>(), QList<PatientId> {PatientId {patient(2)}});
+    EXPECT_EQ(patients.at(0).at(0).value<QList<PatientId>>(),
+              QList<PatientId> {PatientId {patient(2)}});
 }
 
 TEST_F(LiveUpdatesTest, catchesUpWithWhatHappenedWhileItWasLost)
 {
     goLive();
     QSignalSpy caughtUp(m_live.get(), &LiveUpdates::caughtUp);
-    superuserSql(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%Desk 77'"_s);
+    superuserSql(
+        u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%Desk 77'"_s);
     const qint64 missed = bookAs(u"ben"_s);
     EXPECT_TRUE(waitUntil([&] { return m_live->state() == LiveUpdates::State::Lost; }, 3000));
     EXPECT_FALSE(heardOf(missed));
@@ -138,20 +146,26 @@ TEST_F(LiveUpdatesTest, staysOffAfterStop)
 TEST_F(LiveUpdatesTest, aReadingThatEndsAfterStopIsDropped)
 {
     QSemaphore release;
-    const auto busy = m_ana->executor.submit<bool>([&release](TransactionManager &) -> Result<bool> {
-        release.acquire();
-        return true;
-    });
+    const auto busy
+        = m_ana->executor.submit<bool>([&release](TransactionManager &) -> Result<bool> {
+              release.acquire();
+              return true;
+          });
     m_live->start(deskSettings(u"ana"_s, 77));
-    EXPECT_TRUE(waitUntil([this] {
-        return !superuserSql(u"SELECT 1 FROM pg_stat_activity WHERE application_name LIKE '%Desk 77' AND state = 'idle' "
-                             "AND query ILIKE '%listen%'"_s).isEmpty();
-    }, 3000));
+    EXPECT_TRUE(waitUntil(
+        [this] {
+            return !superuserSql(u"SELECT 1 FROM pg_stat_activity WHERE application_name LIKE "
+                                 u"'%Desk 77' AND state = 'idle' "
+                                 "AND query ILIKE '%listen%'"_s)
+                        .isEmpty();
+        },
+        3000));
     QCoreApplication::sendPostedEvents();
     m_live->stop();
     release.release();
     EXPECT_TRUE(busy.result().has_value());
-    ASSERT_TRUE(answer(m_appointments->pending()).has_value()) << "what was asked before has been answered";
+    ASSERT_TRUE(answer(m_appointments->pending()).has_value())
+        << "what was asked before has been answered";
     EXPECT_EQ(m_live->state(), LiveUpdates::State::Off);
     EXPECT_EQ(m_states->count(), 0);
 }
@@ -161,15 +175,17 @@ TEST_F(LiveUpdatesTest, theServiceAnnouncesAfterTheCommitOnly)
 {
     QSignalSpy own(m_appointments.get(), &AppointmentService::appointmentsChanged);
     qint64 seenWhenTold = -1;
-    QObject::connect(m_appointments.get(), &AppointmentService::appointmentsChanged, m_appointments.get(), [&] {
-        seenWhenTold = textOf(u"SELECT count(*)::text FROM app.appointment"_s).toLongLong();
-    });
+    QObject::connect(
+        m_appointments.get(), &AppointmentService::appointmentsChanged, m_appointments.get(), [&] {
+            seenWhenTold = textOf(u"SELECT count(*)::text FROM app.appointment"_s).toLongLong();
+        });
     const Result<Appointment> row = answer(m_appointments->book(request()));
     ASSERT_TRUE(row.has_value());
     EXPECT_EQ(own.count(), 1);
     EXPECT_EQ(seenWhenTold, 1) << "another session sees it already";
     EXPECT_EQ(kindOf(answer(m_appointments->book(request({u"osei"_s, 2})))), u"SlotTaken"_s);
-    EXPECT_EQ(kindOf(answer(m_appointments->runAtomically(QUuid::createUuid(), {request({u"ba"_s, 2}), request({u"ba"_s, 3})}))),
+    EXPECT_EQ(kindOf(answer(m_appointments->runAtomically(
+                  QUuid::createUuid(), {request({u"ba"_s, 2}), request({u"ba"_s, 3})}))),
               u"SlotTaken"_s);
     EXPECT_EQ(own.count(), 1);
     ASSERT_TRUE(answer(m_appointments->undo({QUuid::createUuid(), row->id, {}})).has_value());

@@ -1,7 +1,7 @@
 #include "services/monitoring/MonitoringService.h"
-#include "services/appointments/AppointmentOperations.h"
 #include "services/ServiceFixture.h"
 #include "services/SignedIn.h"
+#include "services/appointments/AppointmentOperations.h"
 
 #include <QDeadlineTimer>
 
@@ -56,25 +56,35 @@ TEST_F(MonitoringServiceTest, everyDamageIsFound)
     load(u"confirmed"_s, {u"ba"_s, 2, 2, at(11, 10)});
     ASSERT_EQ(broken(), QStringList());
     const QList<std::pair<QString, QString>> damages {
-        {u"overlapping visits of one doctor"_s, u"ALTER TABLE app.appointment DROP CONSTRAINT appointment_doctor_free; "
-                                                "UPDATE app.appointment SET doctor_id = 1"_s},
-        {u"overlapping visits of one patient"_s, u"ALTER TABLE app.appointment DROP CONSTRAINT appointment_patient_free; "
-                                                 "UPDATE app.appointment SET patient_id = 1"_s},
-        {u"overlapping visits in one room"_s, u"ALTER TABLE app.appointment DROP CONSTRAINT appointment_room_free; "
-                                              "UPDATE app.appointment SET room_id = 1"_s},
-        {u"illegal step in the history"_s, u"UPDATE app.appointment SET status = 'no_show' WHERE id = 1; "
-                                           "UPDATE app.appointment SET status = 'in_progress' WHERE id = 1"_s},
-        {u"history with a gap or a broken chain"_s, u"UPDATE app.appointment_event SET version = version + 50 WHERE id = 1"_s},
-        {u"status differs from the last event"_s, u"ALTER TABLE app.appointment DISABLE TRIGGER appointment_history; "
-                                                  "UPDATE app.appointment SET status = 'pending'"_s},
-        {u"version differs from the number of events"_s, u"ALTER TABLE app.appointment DISABLE TRIGGER USER; "
-                                                         "UPDATE app.appointment SET version = version + 1"_s},
-        {u"checked in on another day"_s, u"UPDATE app.appointment SET checked_in_at = starts_at - interval '1 day'"_s},
-        {u"more than one visit in progress for a doctor"_s, u"DROP INDEX app.appointment_one_in_progress; "
-                                                            "UPDATE app.appointment SET status = 'in_progress', doctor_id = 1, "
-                                                            "starts_at = starts_at + id * interval '1 h', ends_at = ends_at + id * "
-                                                            "interval '1 h', doctor_free_at = ends_at + id * interval '1 h'"_s},
-        {u"operation without its effect"_s, u"INSERT INTO app.operation(id, kind, args_hash) VALUES (gen_random_uuid(), 'x', '')"_s},
+        {u"overlapping visits of one doctor"_s,
+         u"ALTER TABLE app.appointment DROP CONSTRAINT appointment_doctor_free; "
+         "UPDATE app.appointment SET doctor_id = 1"_s},
+        {u"overlapping visits of one patient"_s,
+         u"ALTER TABLE app.appointment DROP CONSTRAINT appointment_patient_free; "
+         "UPDATE app.appointment SET patient_id = 1"_s},
+        {u"overlapping visits in one room"_s,
+         u"ALTER TABLE app.appointment DROP CONSTRAINT appointment_room_free; "
+         "UPDATE app.appointment SET room_id = 1"_s},
+        {u"illegal step in the history"_s,
+         u"UPDATE app.appointment SET status = 'no_show' WHERE id = 1; "
+         "UPDATE app.appointment SET status = 'in_progress' WHERE id = 1"_s},
+        {u"history with a gap or a broken chain"_s,
+         u"UPDATE app.appointment_event SET version = version + 50 WHERE id = 1"_s},
+        {u"status differs from the last event"_s,
+         u"ALTER TABLE app.appointment DISABLE TRIGGER appointment_history; "
+         "UPDATE app.appointment SET status = 'pending'"_s},
+        {u"version differs from the number of events"_s,
+         u"ALTER TABLE app.appointment DISABLE TRIGGER USER; "
+         "UPDATE app.appointment SET version = version + 1"_s},
+        {u"checked in on another day"_s,
+         u"UPDATE app.appointment SET checked_in_at = starts_at - interval '1 day'"_s},
+        {u"more than one visit in progress for a doctor"_s,
+         u"DROP INDEX app.appointment_one_in_progress; "
+         "UPDATE app.appointment SET status = 'in_progress', doctor_id = 1, "
+         "starts_at = starts_at + id * interval '1 h', ends_at = ends_at + id * "
+         "interval '1 h', doctor_free_at = ends_at + id * interval '1 h'"_s},
+        {u"operation without its effect"_s,
+         u"INSERT INTO app.operation(id, kind, args_hash) VALUES (gen_random_uuid(), 'x', '')"_s},
     };
     OpenSession owner(ownerSettings());
     for (const auto &[rule, damage] : damages) {
@@ -91,7 +101,8 @@ TEST_F(MonitoringServiceTest, everyDamageIsFound)
 TEST_F(MonitoringServiceTest, showsWhoWaitsForWhom)
 {
     OpenSession ben(deskSettings(u"ben"_s, 2));
-    ASSERT_TRUE(done(ben.run(u"BEGIN; SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE"_s.arg(doctor(u"osei"_s)))));
+    ASSERT_TRUE(done(ben.run(
+        u"BEGIN; SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE"_s.arg(doctor(u"osei"_s)))));
     Result<Appointment> result;
     std::thread desk([&] {
         OperationDesk place(deskSettings(u"ana"_s, 1));

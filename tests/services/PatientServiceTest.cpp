@@ -43,7 +43,10 @@ protected:
         p.sex = Sex::Male;
         return p;
     }
-    Result<Patient> add(const Patient &patient) { return answer(m_patients->add(QUuid::createUuid(), patient)); }
+    Result<Patient> add(const Patient &patient)
+    {
+        return answer(m_patients->add(QUuid::createUuid(), patient));
+    }
 
     std::optional<SignedIn> m_ana;
     std::unique_ptr<PatientService> m_patients;
@@ -51,7 +54,8 @@ protected:
 
 TEST_F(PatientServiceTest, findsByFragmentsInAnyOrderAndWithoutAccents)
 {
-    for (const QString &words : {u"kim soo"_s, u"soo kim"_s, u"KIM SOO"_s, u"soo"_s, u" kim,  soo "_s})
+    for (const QString &words :
+         {u"kim soo"_s, u"soo kim"_s, u"KIM SOO"_s, u"soo"_s, u" kim,  soo "_s})
         EXPECT_EQ(found(words), u"Kim Soo"_s) << qPrintable(words);
     for (const QString &words : {u"muller"_s, u"Müller"_s, u"jürg mül"_s, u"lle"_s})
         EXPECT_EQ(found(words), u"Müller Jürgen"_s) << qPrintable(words);
@@ -72,7 +76,8 @@ TEST_F(PatientServiceTest, forgivesTypos)
 TEST_F(PatientServiceTest, findsByBirthDatePhoneEndAndRecordNumber)
 {
     const QString kims = u"Kim Soo, Kim Sue"_s;
-    for (const QString &words : {u"1985-05-03"_s, u"3.5.1985"_s, u"03/05/1985"_s, u"03-05-85"_s, u"1985"_s, u"kim 85"_s})
+    for (const QString &words :
+         {u"1985-05-03"_s, u"3.5.1985"_s, u"03/05/1985"_s, u"03-05-85"_s, u"1985"_s, u"kim 85"_s})
         EXPECT_EQ(found(words), kims) << qPrintable(words);
     EXPECT_EQ(found(u"4417"_s), u"Kim Soo"_s);
     EXPECT_EQ(found(u"kim 8899"_s), u"Kim Sue"_s);
@@ -83,9 +88,11 @@ TEST_F(PatientServiceTest, findsByBirthDatePhoneEndAndRecordNumber)
 
 TEST_F(PatientServiceTest, hostileWordsAreHarmless)
 {
-    for (const QString &words : {u"%"_s, u"%%%"_s, u"___"_s, u"_i_"_s, u"\\"_s, u"'"_s, u"''; DROP TABLE app.patient; --"_s,
-                                 u"a' OR '1'='1"_s, u"\"kim\" %s %L"_s, u""_s, QString(), u"1' OR 1=1"_s, u"🤕🤕🤕"_s,
-                                 QString(10000, u'k'), QString(300, u'9'), u"12345678901234567890"_s})
+    for (const QString &words :
+         {u"%"_s, u"%%%"_s, u"___"_s, u"_i_"_s, u"\\"_s, u"'"_s,
+          u"''; DROP TABLE app.patient; --"_s, u"a' OR '1'='1"_s, u"\"kim\" %s %L"_s, u""_s,
+          QString(), u"1' OR 1=1"_s, u"🤕🤕🤕"_s, QString(10000, u'k'), QString(300, u'9'),
+          u"12345678901234567890"_s})
         EXPECT_EQ(found(words), QString()) << qPrintable(words.left(40));
     EXPECT_EQ(found(u"kim% soo_\\"_s), u"Kim Soo"_s) << "only left out";
     const auto control = answer(m_patients->find(u"kim\u0007"_s));
@@ -121,7 +128,8 @@ TEST_F(PatientServiceTest, addsExactlyOnceAndTells)
     EXPECT_EQ(answer(m_patients->add(operation, wanted)).value(), stored);
     wanted.givenName = u"Jack"_s;
     EXPECT_EQ(kindOf(answer(m_patients->add(operation, wanted))), u"OperationMismatch"_s);
-    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.patient WHERE family_name = 'Smith'"_s), u"1"_s);
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.patient WHERE family_name = 'Smith'"_s),
+              u"1"_s);
     EXPECT_EQ(answer(m_patients->patientByKey(stored.recordNumber.toLower())).value(), stored);
     EXPECT_EQ(answer(m_patients->patientByKey(QString::number(stored.id.value))).value(), stored);
     EXPECT_EQ(kindOf(answer(m_patients->patientByKey(u"MR-1999-1"_s))), u"NotFound"_s);
@@ -139,17 +147,25 @@ TEST_F(PatientServiceTest, refusesWhatCannotBeStored)
     };
     EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"  "_s; }), u"missing"_s);
     EXPECT_EQ(why(u"givenName"_s, [](Patient &p) { p.givenName.clear(); }), u"missing"_s);
-    EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"Smi\u0007th"_s; }), u"control_character"_s);
-    EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"Smi\nth"_s; }), u"control_character"_s);
-    EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"Smi\u202eth"_s; }), u"control_character"_s);
-    EXPECT_EQ(why(u"deskNotes"_s, [](Patient &p) { p.deskNotes = u"a\u2066b"_s; }), u"control_character"_s);
-    EXPECT_EQ(why(u"deskNotes"_s, [](Patient &p) { p.deskNotes = QString(10000, u'x'); }), u"too_long"_s);
-    EXPECT_EQ(why(u"givenName"_s, [](Patient &p) { p.givenName = QString(101, u'x'); }), u"too_long"_s);
+    EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"Smi\u0007th"_s; }),
+              u"control_character"_s);
+    EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"Smi\nth"_s; }),
+              u"control_character"_s);
+    EXPECT_EQ(why(u"familyName"_s, [](Patient &p) { p.familyName = u"Smi\u202eth"_s; }),
+              u"control_character"_s);
+    EXPECT_EQ(why(u"deskNotes"_s, [](Patient &p) { p.deskNotes = u"a\u2066b"_s; }),
+              u"control_character"_s);
+    EXPECT_EQ(why(u"deskNotes"_s, [](Patient &p) { p.deskNotes = QString(10000, u'x'); }),
+              u"too_long"_s);
+    EXPECT_EQ(why(u"givenName"_s, [](Patient &p) { p.givenName = QString(101, u'x'); }),
+              u"too_long"_s);
     EXPECT_EQ(why(u"birthDate"_s, [](Patient &p) { p.birthDate = QDate(); }), u"missing"_s);
     EXPECT_EQ(why(u"birthDate"_s, [](Patient &p) { p.birthDate = QDate(1700, 1, 1); }), u"range"_s);
-    EXPECT_EQ(why(u"birthDate"_s, [](Patient &p) { p.birthDate = QDate(2999, 1, 1); }), u"future"_s);
+    EXPECT_EQ(why(u"birthDate"_s, [](Patient &p) { p.birthDate = QDate(2999, 1, 1); }),
+              u"future"_s);
     setClinicNow(at(10, 0, {2020, 1, 1}));
-    EXPECT_EQ(why(u"birthDate"_s, [](Patient &p) { p.birthDate = QDate(2020, 1, 2); }), u"future"_s) << "the server's day decides";
+    EXPECT_EQ(why(u"birthDate"_s, [](Patient &p) { p.birthDate = QDate(2020, 1, 2); }), u"future"_s)
+        << "the server's day decides";
     EXPECT_EQ(why(u"email"_s, [](Patient &p) { p.email = u"nobody"_s; }), u"format"_s);
     EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.patient"_s), u"10"_s);
 }
@@ -157,10 +173,14 @@ TEST_F(PatientServiceTest, refusesWhatCannotBeStored)
 /// The same by raw SQL: the database does not rely on the program.
 TEST_F(PatientServiceTest, theDatabaseRefusesTheSameTexts)
 {
-    const QString sql = u"INSERT INTO app.patient(family_name, given_name, birth_date) VALUES (%1, 'B', '%2')"_s;
-    for (const QString &name : {u"''"_s, u"' A'"_s, u"E'a\\nb'"_s, u"U&'a\\202Eb'"_s, u"U&'a\\2069b'"_s, u"repeat('x', 101)"_s})
-        EXPECT_TRUE(refused(sqlAs(u"ana"_s, sql.arg(name, u"1980-01-01"_s)), u"23514"_s)) << qPrintable(name);
-    EXPECT_TRUE(refused(sqlAs(u"ana"_s, sql.arg(u"'A'"_s, u"2026-11-25"_s)), u"23514"_s, u"patient_birth_date_past"_s));
+    const QString sql
+        = u"INSERT INTO app.patient(family_name, given_name, birth_date) VALUES (%1, 'B', '%2')"_s;
+    for (const QString &name : {u"''"_s, u"' A'"_s, u"E'a\\nb'"_s, u"U&'a\\202Eb'"_s,
+                                u"U&'a\\2069b'"_s, u"repeat('x', 101)"_s})
+        EXPECT_TRUE(refused(sqlAs(u"ana"_s, sql.arg(name, u"1980-01-01"_s)), u"23514"_s))
+            << qPrintable(name);
+    EXPECT_TRUE(refused(sqlAs(u"ana"_s, sql.arg(u"'A'"_s, u"2026-11-25"_s)), u"23514"_s,
+                        u"patient_birth_date_past"_s));
     EXPECT_TRUE(sqlAs(u"ana"_s, sql.arg(u"'🤕'"_s, u"2026-11-24"_s)).ok());
 }
 
@@ -180,16 +200,19 @@ TEST_F(PatientServiceTest, aNationalIdIsOnePersons)
 
 TEST_F(PatientServiceTest, namesWhoMayBeTheSamePerson)
 {
-    const auto similar = [this](const QString &family, const QString &given, const QDate &born, const QString &phone) {
+    const auto similar = [this](const QString &family, const QString &given, const QDate &born,
+                                const QString &phone) {
         QSet<qint64> ids;
-        for (const PatientMatch &match : answer(m_patients->similar(family, given, born, phone)).value())
+        for (const PatientMatch &match :
+             answer(m_patients->similar(family, given, born, phone)).value())
             ids.insert(match.id.value);
         return ids;
     };
     EXPECT_TRUE(similar(u"Muller"_s, u"Jurgen"_s, {1982, 7, 7}, {}).contains(patient(8)));
     EXPECT_TRUE(similar(u"Mueller"_s, u"J"_s, {1982, 7, 7}, {}).contains(patient(8)));
     EXPECT_TRUE(similar(u"Other"_s, u"Name"_s, {2000, 1, 1}, u"030 5550 7788"_s).isEmpty());
-    EXPECT_TRUE(similar(u"Other"_s, u"Name"_s, {2000, 1, 1}, u"+49 30 5550 7788"_s).contains(patient(8)));
+    EXPECT_TRUE(
+        similar(u"Other"_s, u"Name"_s, {2000, 1, 1}, u"+49 30 5550 7788"_s).contains(patient(8)));
     EXPECT_TRUE(similar(u"Nobody"_s, u"Like"_s, {2000, 1, 1}, {}).isEmpty());
 }
 

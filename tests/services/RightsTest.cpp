@@ -18,16 +18,21 @@ struct Grant
     const char *update = "";
 };
 
-constexpr auto bookingColumns = "doctor_id patient_id room_id visit_type_id starts_at ends_at reason op_id";
-constexpr auto changeColumns = "doctor_id patient_id room_id visit_type_id starts_at ends_at reason op_id "
-                               "status status_note checked_in_at";
-constexpr auto patientRead =
-    "id record_number family_name given_name birth_date sex phone email address national_id emergency_contact "
-    "desk_notes consent_on active merged_into version op_id search phone_end row_lock";
-constexpr auto patientWrite = "family_name given_name birth_date sex phone email address national_id "
-                              "emergency_contact desk_notes card_token_hash consent_on active";
-constexpr auto patientChange = "family_name given_name birth_date sex phone email address national_id "
-                               "emergency_contact desk_notes card_token_hash consent_on active row_lock";
+constexpr auto bookingColumns
+    = "doctor_id patient_id room_id visit_type_id starts_at ends_at reason op_id";
+constexpr auto changeColumns
+    = "doctor_id patient_id room_id visit_type_id starts_at ends_at reason op_id "
+      "status status_note checked_in_at";
+constexpr auto patientRead
+    = "id record_number family_name given_name birth_date sex phone email address national_id "
+      "emergency_contact "
+      "desk_notes consent_on active merged_into version op_id search phone_end row_lock";
+constexpr auto patientWrite
+    = "family_name given_name birth_date sex phone email address national_id "
+      "emergency_contact desk_notes card_token_hash consent_on active";
+constexpr auto patientChange
+    = "family_name given_name birth_date sex phone email address national_id "
+      "emergency_contact desk_notes card_token_hash consent_on active row_lock";
 constexpr auto operationWrite = "id kind args_hash";
 
 const QList<Grant> receptionGrants {
@@ -53,7 +58,8 @@ const QList<Grant> doctorGrants {
     {"appointment_event", "*"},
     {"operation", "*", operationWrite},
     {"patient",
-     "id record_number family_name given_name birth_date sex phone email desk_notes active merged_into version "
+     "id record_number family_name given_name birth_date sex phone email desk_notes active "
+     "merged_into version "
      "row_lock",
      "", "row_lock"},
     {"doctor", "*", "", "row_lock"},
@@ -76,12 +82,15 @@ const QList<Grant> adminGrants {
     {"operation", "*", operationWrite},
     {"patient", patientRead, patientWrite, patientChange},
     {"doctor", "*",
-     "staff_id specialisation licence_number accepts_appointments needs_confirmation verified colour horizon_days "
+     "staff_id specialisation licence_number accepts_appointments needs_confirmation verified "
+     "colour horizon_days "
      "lead_minutes buffer_minutes max_per_day end_date",
-     "specialisation licence_number accepts_appointments needs_confirmation verified colour horizon_days "
+     "specialisation licence_number accepts_appointments needs_confirmation verified colour "
+     "horizon_days "
      "lead_minutes buffer_minutes max_per_day end_date row_lock"},
     {"room", "*", "name active", "name active row_lock"},
-    {"visit_type", "*", "name minutes colour kiosk_bookable active", "name minutes colour kiosk_bookable active"},
+    {"visit_type", "*", "name minutes colour kiosk_bookable active",
+     "name minutes colour kiosk_bookable active"},
     {"weekly_hours", "*", "doctor_id weekday from_time to_time slot_minutes active",
      "weekday from_time to_time slot_minutes active"},
     {"schedule_exception", "*", "doctor_id kind starts_at ends_at slot_minutes reason active",
@@ -108,16 +117,20 @@ const QMap<QString, QList<Grant>> &grants()
 const QStringList people {u"ana"_s, u"osei"_s, u"admin"_s};
 const QStringList everyone {u"ana"_s, u"osei"_s, u"admin"_s, u"kiosk"_s, u"display"_s};
 
-/// Functions that the three groups of staff may call; all others are the owner's alone or the administrator's.
+/// Functions that the three groups of staff may call; all others are the owner's alone or the
+/// administrator's.
 const QSet<QString> staffFunctions {
-    u"my_staff"_s,     u"my_doctor"_s,     u"sign_in"_s,      u"hours_of"_s,        u"open_hours"_s,
-    u"next_free"_s,    u"book_check"_s,    u"hold_take"_s,    u"hold_release"_s,    u"patient_find"_s,
-    u"lock_holder"_s,  u"changes_since"_s, u"in_the_way"_s,   u"patient_similar"_s, u"free_rooms"_s,
-    u"desk_id"_s,      u"desk_name"_s,     u"minute_of_day"_s, u"overrides"_s,      u"norm"_s,
-    u"clinic_now"_s,   u"clinic_zone"_s,   u"clinic_day"_s,   u"day_start"_s,       u"is_time_zone"_s,
+    u"my_staff"_s,     u"my_doctor"_s,       u"sign_in"_s,     u"hours_of"_s,
+    u"open_hours"_s,   u"next_free"_s,       u"book_check"_s,  u"hold_take"_s,
+    u"hold_release"_s, u"patient_find"_s,    u"lock_holder"_s, u"changes_since"_s,
+    u"in_the_way"_s,   u"patient_similar"_s, u"free_rooms"_s,  u"desk_id"_s,
+    u"desk_name"_s,    u"minute_of_day"_s,   u"overrides"_s,   u"norm"_s,
+    u"clinic_now"_s,   u"clinic_zone"_s,     u"clinic_day"_s,  u"day_start"_s,
+    u"is_time_zone"_s,
 };
-const QSet<QString> adminFunctions {u"consistency"_s, u"staff_create"_s, u"staff_password"_s, u"staff_disable"_s,
-                                    u"locks"_s,       u"sessions"_s,     u"deadlocks"_s};
+const QSet<QString> adminFunctions {u"consistency"_s,   u"staff_create"_s, u"staff_password"_s,
+                                    u"staff_disable"_s, u"locks"_s,        u"sessions"_s,
+                                    u"deadlocks"_s};
 
 bool lists(const char *columns, const QString &column)
 {
@@ -142,7 +155,8 @@ protected:
     void SetUp() override
     {
         ServiceFixture::SetUp();
-        superuserSql(u"DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN PASSWORD 'secret'"_s);
+        superuserSql(
+            u"DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN PASSWORD 'secret'"_s);
     }
     void TearDown() override
     {
@@ -153,8 +167,9 @@ protected:
     QStringList tables() const
     {
         QStringList result;
-        for (const Row &row : superuserSql(u"SELECT relname::text FROM pg_class WHERE relnamespace = 'app'::regnamespace "
-                                           "AND relkind IN ('r', 'p', 'v', 'm') ORDER BY 1"_s))
+        for (const Row &row : superuserSql(
+                 u"SELECT relname::text FROM pg_class WHERE relnamespace = 'app'::regnamespace "
+                 "AND relkind IN ('r', 'p', 'v', 'm') ORDER BY 1"_s))
             result.append(row.get<QString>(0));
         return result;
     }
@@ -162,11 +177,15 @@ protected:
     Rows columnRights() const
     {
         return superuserSql(
-            u"SELECT l.login, c.relname::text, a.attname::text, has_column_privilege(l.login, c.oid, a.attnum, 'SELECT'), "
-            "has_column_privilege(l.login, c.oid, a.attnum, 'INSERT'), has_column_privilege(l.login, c.oid, a.attnum, "
+            u"SELECT l.login, c.relname::text, a.attname::text, has_column_privilege(l.login, "
+            u"c.oid, a.attnum, 'SELECT'), "
+            "has_column_privilege(l.login, c.oid, a.attnum, 'INSERT'), "
+            "has_column_privilege(l.login, c.oid, a.attnum, "
             "'UPDATE'), has_column_privilege(l.login, c.oid, a.attnum, 'REFERENCES') "
-            "FROM unnest('{%1}'::text[]) AS l(login), pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
-            "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND a.attnum > 0 "
+            "FROM unnest('{%1}'::text[]) AS l(login), pg_class c JOIN pg_attribute a ON a.attrelid "
+            "= c.oid "
+            "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND "
+            "a.attnum > 0 "
             "AND NOT a.attisdropped"_s.arg(grants().keys().join(u',')));
     }
 };
@@ -197,7 +216,8 @@ TEST_F(RightsTest, theMatrixNamesOnlyWhatExists)
     for (const QList<Grant> &list : grants()) {
         for (const Grant &grant : list) {
             for (const char *group : {grant.select, grant.insert, grant.update}) {
-                for (const QString &column : QString::fromLatin1(group).split(u' ', Qt::SkipEmptyParts)) {
+                for (const QString &column :
+                     QString::fromLatin1(group).split(u' ', Qt::SkipEmptyParts)) {
                     const QString name = QString::fromLatin1(grant.table) + u'.' + column;
                     EXPECT_TRUE(column == "*"_L1 || columns.contains(name)) << qPrintable(name);
                 }
@@ -209,7 +229,8 @@ TEST_F(RightsTest, theMatrixNamesOnlyWhatExists)
 TEST_F(RightsTest, nobodyDeletesOrTruncates)
 {
     const Rows rights = superuserSql(
-        u"SELECT l.login || ' ' || p.privilege || ' ' || c.relname FROM unnest('{%1}'::text[]) AS l(login), "
+        u"SELECT l.login || ' ' || p.privilege || ' ' || c.relname FROM unnest('{%1}'::text[]) AS "
+        u"l(login), "
         "unnest('{DELETE,TRUNCATE,TRIGGER,REFERENCES}'::text[]) AS p(privilege), pg_class c "
         "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') "
         "AND has_table_privilege(l.login, c.oid, p.privilege)"_s.arg(grants().keys().join(u',')));
@@ -220,7 +241,8 @@ TEST_F(RightsTest, nobodyDeletesOrTruncates)
             EXPECT_TRUE(refused(sqlAs(login, u"DELETE FROM app."_s + table), u"42501"_s))
                 << qPrintable(login) << " deletes " << qPrintable(table);
         }
-        EXPECT_TRUE(refused(sqlAs(login, u"TRUNCATE app.appointment_event"_s), u"42501"_s)) << qPrintable(login);
+        EXPECT_TRUE(refused(sqlAs(login, u"TRUNCATE app.appointment_event"_s), u"42501"_s))
+            << qPrintable(login);
     }
 }
 
@@ -228,9 +250,11 @@ TEST_F(RightsTest, locksRowsOnlyWhereSomethingMayBeUpdated)
 {
     for (const QString &login : everyone) {
         for (const QString &table : tables()) {
-            const SqlOutcome outcome = sqlAs(login, u"SELECT 1 FROM app.%1 FOR UPDATE"_s.arg(table));
+            const SqlOutcome outcome
+                = sqlAs(login, u"SELECT 1 FROM app.%1 FOR UPDATE"_s.arg(table));
             const bool may = *grantOn(login, table).update != '\0';
-            EXPECT_EQ(outcome.sqlState, may ? QString() : u"42501"_s) << qPrintable(login) << ' ' << qPrintable(table);
+            EXPECT_EQ(outcome.sqlState, may ? QString() : u"42501"_s)
+                << qPrintable(login) << ' ' << qPrintable(table);
         }
     }
 }
@@ -240,15 +264,19 @@ TEST_F(RightsTest, lockedParentsAreFoundButCannotBeChanged)
     bookAs(u"osei"_s);
     for (const QString &login : people) {
         for (const QString &table : {u"doctor"_s, u"room"_s, u"patient"_s}) {
-            const SqlOutcome locked = sqlAs(login, u"SELECT id FROM app.%1 FOR UPDATE"_s.arg(table));
+            const SqlOutcome locked
+                = sqlAs(login, u"SELECT id FROM app.%1 FOR UPDATE"_s.arg(table));
             EXPECT_TRUE(done(locked)) << qPrintable(login) << " locks " << qPrintable(table);
         }
     }
     for (const QString &table : {u"doctor"_s, u"room"_s}) {
-        EXPECT_TRUE(refused(sqlAs(u"ana"_s, u"UPDATE app.%1 SET row_lock = DEFAULT"_s.arg(table)), u"42501"_s));
-        EXPECT_TRUE(refused(sqlAs(u"osei"_s, u"UPDATE app.%1 SET row_lock = DEFAULT"_s.arg(table)), u"42501"_s));
+        EXPECT_TRUE(refused(sqlAs(u"ana"_s, u"UPDATE app.%1 SET row_lock = DEFAULT"_s.arg(table)),
+                            u"42501"_s));
+        EXPECT_TRUE(refused(sqlAs(u"osei"_s, u"UPDATE app.%1 SET row_lock = DEFAULT"_s.arg(table)),
+                            u"42501"_s));
     }
-    EXPECT_TRUE(refused(sqlAs(u"osei"_s, u"UPDATE app.patient SET row_lock = DEFAULT"_s), u"42501"_s));
+    EXPECT_TRUE(
+        refused(sqlAs(u"osei"_s, u"UPDATE app.patient SET row_lock = DEFAULT"_s), u"42501"_s));
 }
 
 TEST_F(RightsTest, whatNobodyMayWriteIsRefusedWhenTried)
@@ -256,18 +284,26 @@ TEST_F(RightsTest, whatNobodyMayWriteIsRefusedWhenTried)
     const qint64 id = bookAs(u"ana"_s);
     for (const QString &login : people) {
         for (const QString &what :
-             {u"version = 9"_s, u"confirmed_at = now()"_s, u"source = 'kiosk'"_s, u"doctor_free_at = now()"_s,
-              u"id = DEFAULT"_s, u"requested_at = now()"_s, u"started_at = now()"_s, u"ended_at = now()"_s,
-              u"cancelled_at = now()"_s, u"notes = 'x'"_s}) {
-            EXPECT_TRUE(refused(updateAs(login, id, what), u"42501"_s)) << qPrintable(login) << ' ' << qPrintable(what);
+             {u"version = 9"_s, u"confirmed_at = now()"_s, u"source = 'kiosk'"_s,
+              u"doctor_free_at = now()"_s, u"id = DEFAULT"_s, u"requested_at = now()"_s,
+              u"started_at = now()"_s, u"ended_at = now()"_s, u"cancelled_at = now()"_s,
+              u"notes = 'x'"_s}) {
+            EXPECT_TRUE(refused(updateAs(login, id, what), u"42501"_s))
+                << qPrintable(login) << ' ' << qPrintable(what);
         }
-        EXPECT_TRUE(refused(sqlAs(login, u"UPDATE app.appointment_event SET who = 'ben'"_s), u"42501"_s));
-        EXPECT_TRUE(refused(sqlAs(login, u"UPDATE app.status_move SET needs_reason = false"_s), u"42501"_s));
-        EXPECT_TRUE(refused(sqlAs(login, u"UPDATE app.staff SET role = 'administrator'"_s), u"42501"_s));
-        EXPECT_TRUE(refused(sqlAs(login, u"SELECT card_token_hash FROM app.patient"_s), u"42501"_s));
-        EXPECT_TRUE(refused(sqlAs(login, u"INSERT INTO app.slot_hold(desk_id, doctor_id, during, expires_at) "
-                                         "VALUES (gen_random_uuid(), 1, '[2026-11-25,2026-11-26)', now())"_s),
+        EXPECT_TRUE(
+            refused(sqlAs(login, u"UPDATE app.appointment_event SET who = 'ben'"_s), u"42501"_s));
+        EXPECT_TRUE(refused(sqlAs(login, u"UPDATE app.status_move SET needs_reason = false"_s),
                             u"42501"_s));
+        EXPECT_TRUE(
+            refused(sqlAs(login, u"UPDATE app.staff SET role = 'administrator'"_s), u"42501"_s));
+        EXPECT_TRUE(
+            refused(sqlAs(login, u"SELECT card_token_hash FROM app.patient"_s), u"42501"_s));
+        EXPECT_TRUE(
+            refused(sqlAs(login,
+                          u"INSERT INTO app.slot_hold(desk_id, doctor_id, during, expires_at) "
+                          "VALUES (gen_random_uuid(), 1, '[2026-11-25,2026-11-26)', now())"_s),
+                    u"42501"_s));
     }
     EXPECT_TRUE(refused(sqlAs(u"osei"_s, u"SELECT national_id FROM app.patient"_s), u"42501"_s));
 }
@@ -292,31 +328,43 @@ TEST_F(RightsTest, doctorsSeeAndTouchOnlyWhatIsTheirs)
     const QString events = u"SELECT appointment_id FROM app.appointment_event"_s;
     EXPECT_EQ(numbers(u"osei"_s, events), QList<qint64>({own}));
     EXPECT_EQ(numbers(u"ana"_s, events).size(), 2);
-    EXPECT_TRUE(numbers(u"osei"_s, u"UPDATE app.appointment SET status = 'confirmed' WHERE id = %1 RETURNING id"_s
-                                       .arg(other)).isEmpty());
-    EXPECT_TRUE(refused(insertAs(u"osei"_s, {u"ba"_s, 3}), u"42501"_s)) << "nor learns whether the time is taken";
+    EXPECT_TRUE(
+        numbers(u"osei"_s,
+                u"UPDATE app.appointment SET status = 'confirmed' WHERE id = %1 RETURNING id"_s.arg(
+                    other))
+            .isEmpty());
+    EXPECT_TRUE(refused(insertAs(u"osei"_s, {u"ba"_s, 3}), u"42501"_s))
+        << "nor learns whether the time is taken";
     EXPECT_TRUE(refused(insertAs(u"osei"_s, {u"ba"_s, 3, 0, at(15, 0)}), u"42501"_s));
-    EXPECT_TRUE(refused(sqlAs(u"osei"_s, u"INSERT INTO app.schedule_exception(doctor_id, kind, starts_at, ends_at) "
-                                         "VALUES (%1, 'leave', now(), now() + interval '1 day')"_s.arg(doctor(u"ba"_s))),
-                        u"42501"_s));
+    EXPECT_TRUE(refused(
+        sqlAs(u"osei"_s,
+              u"INSERT INTO app.schedule_exception(doctor_id, kind, starts_at, ends_at) "
+              "VALUES (%1, 'leave', now(), now() + interval '1 day')"_s.arg(doctor(u"ba"_s))),
+        u"42501"_s));
 }
 
 TEST_F(RightsTest, operationsAreTheirWritersOwn)
 {
-    ASSERT_TRUE(done(sqlAs(u"ana"_s, u"INSERT INTO app.operation(id, kind, args_hash) "
-                                     "VALUES (gen_random_uuid(), 'test', '') RETURNING id"_s)));
+    ASSERT_TRUE(done(sqlAs(u"ana"_s,
+                           u"INSERT INTO app.operation(id, kind, args_hash) "
+                           "VALUES (gen_random_uuid(), 'test', '') RETURNING id"_s)));
     EXPECT_EQ(sqlAs(u"ana"_s, u"SELECT 1 FROM app.operation WHERE kind = 'test'"_s).rows.size(), 1);
     EXPECT_EQ(sqlAs(u"ben"_s, u"SELECT 1 FROM app.operation WHERE kind = 'test'"_s).rows.size(), 0);
-    EXPECT_EQ(sqlAs(u"osei"_s, u"SELECT 1 FROM app.operation WHERE kind = 'test'"_s).rows.size(), 0);
-    EXPECT_EQ(sqlAs(u"admin"_s, u"SELECT 1 FROM app.operation WHERE kind = 'test'"_s).rows.size(), 1);
-    EXPECT_TRUE(refused(sqlAs(u"ana"_s, u"INSERT INTO app.operation(id, kind, args_hash, who) "
-                                        "VALUES (gen_random_uuid(), 'test', '', 'ben')"_s), u"42501"_s));
+    EXPECT_EQ(sqlAs(u"osei"_s, u"SELECT 1 FROM app.operation WHERE kind = 'test'"_s).rows.size(),
+              0);
+    EXPECT_EQ(sqlAs(u"admin"_s, u"SELECT 1 FROM app.operation WHERE kind = 'test'"_s).rows.size(),
+              1);
+    EXPECT_TRUE(refused(sqlAs(u"ana"_s,
+                              u"INSERT INTO app.operation(id, kind, args_hash, who) "
+                              "VALUES (gen_random_uuid(), 'test', '', 'ben')"_s),
+                        u"42501"_s));
 }
 
 TEST_F(RightsTest, functionsAreForWhomTheyAreMeant)
 {
     const Rows rows = superuserSql(
-        u"SELECT p.proname::text, p.oid::regprocedure::text, l.login, has_function_privilege(l.login, p.oid, 'EXECUTE') "
+        u"SELECT p.proname::text, p.oid::regprocedure::text, l.login, "
+        u"has_function_privilege(l.login, p.oid, 'EXECUTE') "
         "FROM pg_proc p, unnest('{%1}'::text[]) AS l(login) WHERE p.pronamespace = 'app'::regnamespace"_s
             .arg(grants().keys().join(u',')));
     QSet<QString> met;
@@ -325,22 +373,26 @@ TEST_F(RightsTest, functionsAreForWhomTheyAreMeant)
         const QString login = row.get<QString>(2);
         const bool may = (people.contains(login) && staffFunctions.contains(name))
             || (login == "admin"_L1 && adminFunctions.contains(name));
-        EXPECT_EQ(row.get<bool>(3), may) << qPrintable(login) << ' ' << qPrintable(row.get<QString>(1));
+        EXPECT_EQ(row.get<bool>(3), may)
+            << qPrintable(login) << ' ' << qPrintable(row.get<QString>(1));
         met.insert(name);
     }
-    EXPECT_TRUE(met.contains(staffFunctions) && met.contains(adminFunctions)) << "a listed function is gone";
-    const Rows open = superuserSql(
-        u"SELECT p.oid::regprocedure::text FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x "
-        "WHERE p.pronamespace = 'app'::regnamespace AND x.grantee = 0"_s);
+    EXPECT_TRUE(met.contains(staffFunctions) && met.contains(adminFunctions))
+        << "a listed function is gone";
+    const Rows open
+        = superuserSql(u"SELECT p.oid::regprocedure::text FROM pg_proc p, "
+                       u"aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x "
+                       "WHERE p.pronamespace = 'app'::regnamespace AND x.grantee = 0"_s);
     for (const Row &row : open)
         ADD_FAILURE() << "PUBLIC may call " << qPrintable(row.get<QString>(0));
 }
 
 TEST_F(RightsTest, definerFunctionsFixTheirSearchPath)
 {
-    const Rows rows = superuserSql(
-        u"SELECT p.oid::regprocedure::text, coalesce(array_to_string(p.proconfig, ';'), '') FROM pg_proc p "
-        "WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef"_s);
+    const Rows rows
+        = superuserSql(u"SELECT p.oid::regprocedure::text, coalesce(array_to_string(p.proconfig, "
+                       u"';'), '') FROM pg_proc p "
+                       "WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef"_s);
     EXPECT_GT(rows.size(), 30);
     for (const Row &row : rows) {
         const QString config = row.get<QString>(1);
@@ -354,13 +406,17 @@ TEST_F(RightsTest, nothingCanBeCreated)
 {
     for (const QString &login : everyone) {
         for (const QString &sql :
-             {u"CREATE TEMP TABLE t (x int)"_s, u"CREATE TABLE app.t (x int)"_s, u"CREATE TABLE public.t (x int)"_s,
-              u"CREATE TABLE ext.t (x int)"_s, u"CREATE SCHEMA mine"_s, u"CREATE ROLE eve"_s,
-              u"CREATE FUNCTION app.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s, u"SET ROLE clinic_owner"_s,
-              u"SET ROLE clinic_accounts"_s, u"SET ROLE clinic_watch"_s, u"SET SESSION AUTHORIZATION ben"_s,
-              u"CREATE DATABASE mine"_s, u"ALTER TABLE app.appointment DISABLE ROW LEVEL SECURITY"_s,
-              u"COPY app.patient TO PROGRAM 'cat'"_s, u"SELECT set_config('role', 'clinic_owner', false)"_s}) {
-            EXPECT_TRUE(refused(sqlAs(login, sql), u"42501"_s)) << qPrintable(login) << ": " << qPrintable(sql);
+             {u"CREATE TEMP TABLE t (x int)"_s, u"CREATE TABLE app.t (x int)"_s,
+              u"CREATE TABLE public.t (x int)"_s, u"CREATE TABLE ext.t (x int)"_s,
+              u"CREATE SCHEMA mine"_s, u"CREATE ROLE eve"_s,
+              u"CREATE FUNCTION app.f() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s,
+              u"SET ROLE clinic_owner"_s, u"SET ROLE clinic_accounts"_s, u"SET ROLE clinic_watch"_s,
+              u"SET SESSION AUTHORIZATION ben"_s, u"CREATE DATABASE mine"_s,
+              u"ALTER TABLE app.appointment DISABLE ROW LEVEL SECURITY"_s,
+              u"COPY app.patient TO PROGRAM 'cat'"_s,
+              u"SELECT set_config('role', 'clinic_owner', false)"_s}) {
+            EXPECT_TRUE(refused(sqlAs(login, sql), u"42501"_s))
+                << qPrintable(login) << ": " << qPrintable(sql);
         }
     }
     EXPECT_TRUE(refused(sqlAs(u"stranger"_s, u"SELECT 1"_s), u"42501"_s)) << "may not even connect";
@@ -369,44 +425,60 @@ TEST_F(RightsTest, nothingCanBeCreated)
 TEST_F(RightsTest, peopleBelongToOneGroupAndToNoOwner)
 {
     const Rows members = superuserSql(
-        u"SELECT l.login || ' in ' || r.rolname FROM unnest('{ana,ben,osei,lindqvist,ba,admin,kiosk,display}'::text[]) "
-        "AS l(login), pg_roles r WHERE r.rolname IN ('clinic_owner', 'clinic_accounts', 'clinic_watch', 'clinic_migrate', "
+        u"SELECT l.login || ' in ' || r.rolname FROM "
+        u"unnest('{ana,ben,osei,lindqvist,ba,admin,kiosk,display}'::text[]) "
+        "AS l(login), pg_roles r WHERE r.rolname IN ('clinic_owner', 'clinic_accounts', "
+        "'clinic_watch', 'clinic_migrate', "
         "'pg_signal_backend', 'pg_read_all_stats', 'pg_read_all_data') AND pg_has_role(l.login, r.oid, 'MEMBER')"_s);
     for (const Row &row : members)
         ADD_FAILURE() << qPrintable(row.get<QString>(0));
     const Rows groups = superuserSql(
-        u"SELECT u.rolname::text, count(*) FROM pg_auth_members m JOIN pg_roles u ON u.oid = m.member "
+        u"SELECT u.rolname::text, count(*) FROM pg_auth_members m JOIN pg_roles u ON u.oid = "
+        u"m.member "
         "JOIN pg_roles g ON g.oid = m.roleid WHERE u.rolname IN ('ana', 'osei', 'admin', 'kiosk', 'display') GROUP BY 1"_s);
     EXPECT_EQ(groups.size(), 5);
     for (const Row &row : groups)
         EXPECT_EQ(row.get<qint64>(1), 1) << qPrintable(row.get<QString>(0));
-    const Rows mighty = superuserSql(
-        u"SELECT rolname::text FROM pg_roles WHERE (rolsuper OR rolcreatedb OR rolreplication OR rolbypassrls "
-        "OR (rolcreaterole AND rolname <> 'clinic_accounts')) AND (rolname LIKE 'clinic\\_%' OR rolname IN "
-        "('ana', 'ben', 'osei', 'lindqvist', 'ba', 'admin', 'kiosk', 'display'))"_s);
+    const Rows mighty
+        = superuserSql(u"SELECT rolname::text FROM pg_roles WHERE (rolsuper OR rolcreatedb OR "
+                       u"rolreplication OR rolbypassrls "
+                       "OR (rolcreaterole AND rolname <> 'clinic_accounts')) AND (rolname LIKE "
+                       "'clinic\\_%' OR rolname IN "
+                       "('ana', 'ben', 'osei', 'lindqvist', 'ba', 'admin', 'kiosk', 'display'))"_s);
     for (const Row &row : mighty)
         ADD_FAILURE() << qPrintable(row.get<QString>(0)) << " has a superuser's attribute";
-    EXPECT_TRUE(superuserSql(u"SELECT 1 FROM pg_roles WHERE rolcanlogin AND rolname IN ('clinic_owner', 'clinic_accounts', "
-                             "'clinic_watch', 'clinic_reception', 'clinic_doctor', 'clinic_admin')"_s).isEmpty());
-    EXPECT_TRUE(superuserSql(u"SELECT 1 FROM pg_auth_members WHERE roleid IN ('clinic_accounts'::regrole, "
-                             "'clinic_watch'::regrole)"_s).isEmpty());
-    EXPECT_FALSE(superuserSql(u"SELECT 1 WHERE NOT pg_has_role('clinic_migrate', 'clinic_owner', 'USAGE')"_s).isEmpty());
+    EXPECT_TRUE(
+        superuserSql(u"SELECT 1 FROM pg_roles WHERE rolcanlogin AND rolname IN ('clinic_owner', "
+                     u"'clinic_accounts', "
+                     "'clinic_watch', 'clinic_reception', 'clinic_doctor', 'clinic_admin')"_s)
+            .isEmpty());
+    EXPECT_TRUE(
+        superuserSql(u"SELECT 1 FROM pg_auth_members WHERE roleid IN ('clinic_accounts'::regrole, "
+                     "'clinic_watch'::regrole)"_s)
+            .isEmpty());
+    EXPECT_FALSE(
+        superuserSql(u"SELECT 1 WHERE NOT pg_has_role('clinic_migrate', 'clinic_owner', 'USAGE')"_s)
+            .isEmpty());
 }
 
 TEST_F(RightsTest, everyTableIsUnderRowSecurityAndTheOwners)
 {
-    const Rows rows = superuserSql(
-        u"SELECT c.relname::text, c.relrowsecurity, pg_get_userbyid(c.relowner)::text FROM pg_class c "
-        "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r'"_s);
+    const Rows rows
+        = superuserSql(u"SELECT c.relname::text, c.relrowsecurity, "
+                       u"pg_get_userbyid(c.relowner)::text FROM pg_class c "
+                       "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r'"_s);
     for (const Row &row : rows) {
         const QString table = row.get<QString>(0);
         const bool open = table == "schema_migration"_L1 || table == "test_clock"_L1;
         EXPECT_TRUE(row.get<bool>(1) || open) << qPrintable(table);
         EXPECT_EQ(row.get<QString>(2), u"clinic_owner"_s) << qPrintable(table);
     }
-    EXPECT_TRUE(superuserSql(u"SELECT 1 FROM unnest('{ana,osei,admin,kiosk,display}'::text[]) AS l(login), pg_class c "
-                             "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'S' "
-                             "AND has_sequence_privilege(l.login, c.oid, 'USAGE, SELECT, UPDATE')"_s).isEmpty());
+    EXPECT_TRUE(
+        superuserSql(u"SELECT 1 FROM unnest('{ana,osei,admin,kiosk,display}'::text[]) AS l(login), "
+                     u"pg_class c "
+                     "WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'S' "
+                     "AND has_sequence_privilege(l.login, c.oid, 'USAGE, SELECT, UPDATE')"_s)
+            .isEmpty());
 }
 
 } // namespace ClinicDesk

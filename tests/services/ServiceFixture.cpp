@@ -36,20 +36,24 @@ QString ServiceFixture::literal(const QDateTime &time)
 
 qint64 ServiceFixture::load(const QString &status, const Visit &visit) const
 {
-    const QString sql = u"INSERT INTO app.appointment(doctor_id, patient_id, room_id, starts_at, ends_at, status, "
-                        "source) VALUES (%1, %2, nullif(%3, 0), %4, %5, '%6', 'desk') RETURNING id"_s;
+    const QString sql
+        = u"INSERT INTO app.appointment(doctor_id, patient_id, room_id, starts_at, ends_at, "
+          u"status, "
+          "source) VALUES (%1, %2, nullif(%3, 0), %4, %5, '%6', 'desk') RETURNING id"_s;
     return ownerSql(sql.arg(doctor(visit.doctor))
                         .arg(patient(visit.patient))
                         .arg(visit.room ? room(visit.room) : 0)
-                        .arg(literal(visit.start), literal(visit.start.addSecs(visit.minutes * 60)), status))
+                        .arg(literal(visit.start), literal(visit.start.addSecs(visit.minutes * 60)),
+                             status))
         .value(0, Row({qint64(0)}))
         .get<qint64>(0);
 }
 
 QString ServiceFixture::insertSql(const Visit &visit) const
 {
-    const QString sql = u"INSERT INTO app.appointment(doctor_id, patient_id, room_id, starts_at, ends_at) "
-                        "VALUES (%1, %2, nullif(%3, 0), %4, %5) RETURNING id, status, source"_s;
+    const QString sql
+        = u"INSERT INTO app.appointment(doctor_id, patient_id, room_id, starts_at, ends_at) "
+          "VALUES (%1, %2, nullif(%3, 0), %4, %5) RETURNING id, status, source"_s;
     return sql.arg(doctor(visit.doctor))
         .arg(patient(visit.patient))
         .arg(visit.room ? room(visit.room) : 0)
@@ -68,10 +72,12 @@ qint64 ServiceFixture::bookAs(const QString &login, const Visit &visit) const
     return outcome.rows.value(0, Row({qint64(0)})).get<qint64>(0);
 }
 
-SqlOutcome ServiceFixture::updateAs(const QString &login, qint64 id, const QString &assignments) const
+SqlOutcome ServiceFixture::updateAs(const QString &login, qint64 id,
+                                    const QString &assignments) const
 {
-    return sqlAs(login,
-                 u"UPDATE app.appointment SET %1 WHERE id = %2 RETURNING status"_s.arg(assignments).arg(id));
+    return sqlAs(
+        login,
+        u"UPDATE app.appointment SET %1 WHERE id = %2 RETURNING status"_s.arg(assignments).arg(id));
 }
 
 QString ServiceFixture::valueOf(qint64 id, const QString &column) const
@@ -142,20 +148,23 @@ SqlOutcome OpenSession::run(const QString &sql)
     return outcome;
 }
 
-testing::AssertionResult refused(const SqlOutcome &outcome, const QString &sqlState, const QString &rule)
+testing::AssertionResult refused(const SqlOutcome &outcome, const QString &sqlState,
+                                 const QString &rule)
 {
     if (outcome.sqlState == sqlState && (rule.isEmpty() || outcome.constraint == rule))
         return testing::AssertionSuccess();
-    return testing::AssertionFailure() << "wanted " << qPrintable(sqlState) << ' ' << qPrintable(rule) << ", got "
-                                       << (outcome.ok() ? "success" : qPrintable(outcome.sqlState)) << ' '
-                                       << qPrintable(outcome.constraint) << ' ' << qPrintable(outcome.message);
+    return testing::AssertionFailure()
+        << "wanted " << qPrintable(sqlState) << ' ' << qPrintable(rule) << ", got "
+        << (outcome.ok() ? "success" : qPrintable(outcome.sqlState)) << ' '
+        << qPrintable(outcome.constraint) << ' ' << qPrintable(outcome.message);
 }
 
 testing::AssertionResult done(const SqlOutcome &outcome)
 {
     if (!outcome.ok())
-        return testing::AssertionFailure() << qPrintable(outcome.sqlState) << ' ' << qPrintable(outcome.constraint)
-                                           << ' ' << qPrintable(outcome.message);
+        return testing::AssertionFailure()
+            << qPrintable(outcome.sqlState) << ' ' << qPrintable(outcome.constraint) << ' '
+            << qPrintable(outcome.message);
     if (outcome.rows.isEmpty())
         return testing::AssertionFailure() << "no row was touched";
     return testing::AssertionSuccess();

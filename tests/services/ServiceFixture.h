@@ -15,12 +15,13 @@ struct Visit
 {
     QString doctor = QStringLiteral("osei");
     int patient = 1; ///< 1 to 10
-    int room = 0;    ///< 1 to 4
+    int room = 0; ///< 1 to 4
     QDateTime start = PostgresFixture::at(11, 0);
     int minutes = 20;
 };
 
-/// What the suites of the services share: ids read once, visits made by the owner or as a person by raw SQL.
+/// What the suites of the services share: ids read once, visits made by the owner or as a person by
+/// raw SQL.
 class ServiceFixture : public PostgresFixture
 {
 protected:
@@ -38,7 +39,8 @@ protected:
     /// insertAs() that must succeed; the appointment's id.
     qint64 bookAs(const QString &login, const Visit &visit = {}) const;
     /// UPDATE app.appointment SET `assignments` of one row, returning its status.
-    [[nodiscard]] SqlOutcome updateAs(const QString &login, qint64 id, const QString &assignments) const;
+    [[nodiscard]] SqlOutcome updateAs(const QString &login, qint64 id,
+                                      const QString &assignments) const;
     /// `column` of one appointment, as text; empty for NULL.
     [[nodiscard]] QString valueOf(qint64 id, const QString &column) const;
     /// The first column of the first row as text.
@@ -70,7 +72,8 @@ private:
     Connection m_connection;
 };
 
-/// A desk's connection and transaction manager, for the synchronous operations; lives on one thread.
+/// A desk's connection and transaction manager, for the synchronous operations; lives on one
+/// thread.
 class OperationDesk
 {
 public:
@@ -85,7 +88,8 @@ public:
 };
 
 /// Refused with this SQLSTATE and, where given, this rule or constraint.
-testing::AssertionResult refused(const SqlOutcome &outcome, const QString &sqlState, const QString &rule = {});
+testing::AssertionResult refused(const SqlOutcome &outcome, const QString &sqlState,
+                                 const QString &rule = {});
 /// It worked and touched a row.
 testing::AssertionResult done(const SqlOutcome &outcome);
 

@@ -22,21 +22,18 @@ public:
 };
 
 /// Runs the event loop until the service has answered.
-template<typename T>
-T answer(QCoro::Task<T> task)
+template<typename T> T answer(QCoro::Task<T> task)
 {
     return QCoro::waitFor(std::move(task));
 }
 
-template<typename T>
-QString kindOf(const tl::expected<T, Error> &result)
+template<typename T> QString kindOf(const tl::expected<T, Error> &result)
 {
     return result ? QStringLiteral("success") : toKey(result.error().kind);
 }
 
 /// The reason that a ValidationFailed gives for this field; empty for none.
-template<typename T>
-QString whyOf(const tl::expected<T, Error> &result, const QString &field)
+template<typename T> QString whyOf(const tl::expected<T, Error> &result, const QString &field)
 {
     const auto *details = result ? nullptr : result.error().template as<ValidationDetails>();
     return details ? details->fields.value(field) : QString();

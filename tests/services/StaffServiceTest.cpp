@@ -19,11 +19,13 @@ protected:
     {
         m_staff.reset();
         m_admin.reset();
-        superuserSql(u"DROP ROLE IF EXISTS carl"_s); // logins are the cluster's, not the test's database's
+        superuserSql(
+            u"DROP ROLE IF EXISTS carl"_s); // logins are the cluster's, not the test's database's
         ServiceFixture::TearDown();
     }
 
-    Result<Session> signIn(const QString &login, const QString &secret, const QString &inDatabase = {})
+    Result<Session> signIn(const QString &login, const QString &secret,
+                           const QString &inDatabase = {})
     {
         TransactionStatistics statistics;
         DatabaseExecutor executor(statistics);
@@ -34,7 +36,8 @@ protected:
             who.database = inDatabase;
         return answer(service.signIn(who));
     }
-    Result<Staff> addCarl(const QString &login = u"carl"_s, const QString &secret = u"long enough"_s)
+    Result<Staff> addCarl(const QString &login = u"carl"_s,
+                          const QString &secret = u"long enough"_s)
     {
         Staff carl;
         carl.login = login;
@@ -55,24 +58,30 @@ TEST_F(StaffServiceTest, signInTellsWhoWhereAndWhen)
     EXPECT_EQ(osei.clinic.name, u"Lakeside Clinic"_s);
     EXPECT_EQ(osei.clinic.zone.id(), "Europe/Berlin");
     EXPECT_EQ(osei.deskName, u"Test desk"_s);
-    EXPECT_LT(qAbs(QDateTime::currentDateTimeUtc().addMSecs(osei.serverAheadMs).msecsTo(clinicNow())), 2000);
+    EXPECT_LT(
+        qAbs(QDateTime::currentDateTimeUtc().addMSecs(osei.serverAheadMs).msecsTo(clinicNow())),
+        2000);
     EXPECT_FALSE(signIn(u"ana"_s, password()).value().doctor.has_value());
-    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.staff WHERE last_sign_in IS NOT NULL"_s), u"2"_s);
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.staff WHERE last_sign_in IS NOT NULL"_s),
+              u"2"_s);
 }
 
 TEST_F(StaffServiceTest, signInSaysWhyItFailed)
 {
-    const auto failure = [this](const QString &login, const QString &secret, const QString &database = {}) -> QString {
+    const auto failure = [this](const QString &login, const QString &secret,
+                                const QString &database = {}) -> QString {
         const Result<Session> result = signIn(login, secret, database);
         return result ? u"success"_s : toKey(result.error().kind) + u' ' + result.error().rule;
     };
     EXPECT_EQ(failure(u"ana"_s, u"wrong"_s), u"SignInFailed password"_s);
-    EXPECT_EQ(failure(u"nobody"_s, u"wrong"_s), u"SignInFailed password"_s) << "does not tell which logins exist";
+    EXPECT_EQ(failure(u"nobody"_s, u"wrong"_s), u"SignInFailed password"_s)
+        << "does not tell which logins exist";
     EXPECT_EQ(failure(u"ana"_s, password(), u"no_such_database"_s), u"SignInFailed database"_s);
     EXPECT_TRUE(failure(u"display"_s, password()).startsWith(u"NotPermitted"_s));
     ownerSql(u"UPDATE app.staff SET active = false WHERE login = 'ana'"_s);
     EXPECT_TRUE(failure(u"ana"_s, password()).startsWith(u"NotPermitted"_s));
-    ownerSql(u"UPDATE app.schema_migration SET version = version + 1000, min_compatible = version + 1000 WHERE version = (SELECT max(version) FROM "
+    ownerSql(u"UPDATE app.schema_migration SET version = version + 1000, min_compatible = version "
+             u"+ 1000 WHERE version = (SELECT max(version) FROM "
              "app.schema_migration)"_s);
     EXPECT_TRUE(failure(u"ben"_s, password()).startsWith(u"ProgramTooOld"_s));
 }
@@ -100,7 +109,8 @@ TEST_F(StaffServiceTest, refusesBadLoginsAndPasswords)
     EXPECT_EQ(whyOf(addCarl(u"carl"_s, u"short"_s), u"password"_s), u"too_short"_s);
     EXPECT_EQ(whyOf(addCarl(u"carl"_s, QString(201, u'x')), u"password"_s), u"too_long"_s);
     EXPECT_EQ(whyOf(addCarl(u"ana"_s), u"login"_s), u"taken"_s);
-    for (const QString &login : {u"Carl"_s, u"1carl"_s, u"ca rl"_s, u"carl\"; DROP"_s, u"clinic_owner"_s, u"postgres"_s, u"pg_x"_s, u""_s})
+    for (const QString &login : {u"Carl"_s, u"1carl"_s, u"ca rl"_s, u"carl\"; DROP"_s,
+                                 u"clinic_owner"_s, u"postgres"_s, u"pg_x"_s, u""_s})
         EXPECT_EQ(whyOf(addCarl(login), u"login"_s), u"format"_s) << qPrintable(login);
     EXPECT_EQ(kindOf(answer(m_staff->disable(u"nobody"_s))), u"NotFound"_s);
     EXPECT_EQ(kindOf(answer(m_staff->setPassword(u"nobody"_s, u"long enough"_s))), u"NotFound"_s);

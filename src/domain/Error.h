@@ -51,6 +51,7 @@ enum class ErrorKind {
 struct SlotTakenDetails
 {
     DoctorId doctor;
+    QString doctorName;
     QDateTime start;
     QString takenBy;   ///< display name of who holds the time; empty when it is free again
     QString desk;

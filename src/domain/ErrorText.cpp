@@ -100,7 +100,9 @@ QString Composer::slotTaken() const
     const auto *details = m_error.as<SlotTakenDetails>();
     if (!details || !details->start.isValid())
         return ErrorText::tr("That time has just been taken.") + u' ' + choose;
-    const QString start = time(details->start);
+    const QString start = details->doctorName.isEmpty()
+        ? time(details->start)
+        : ErrorText::tr("%1 with %2", "time with doctor").arg(time(details->start), details->doctorName);
     const QString next = nextFree(details->nextFree, choose);
     const QString who = personAt(details->takenBy, details->desk);
     if (details->takenBy.isEmpty())

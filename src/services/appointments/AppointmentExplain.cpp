@@ -63,10 +63,17 @@ std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1Stri
     return std::nullopt;
 }
 
+QString nameOf(Transaction &t, DoctorId doctor)
+{
+    const Rows rows = t.query(doctorNameStatement, doctor);
+    return rows.isEmpty() ? QString() : rows.constFirst().get<QString>(0);
+}
+
 void explainSlot(Transaction &t, const Attempted &wanted, Error &error)
 {
     SlotTakenDetails details;
     details.doctor = wanted.doctor.value_or(DoctorId {});
+    details.doctorName = nameOf(t, details.doctor);
     details.start = wanted.start.value_or(QDateTime());
     details.held = error.rule == "held"_L1;
     if (const auto row = obstacle(t, wanted, details.held ? "hold"_L1 : "doctor"_L1,
@@ -114,11 +121,8 @@ void explainInProgress(Transaction &t, const Attempted &wanted, Error &error)
 void explainRule(Transaction &t, const Attempted &wanted, Error &error)
 {
     RuleDetails details;
-    if (wanted.doctor) {
-        const Rows rows = t.query(doctorNameStatement, wanted.doctor);
-        if (!rows.isEmpty())
-            details.doctorName = rows.constFirst().get<QString>(0);
-    }
+    if (wanted.doctor)
+        details.doctorName = nameOf(t, *wanted.doctor);
     details.nextFree = freeNext(t, wanted);
     error.details = details;
 }

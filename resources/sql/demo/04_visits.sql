@@ -38,7 +38,7 @@ WITH placed AS (
              WHEN c.starts <= o.now_at THEN 'in_progress'
              WHEN c.part = 1 AND c.turn = 1 THEN 'confirmed'
              WHEN c.fate < 5 THEN 'cancelled'
-             WHEN c.needs AND c.fate < 50 THEN 'pending' ELSE 'confirmed' END AS status,
+             WHEN c.needs AND c.fate < (CASE WHEN c.day <= o.today + 3 THEN 30 ELSE 8 END) THEN 'pending' ELSE 'confirmed' END AS status,
         least(c.starts, o.now_at) - (90 + (c.h >> 3 & 16383)) * interval '1 minute' AS requested_at
     FROM chosen c, demo_option o
 ), dated AS (

@@ -2,6 +2,7 @@
 
 #include "domain/ErrorText.h"
 #include "models/Catalogue.h"
+#include "views/booking/FormScroll.h"
 #include "views/booking/OfferList.h"
 #include "views/reception/PatientPicker.h"
 #include "widgets/Announce.h"
@@ -37,15 +38,22 @@ BookingForm::BookingForm(BookingModel &model, Catalogue &catalogue, PatientSearc
     , m_catalogue(catalogue)
     , m_clock(clock)
     , m_picker(new PatientPicker(search, clock, this))
+    , m_fields(new QWidget(this))
+    , m_scroll(new FormScroll(m_fields, this))
 {
+    const int gap = Theme::of(this).px(4);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::of(this).px(4));
+    layout->setSpacing(gap);
+    layout->addWidget(m_scroll, 1);
+    auto *fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(gap);
     addPatient();
     addChoices();
     addTimes();
+    fields->addStretch();
     addBook();
-    layout->addStretch();
     connectModel();
     fillChoices();
     refresh();
@@ -58,10 +66,10 @@ void BookingForm::addPatient()
     m_born = new TextLabel({}, TextRole::Body, Token::Text, this);
     m_born->setWordWrap(true);
     m_patientProblem = new FieldError(m_picker->field(), this);
-    layout()->addWidget(labelFor(tr("&Patient"), m_picker->field(), this));
-    layout()->addWidget(m_picker);
-    layout()->addWidget(m_born);
-    layout()->addWidget(m_patientProblem);
+    m_fields->layout()->addWidget(labelFor(tr("&Patient"), m_picker->field(), this));
+    m_fields->layout()->addWidget(m_picker);
+    m_fields->layout()->addWidget(m_born);
+    m_fields->layout()->addWidget(m_patientProblem);
     connect(m_picker, &PatientPicker::chosen, this, [this](const PatientMatch &patient) {
         m_model.setPatient(patient);
         focusNext();
@@ -85,13 +93,13 @@ void BookingForm::addChoices()
     m_reason->setObjectName(u"bookingReason"_s);
     m_reason->setMaxLength(500);
     m_reason->setPlaceholderText(tr("Optional"));
-    layout()->addWidget(labelFor(tr("&Doctor"), m_doctor, this));
-    layout()->addWidget(m_doctor);
-    layout()->addWidget(m_doctorProblem);
-    layout()->addWidget(labelFor(tr("&Type"), m_type, this));
-    layout()->addWidget(m_type);
-    layout()->addWidget(labelFor(tr("&Reason"), m_reason, this));
-    layout()->addWidget(m_reason);
+    m_fields->layout()->addWidget(labelFor(tr("&Doctor"), m_doctor, this));
+    m_fields->layout()->addWidget(m_doctor);
+    m_fields->layout()->addWidget(m_doctorProblem);
+    m_fields->layout()->addWidget(labelFor(tr("&Type"), m_type, this));
+    m_fields->layout()->addWidget(m_type);
+    m_fields->layout()->addWidget(labelFor(tr("&Reason"), m_reason, this));
+    m_fields->layout()->addWidget(m_reason);
     for (QWidget *field : std::initializer_list<QWidget *> {m_doctor, m_type, m_reason})
         field->installEventFilter(this);
     for (QComboBox *combo : {m_doctor, m_type}) {
@@ -114,17 +122,22 @@ void BookingForm::addTimes()
     m_offers->setAccessibleName(tr("Free times"));
     m_offers->installEventFilter(this);
     m_slotProblem = new FieldError(m_offers, this);
-    layout()->addWidget(labelFor(tr("&Free times (F3 more)"), m_offers, this));
-    layout()->addWidget(m_offers);
-    layout()->addWidget(m_slotProblem);
+    m_fields->layout()->addWidget(labelFor(tr("&Free times (F3 more)"), m_offers, this));
+    m_fields->layout()->addWidget(m_offers);
+    m_fields->layout()->addWidget(m_slotProblem);
     connect(m_offers, &OfferList::offerChosen, this, [this](const FreeSlot &slot) {
         m_model.choose(slot);
         focusNext();
+    });
+    connect(m_offers, &OfferList::currentItemChanged, this, [this](const QListWidgetItem *now) {
+        if (now && m_offers->hasFocus())
+            m_scroll->bring(*m_offers, m_offers->visualItemRect(now));
     });
 }
 
 void BookingForm::addBook()
 {
+    // Outside of what scrolls: what is about to be booked and its button stay in sight.
     m_chosen = new TextLabel({}, TextRole::BodyStrong, Token::Text, this);
     m_chosen->setObjectName(u"chosenTime"_s);
     m_chosen->setWordWrap(true);

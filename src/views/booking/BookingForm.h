@@ -11,6 +11,7 @@ class QPushButton;
 namespace ClinicDesk {
 
 class FieldError;
+class FormScroll;
 class OfferList;
 class PatientPicker;
 class PatientSearchModel;
@@ -61,6 +62,8 @@ private:
     Catalogue &m_catalogue;
     ClinicClock m_clock;
     PatientPicker *m_picker;
+    QWidget *m_fields; ///< what scrolls; the chosen time and Book stand below it
+    FormScroll *m_scroll;
     TextLabel *m_born = nullptr;
     FieldError *m_patientProblem = nullptr;
     QComboBox *m_doctor = nullptr;

@@ -10,9 +10,7 @@
 #include "widgets/TextLabel.h"
 #include "widgets/theme/Icons.h"
 
-#include <QApplication>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -81,24 +79,11 @@ void BookingPanel::addReadBack()
 
 void BookingPanel::addForms()
 {
-    const auto scrolled = [this](QWidget *form) {
-        auto *area = new QScrollArea(m_pages);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setWidgetResizable(true);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setFocusPolicy(Qt::NoFocus);
-        area->setWidget(form);
-        m_pages->addWidget(area);
-        connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
-            if (now && area->isAncestorOf(now))
-                area->ensureWidgetVisible(now, 0, now->height());
-        });
-    };
     m_form = new BookingForm(m_models.booking(), m_models.catalogue(), m_models.bookingSearch(),
                              m_models.clock());
     m_newPatient = new NewPatientForm(m_models.patientForm(), m_models.clock());
-    scrolled(m_form);
-    scrolled(m_newPatient);
+    m_pages->addWidget(m_form);
+    m_pages->addWidget(m_newPatient);
     connect(m_form, &BookingForm::newPatientWanted, this, &BookingPanel::showNewPatient);
     connect(m_newPatient, &NewPatientForm::finished, this, [this](const PatientMatch &patient) {
         showForm();

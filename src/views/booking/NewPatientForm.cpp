@@ -3,6 +3,7 @@
 #include "domain/ErrorText.h"
 #include "models/PatientFormModel.h"
 #include "ui_BookingPatientForm.h"
+#include "views/booking/FormScroll.h"
 #include "widgets/FieldError.h"
 #include "widgets/Format.h"
 #include "widgets/TextLabel.h"
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -48,11 +50,15 @@ NewPatientForm::NewPatientForm(PatientFormModel &model, const ClinicClock &clock
     , m_clock(clock)
     , m_ui(std::make_unique<Ui::BookingPatientForm>())
 {
-    m_ui->setupUi(this);
+    auto *fields = new QWidget(this);
+    m_ui->setupUi(fields);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new FormScroll(fields, this), 1);
     addFields();
     addSimilar();
-    addButtons();
     m_ui->layout->addStretch();
+    addButtons();
     connect(&model, &PatientFormModel::looked, this, &NewPatientForm::onLooked);
     connect(&model, &PatientFormModel::savingChanged, this, &NewPatientForm::refreshButtons);
     connect(&model, &PatientFormModel::added, this, &NewPatientForm::finished);
@@ -104,9 +110,10 @@ void NewPatientForm::addButtons()
     m_createAnyway->setObjectName(u"createAnyway"_s);
     m_createAnyway->setAutoDefault(true);
     m_createAnyway->hide();
-    m_ui->layout->addWidget(m_failure);
-    m_ui->layout->addWidget(m_save);
-    m_ui->layout->addWidget(m_createAnyway);
+    // Below what scrolls, so that they stay in sight.
+    layout()->addWidget(m_failure);
+    layout()->addWidget(m_save);
+    layout()->addWidget(m_createAnyway);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_createAnyway, &QPushButton::clicked, this, [this] { save(true); });
 }

@@ -33,6 +33,8 @@ void OfferList::offer(const QList<Suggestion> &offers, const std::optional<FreeS
     const int before = currentRow();
     const std::optional<FreeSlot> current = before >= 0 && before < m_offers.size()
         ? std::optional(m_offers.at(before).slot) : std::nullopt;
+    if (offers.size() != m_offers.size())
+        updateGeometry();
     m_offers = offers;
     clear();
     int next = 0;
@@ -74,7 +76,8 @@ QSize OfferList::sizeHint() const
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const int rowHeight = itemDelegate()->sizeHint(option, {}).height();
-    return {240, m_rows * rowHeight + 2 * frameWidth()};
+    const auto rows = std::clamp(static_cast<int>(m_offers.size()), 1, m_rows);
+    return {240, rows * rowHeight + 2 * frameWidth()};
 }
 
 void OfferList::keyPressEvent(QKeyEvent *event)

@@ -20,7 +20,7 @@ public:
 
     /// `held` is marked as kept for this desk.
     void offer(const QList<Suggestion> &offers, const std::optional<FreeSlot> &held);
-    /// As tall as `rows` rows.
+    /// As tall as its rows, but no taller than `rows` of them.
     void setVisibleRows(int rows) { m_rows = rows; }
     [[nodiscard]] const QList<Suggestion> &offers() const { return m_offers; }
     /// "Today 10:20", "Tomorrow 09:00", "Fri 27-Nov-2026, 09:00"

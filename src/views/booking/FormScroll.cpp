@@ -1,0 +1,43 @@
+#include "views/booking/FormScroll.h"
+
+#include <QApplication>
+#include <QScrollBar>
+
+namespace ClinicDesk {
+
+FormScroll::FormScroll(QWidget *form, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(form);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { follow(now); });
+}
+
+void FormScroll::bring(const QWidget &field, const QRect &place)
+{
+    const int top = field.mapTo(widget(), place.topLeft()).y();
+    const int seen = verticalScrollBar()->value();
+    if (top < seen)
+        verticalScrollBar()->setValue(top);
+    else if (top + place.height() > seen + viewport()->height())
+        verticalScrollBar()->setValue(top + place.height() - viewport()->height());
+}
+
+void FormScroll::follow(const QWidget *focused)
+{
+    if (!focused || !widget()->isAncestorOf(focused))
+        return;
+    // With room around it for its label and for what is wrong with it; of a tall list, the beginning.
+    const int around = focused->fontMetrics().height() * 2;
+    const int room = viewport()->height();
+    QRect place = focused->rect().adjusted(0, -around, 0, around);
+    if (place.height() > room)
+        place.setHeight(room);
+    bring(*focused, place);
+}
+
+} // namespace ClinicDesk

@@ -207,7 +207,6 @@ void ReceptionWindow::startClock()
         m_models.day().refreshFigures();
     });
     m_agenda->setNow(m_models.clock().now());
-    m_agenda->setDay(m_models.clock().today(), m_models.clock().zone());
     m_tick.start();
 }
 

@@ -61,15 +61,30 @@ void AgendaPainter::paintFree(QPainter &painter, const AgendaCell &cell, const Q
     const bool past = m_scene.now().isValid() && cell.end <= m_scene.now();
     if (past || rect.height() < line)
         return;
-    const QRect text(rect.left() + m_theme.px(12),
-                     rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2),
-                     rect.width() - m_theme.px(24), line);
+    const int top = freeTextTop(rect);
+    if (top < 0)
+        return;
+    const QRect text(rect.left() + m_theme.px(12), top, rect.width() - m_theme.px(24), line);
     painter.setFont(m_detail);
     painter.setPen(m_theme.colour(Token::SecondaryText));
     const QString free = AgendaText::freeText();
     painter.drawText(text, startAligned(),
                      hovered ? QString(Format::time(cell.start, m_scene.zone()) + u"  "_s + free)
                              : free);
+}
+
+int AgendaPainter::freeTextTop(const QRect &rect) const
+{
+    const int line = detailHeight();
+    const int usual = rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2);
+    if (nowLabelRect().isEmpty())
+        return usual;
+    const int now = m_layout.yOf(m_scene.now());
+    const int apart = 3;
+    if (now + apart <= usual || now - apart >= usual + line)
+        return usual;
+    const int below = now + apart;
+    return below + line <= rect.bottom() ? below : -1;
 }
 
 void AgendaPainter::paintBlock(QPainter &painter, const QRect &rect, StatusLook look,

@@ -147,6 +147,18 @@ void AgendaPainter::paintAxis(QPainter &painter, const QRect &dirty) const
     painter.save();
     painter.setClipRect(axis & dirty);
     painter.fillRect(axis, m_theme.colour(Token::Surface));
+    paintHours(painter, axis);
+    paintNowLabel(painter);
+    const int edge = m_layout.isRightToLeft() ? axis.left() : axis.right();
+    painter.fillRect(edge, axis.top(), 1, axis.height(), m_theme.colour(Token::HourLine));
+    painter.restore();
+}
+
+void AgendaPainter::paintHours(QPainter &painter, const QRect &axis) const
+{
+    // Before the first day there are no times to step through.
+    if (!m_layout.from().isValid())
+        return;
     const int step = labelMinutes();
     const int line = detailHeight();
     const QDateTime last = m_layout.timeAt(axis.bottom() + line);
@@ -165,10 +177,6 @@ void AgendaPainter::paintAxis(QPainter &painter, const QRect &dirty) const
         painter.setPen(m_theme.colour(isHour ? Token::Text : Token::SecondaryText));
         painter.drawText(padded, endAligned(), Format::time(at, m_scene.zone()));
     }
-    paintNowLabel(painter);
-    const int edge = m_layout.isRightToLeft() ? axis.left() : axis.right();
-    painter.fillRect(edge, axis.top(), 1, axis.height(), m_theme.colour(Token::HourLine));
-    painter.restore();
 }
 
 void AgendaPainter::paintHeader(QPainter &painter, const QRect &dirty) const

@@ -35,6 +35,8 @@ public:
 private:
     void paintColumn(QPainter &painter, int column, const QRect &dirty) const;
     void paintClosed(QPainter &painter, const QRect &rect) const;
+    /// Where the word "free" is clear of the now line; -1: nowhere.
+    [[nodiscard]] int freeTextTop(const QRect &rect) const;
     void paintFree(QPainter &painter, const AgendaCell &cell, const QRect &rect,
                    bool hovered) const;
     void paintHold(QPainter &painter, const AgendaCell &hold, const QRect &rect) const;
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] int badgeWidth(const AgendaVisit &visit, const QString &text) const;
     void paintHourLines(QPainter &painter, const QRect &dirty) const;
     void paintAxis(QPainter &painter, const QRect &dirty) const;
+    void paintHours(QPainter &painter, const QRect &axis) const;
     void paintHeader(QPainter &painter, const QRect &dirty) const;
     void paintNow(QPainter &painter, const QRect &area, double opacity) const;
     void paintNowLabel(QPainter &painter) const;

@@ -83,6 +83,25 @@ int DoctorDayModel::minutesOf(const AppointmentRow &row) const
     return since ? static_cast<int>(qMax<qint64>(0, since->secsTo(m_clock.now())) / 60) : -1;
 }
 
+int DoctorDayModel::presentRow() const
+{
+    const auto first = [this](auto matches) {
+        const auto found = std::find_if(
+            m_rows.cbegin(), m_rows.cend(),
+            [&](const AppointmentRow &row) { return matches(row.appointment); });
+        return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+    };
+    const int running = first([](const Appointment &appointment) {
+        return appointment.status == AppointmentStatus::InProgress;
+    });
+    if (running >= 0)
+        return running;
+    return first([now = m_clock.now()](const Appointment &appointment) {
+        return appointment.status == AppointmentStatus::Confirmed
+            && (appointment.checkedInAt || appointment.end > now);
+    });
+}
+
 int DoctorDayModel::seenCount() const
 {
     return static_cast<int>(

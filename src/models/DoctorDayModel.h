@@ -35,6 +35,8 @@ public:
     /// Minutes since check-in while the patient waits, or since the start while in progress; -1
     /// else.
     [[nodiscard]] int minutesOf(const AppointmentRow &row) const;
+    /// The visit in progress, else the next to come: here already, or not over yet. -1: none.
+    [[nodiscard]] int presentRow() const;
     [[nodiscard]] QDate day() const { return m_day; }
     [[nodiscard]] int seenCount() const; ///< completed
     [[nodiscard]] int plannedCount() const; ///< all but cancelled, rejected and pending

@@ -139,4 +139,12 @@ QString status(AppointmentStatus status, bool checkedIn)
     Q_UNREACHABLE();
 }
 
+QString statusNote(AppointmentStatus status, const QString &note)
+{
+    // What the database writes for a booking that was undone.
+    const QString words = note == u"undone" ? Words::tr("taken back") : note;
+    //: A status and why: "cancelled: patient is ill"
+    return Words::tr("%1: %2").arg(Format::status(status), words);
+}
+
 } // namespace ClinicDesk::Format

@@ -37,5 +37,7 @@ namespace ClinicDesk::Format {
 [[nodiscard]] QString duration(int minutes);
 /// "pending", "confirmed", "checked in", "in progress", ...
 [[nodiscard]] QString status(AppointmentStatus status, bool checkedIn = false);
+/// "cancelled: patient is ill": the note with the status it belongs to; an undone booking in words.
+[[nodiscard]] QString statusNote(AppointmentStatus status, const QString &note);
 
 } // namespace ClinicDesk::Format

@@ -25,7 +25,9 @@ DoctorWindow::DoctorWindow(DoctorModels &models, QWidget *parent)
     , m_ui(std::make_unique<::Ui::DoctorWindow>())
 {
     m_ui->setupUi(this);
-    m_toast = new Toast(m_ui->toastStrip);
+    m_toastStrip = new QWidget(m_ui->patientBar);
+    m_ui->patientBar->setBeside(m_toastStrip);
+    m_toast = new Toast(m_toastStrip);
     m_ui->doctorLabel->setText(models.session().staff.displayName);
     setWindowTitle(tr("%1 - %2 - ClinicDesk")
                        .arg(models.session().staff.displayName, models.session().clinic.name));
@@ -108,7 +110,10 @@ void DoctorWindow::wireDay()
         m_dayFailure.clear();
         showEmptyTexts();
         showCounts();
+        if (!std::exchange(m_dayOpened, true))
+            m_ui->dayList->goTo(m_models.day().presentRow());
     });
+    connect(&day, &DoctorDayModel::dayChanged, this, [this] { m_dayOpened = false; });
     connect(&day, &DoctorDayModel::loadFailed, this, [this](const QString &text) {
         m_dayFailure = text;
         showEmptyTexts();
@@ -243,7 +248,7 @@ void DoctorWindow::speakWaiting()
 void DoctorWindow::say(const QString &text, bool undoable)
 {
     m_toastUndoes = undoable;
-    m_ui->toastStrip->show();
+    m_toastStrip->show();
     m_toast->present(text, undoable ? tr("Undo Ctrl+Z") : QString(),
                      undoable ? RecentActions::undoSeconds : 8);
 }
@@ -267,7 +272,9 @@ void DoctorWindow::fitHeight()
     for (QWidget *part : std::initializer_list<QWidget *> {m_ui->doctorLabel, m_ui->zoneLabel,
                                                            m_ui->liveIcon, m_ui->liveLabel})
         part->setVisible(!low);
-    m_ui->toastStrip->setVisible(!low || !m_toast->isHidden());
+    // There the message goes below the patient, and takes its room only while it stands.
+    m_ui->patientBar->setStacked(low);
+    m_toastStrip->setVisible(!low || !m_toast->isHidden());
 }
 
 void DoctorWindow::restyle()
@@ -285,9 +292,9 @@ void DoctorWindow::restyle()
         layout->setContentsMargins(theme.px(2), 0, theme.px(2), 0);
         layout->setSpacing(theme.px(8));
     }
-    // Room for one message, so that none covers a row or a button.
-    m_ui->toastStrip->setFixedHeight(theme.controlHeight() + theme.px(36));
-    m_ui->centreLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), 0);
+    // Room for one message, so that none covers a row or a button, nor moves one.
+    m_toastStrip->setFixedHeight(theme.controlHeight() + theme.px(24));
+    m_ui->centreLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     m_ui->centreLayout->setSpacing(theme.px(8));
     fitHeight();
     showConnection();

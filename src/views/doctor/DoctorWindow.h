@@ -87,9 +87,11 @@ private:
 
     DoctorModels &m_models;
     std::unique_ptr<::Ui::DoctorWindow> m_ui;
+    QWidget *m_toastStrip; ///< beside the patient: no row is under it
     Toast *m_toast;
     Actions m_actions;
     bool m_dayChosen = false; ///< the selected patient is the day list's, not the inbox's
+    bool m_dayOpened = false; ///< the list has gone to the present visit of this day
     bool m_toastUndoes = false;
     AppointmentId m_takenBack; ///< to be selected when it is back in the inbox
     QElapsedTimer m_spoken;

@@ -19,13 +19,15 @@ PatientBar::PatientBar(QWidget *parent)
     : QWidget(parent)
     , m_identity(new IdentityLabel(this))
     , m_visit(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_identity->setObjectName(u"identity"_s);
     m_visit->setObjectName(u"visitLine"_s);
     m_visit->setWordWrap(true);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->addWidget(m_identity);
     column->addWidget(m_visit);
+    m_parts->addLayout(column, 3);
     restyle();
     clear();
 }
@@ -42,7 +44,7 @@ void PatientBar::setAppointment(const AppointmentRow &row, const ClinicClock &cl
     if (!row.appointment.reason.isEmpty())
         parts.append(tr("Reason: %1").arg(row.appointment.reason));
     if (!row.appointment.statusNote.isEmpty())
-        parts.append(row.appointment.statusNote);
+        parts.append(Format::statusNote(row.appointment.status, row.appointment.statusNote));
     m_visit->setText(parts.join(u"   "_s));
 }
 
@@ -51,6 +53,16 @@ void PatientBar::clear()
     m_identity->clear();
     m_identity->hide();
     m_visit->setText(tr("No patient selected"));
+}
+
+void PatientBar::setBeside(QWidget *other)
+{
+    m_parts->addWidget(other, 2);
+}
+
+void PatientBar::setStacked(bool stacked)
+{
+    m_parts->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PatientBar::changeEvent(QEvent *event)
@@ -75,7 +87,8 @@ void PatientBar::restyle()
 {
     const Theme &theme = Theme::of(this);
     layout()->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
-    layout()->setSpacing(theme.px(2));
+    m_parts->setSpacing(theme.px(12));
+    m_parts->itemAt(0)->layout()->setSpacing(theme.px(2));
 }
 
 } // namespace ClinicDesk

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace ClinicDesk {
 
 class ClinicClock;
@@ -20,6 +22,9 @@ public:
 
     void setAppointment(const AppointmentRow &row, const ClinicClock &clock);
     void clear();
+    /// Gives `other` a part of the card: to the right in two fifths of its width, or below the texts.
+    void setBeside(QWidget *other);
+    void setStacked(bool stacked);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +35,7 @@ private:
 
     IdentityLabel *m_identity;
     TextLabel *m_visit;
+    QBoxLayout *m_parts;
 };
 
 } // namespace ClinicDesk

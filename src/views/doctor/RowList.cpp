@@ -35,6 +35,15 @@ void RowList::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+void RowList::goTo(int row)
+{
+    const QModelIndex wanted = model()->index(row, 0);
+    if (!wanted.isValid())
+        return;
+    setCurrentIndex(wanted);
+    scrollTo(wanted, PositionAtCenter);
+}
+
 void RowList::ensureCurrent()
 {
     if (model()->rowCount() > 0 && !currentIndex().isValid())

@@ -16,6 +16,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setEmptyText(const QString &text);
     [[nodiscard]] QString emptyText() const { return m_emptyText; }
+    /// Selects it in the middle of the view; nothing for -1.
+    void goTo(int row);
     void keyboardSearch(const QString &) override { }
 
 Q_SIGNALS:

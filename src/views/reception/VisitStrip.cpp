@@ -97,7 +97,7 @@ void VisitStrip::refresh()
     if (!visit.reason.isEmpty())
         details << visit.reason;
     if (!visit.statusNote.isEmpty())
-        details << tr("cancelled: %1").arg(visit.statusNote);
+        details << Format::statusNote(visit.status, visit.statusNote);
     details.removeAll(QString());
     m_details->setText(details.join(u"  \u00b7  "_s));
 }

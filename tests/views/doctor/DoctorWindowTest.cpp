@@ -72,6 +72,33 @@ protected:
     RowList *m_day = nullptr;
 };
 
+TEST_F(DoctorWindowTest, opensAtTheVisitInProgress)
+{
+    // Twelve visits were completed before it.
+    for (int i = 0; i < 12; ++i)
+        load(u"completed"_s, {u"osei"_s, 5, 0, at(8, 0).addSecs(i * 600), 10});
+    day().load();
+    ASSERT_TRUE(waitFor([this] { return day().rowOf(id(m_begun)) == 12; }));
+    m_window = std::make_unique<DoctorWindow>(*m_models);
+    m_window->resize(1200, 500);
+    m_window->show();
+    auto *list = m_window->findChild<RowList *>(u"dayList"_s);
+    EXPECT_EQ(list->currentIndex().row(), 0);
+    day().load();
+    ASSERT_TRUE(waitFor([list] { return list->currentIndex().row() == 12; }));
+    EXPECT_TRUE(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
+}
+
+TEST_F(DoctorWindowTest, aMessageMovesNeitherRowsNorButtons)
+{
+    const QRect before = m_inbox->geometry();
+    QTest::keyClick(m_inbox, Qt::Key_C);
+    ASSERT_TRUE(waitFor([this] { return !toast().isEmpty(); }));
+    EXPECT_EQ(m_inbox->geometry(), before);
+    const auto *shown = m_window->findChild<Toast *>(u"toast"_s);
+    EXPECT_TRUE(shown->parentWidget()->rect().contains(shown->geometry()));
+}
+
 TEST_F(DoctorWindowTest, oneKeyConfirmsAndGoesToTheNext)
 {
     ASSERT_EQ(currentRequest(), m_first);

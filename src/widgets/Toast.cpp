@@ -86,8 +86,11 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 void Toast::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        restyle();
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange)
+        return;
+    restyle();
+    // What is inside gets its own event after this one and then needs another size.
+    QMetaObject::invokeMethod(this, &Toast::placeAgain, Qt::QueuedConnection);
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -119,10 +122,15 @@ void Toast::restyle()
     const Theme &theme = Theme::of(this);
     layout()->setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8));
     layout()->setSpacing(theme.px(12));
-    m_countdown->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 s")));
+    m_countdown->setMinimumWidth(QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(QStringLiteral("000 s")));
     QPalette colours = m_countdown->palette();
     colours.setColor(QPalette::WindowText, theme.colour(Token::SecondaryText));
     m_countdown->setPalette(colours);
+    placeAgain();
+}
+
+void Toast::placeAgain()
+{
     if (!isHidden())
         place();
 }
@@ -133,12 +141,14 @@ void Toast::place()
     const int gap = Theme::of(this).px(16);
     const int room = host->width() - 2 * gap;
     m_text->setWordWrap(false);
+    layout()->invalidate();
     layout()->activate();
     if (sizeHint().width() > room)
         m_text->setWordWrap(true);
     const int width = qMin(sizeHint().width(), room);
     const int height = m_text->wordWrap() ? heightForWidth(width) : sizeHint().height();
-    setGeometry((host->width() - width) / 2, host->height() - height - gap, width, height);
+    const int below = qBound(0, (host->height() - height) / 2, gap);
+    setGeometry((host->width() - width) / 2, host->height() - height - below, width, height);
 }
 
 } // namespace ClinicDesk

@@ -42,6 +42,7 @@ private:
     void showCountdown();
     void restyle();
     void place();
+    void placeAgain();
 
     QLabel *m_text;
     QPushButton *m_action;

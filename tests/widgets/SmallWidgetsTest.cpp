@@ -99,6 +99,24 @@ TEST(ToastTest, takesNoFocusAndCountsDown)
     EXPECT_TRUE(toast.isHidden());
 }
 
+TEST(ToastTest, growsWithTheText)
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    QWidget host;
+    host.resize(1300, 300);
+    host.show();
+    Toast toast(&host);
+    toast.present(u"DIAZ, Mia booked Tue 10:40"_s, u"Undo Ctrl+Z"_s, 30);
+    theme.setZoom(200);
+    const auto *action = toast.findChild<QPushButton *>();
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return toast.height() >= toast.sizeHint().height() && toast.width() >= toast.sizeHint().width()
+            && action->width() >= action->sizeHint().width();
+    })) << toast.width() << " of " << toast.sizeHint().width();
+    theme.setZoom(100);
+}
+
 TEST(BannerTest, takesNoRoomWhileSilent)
 {
     QWidget host;

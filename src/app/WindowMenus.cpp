@@ -58,10 +58,6 @@ QMenu &WindowMenus::menu(const QString &objectName, const QString &title, bool f
     QMenuBar *bar = m_window.menuBar();
     if (auto *named = bar->findChild<QMenu *>(objectName))
         return *named;
-    for (QAction *action : bar->actions()) {
-        if (action->menu() && action->text().remove(u'&') == QString(title).remove(u'&'))
-            return *action->menu();
-    }
     auto *made = new QMenu(title, bar);
     made->setObjectName(objectName);
     bar->insertMenu(first && !bar->actions().isEmpty() ? bar->actions().constFirst() : nullptr,

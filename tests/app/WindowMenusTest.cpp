@@ -68,10 +68,10 @@ TEST_F(WindowMenusTest, remembersTheColours)
 TEST_F(WindowMenusTest, usesTheViewMenuThatIsThere)
 {
     QMainWindow window;
-    window.menuBar()->addMenu(u"&View"_s);
+    window.menuBar()->addMenu(u"&Ansicht"_s)->setObjectName(u"viewMenu"_s);
     window.menuBar()->addMenu(u"&Help"_s);
     const WindowMenus menus(window, m_theme, m_settings);
-    EXPECT_EQ(titles(window), (QStringList {u"&Clinic"_s, u"&View"_s, u"&Help"_s}));
+    EXPECT_EQ(titles(window), (QStringList {u"&Clinic"_s, u"&Ansicht"_s, u"&Help"_s}));
 }
 
 TEST_F(WindowMenusTest, asksToSignOut)

@@ -64,6 +64,7 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
     appointment->addAction(undo);
 
     QMenu *const view = menuBar->addMenu(tr("&View"));
+    view->setObjectName(u"viewMenu"_s);
     view->addActions({today, previousDay, nextDay});
     view->addSeparator();
     view->addActions({showCancelled, nextPane, newestToast});

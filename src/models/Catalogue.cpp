@@ -38,6 +38,27 @@ void Catalogue::load()
         if (types)
             setVisitTypes(*types);
     });
+    readClosedDays();
+}
+
+void Catalogue::watchClosedDays(QDate from, QDate to)
+{
+    m_closedFrom = from;
+    m_closedTo = to;
+    readClosedDays();
+}
+
+void Catalogue::readClosedDays()
+{
+    if (!m_closedFrom.isValid())
+        return;
+    runTask(this, m_schedules.closedDays(m_closedFrom, m_closedTo),
+            [this, from = m_closedFrom](const Result<QList<ClosedDay>> &days) {
+                if (!days || from != m_closedFrom || *days == m_closedDays)
+                    return;
+                m_closedDays = *days;
+                Q_EMIT closedDaysChanged();
+            });
 }
 
 void Catalogue::setDoctors(const QList<Doctor> &doctors)

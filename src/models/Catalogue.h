@@ -23,9 +23,12 @@ public:
     void load();
     void setDoctors(const QList<Doctor> &doctors);
     void setVisitTypes(const QList<VisitType> &types);
+    /// Reads these days' closures and keeps them up to date; the last call wins. closedDaysChanged() follows.
+    void watchClosedDays(QDate from, QDate to);
 
     [[nodiscard]] const QList<Doctor> &doctors() const { return m_doctors; }
     [[nodiscard]] const QList<VisitType> &visitTypes() const { return m_types; }
+    [[nodiscard]] const QList<ClosedDay> &closedDays() const { return m_closedDays; }
     [[nodiscard]] QList<DoctorId> doctorIds() const;
     /// nullptr when unknown; valid until changed().
     [[nodiscard]] const Doctor *doctor(DoctorId id) const;
@@ -34,11 +37,17 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void closedDaysChanged();
 
 private:
+    void readClosedDays();
+
     ScheduleService &m_schedules;
     QList<Doctor> m_doctors;
     QList<VisitType> m_types;
+    QList<ClosedDay> m_closedDays;
+    QDate m_closedFrom; ///< invalid: nobody has asked yet
+    QDate m_closedTo;
 };
 
 } // namespace ClinicDesk

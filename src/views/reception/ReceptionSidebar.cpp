@@ -14,6 +14,7 @@ namespace ClinicDesk {
 
 namespace {
 constexpr int doctorRole = Qt::UserRole;
+constexpr int shownWeeks = 6;
 }
 
 ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
@@ -33,9 +34,26 @@ ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
     layout->addWidget(m_month);
     layout->addWidget(title);
     layout->addWidget(m_doctors, 1);
+    connect(m_month, &MiniMonth::monthShown, this, &ReceptionSidebar::watchMonth);
+    connect(&models.catalogue(), &Catalogue::closedDaysChanged, this, &ReceptionSidebar::markDays);
     connect(&models.day(), &DayModel::doctorsChanged, this, &ReceptionSidebar::refreshDoctors);
     connect(m_doctors, &QListWidget::itemChanged, this, &ReceptionSidebar::onItemChanged);
+    watchMonth(m_month->shownMonth());
     refreshDoctors();
+}
+
+void ReceptionSidebar::watchMonth(QDate first)
+{
+    const QDate monday = first.addDays(1 - first.dayOfWeek());
+    m_models.catalogue().watchClosedDays(monday, monday.addDays(shownWeeks * 7 - 1));
+}
+
+void ReceptionSidebar::markDays()
+{
+    QMap<QDate, DayMark> marks;
+    for (const ClosedDay &closed : m_models.catalogue().closedDays())
+        marks.insert(closed.day, DayMark::Closed);
+    m_month->setMarks(marks);
 }
 
 void ReceptionSidebar::refreshDoctors()

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void shownDoctorsChanged();
 
 private:
+    void watchMonth(QDate first);
+    void markDays();
     void refreshDoctors();
     void onItemChanged(QListWidgetItem *item);
 

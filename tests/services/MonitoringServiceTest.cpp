@@ -31,7 +31,8 @@ protected:
     QStringList broken()
     {
         QStringList rules;
-        for (const ConsistencyCount &count : answer(m_monitoring->check()).value()) {
+        const auto counts = answer(m_monitoring->check());
+        for (const ConsistencyCount &count : counts.value()) {
             if (count.rows != 0)
                 rules.append(count.rule);
         }

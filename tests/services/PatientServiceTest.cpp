@@ -203,8 +203,8 @@ TEST_F(PatientServiceTest, namesWhoMayBeTheSamePerson)
     const auto similar = [this](const QString &family, const QString &given, const QDate &born,
                                 const QString &phone) {
         QSet<qint64> ids;
-        for (const PatientMatch &match :
-             answer(m_patients->similar(family, given, born, phone)).value())
+        const auto matches = answer(m_patients->similar(family, given, born, phone));
+        for (const PatientMatch &match : matches.value())
             ids.insert(match.id.value);
         return ids;
     };

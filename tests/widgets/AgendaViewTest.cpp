@@ -64,6 +64,35 @@ protected:
     AgendaView view;
 };
 
+TEST_F(AgendaViewTest, paintsBeforeItHasADay)
+{
+    AgendaView early;
+    early.resize(400, 300);
+    EXPECT_FALSE(early.grab().isNull());
+}
+
+TEST_F(AgendaViewTest, theNowLineStrikesNoWordThrough)
+{
+    view.setNow(at(9, 5));
+    view.setColumns({column(1, u"Dr Osei"_s, {}, {{9, 17}})});
+    view.setCursor(DoctorId {1}, at(11));
+    view.scrollToNow();
+    const QRect slot = view.agendaLayout().spanRect(0, at(9), at(9, 20));
+    const int now = view.agendaLayout().yOf(at(9, 5));
+    const QImage image = view.viewport()->grab().toImage();
+    const auto inked = [&](int from, int to) {
+        const QColor ground = image.pixelColor(slot.right() - 10, now + 8);
+        int count = 0;
+        for (int y = from; y < to; ++y) {
+            for (int x = slot.left() + 8; x < slot.left() + 60; ++x)
+                count += image.pixelColor(x, y) != ground;
+        }
+        return count;
+    };
+    EXPECT_EQ(inked(slot.top() + 2, now - 2), 0);
+    EXPECT_GT(inked(now + 2, slot.bottom() - 1), 20);
+}
+
 TEST_F(AgendaViewTest, hasACursorFromTheStart)
 {
     EXPECT_TRUE(view.cursor().isValid());

@@ -1,6 +1,7 @@
 #include "views/booking/FormScroll.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QScrollBar>
 
 namespace ClinicDesk {
@@ -25,6 +26,15 @@ void FormScroll::bring(const QWidget &field, const QRect &place)
         verticalScrollBar()->setValue(top);
     else if (top + place.height() > seen + viewport()->height())
         verticalScrollBar()->setValue(top + place.height() - viewport()->height());
+}
+
+bool FormScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool done = QScrollArea::eventFilter(watched, event);
+    // The field has moved or grown, such as the list when its free times arrive.
+    if (watched == widget() && event->type() == QEvent::Resize)
+        follow(QApplication::focusWidget());
+    return done;
 }
 
 void FormScroll::follow(const QWidget *focused)

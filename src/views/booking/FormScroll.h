@@ -16,6 +16,9 @@ public:
     /// Brings `place` of `field`, in the field's pixels, into sight.
     void bring(const QWidget &field, const QRect &place);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void follow(const QWidget *focused);
 };

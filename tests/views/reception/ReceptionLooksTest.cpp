@@ -5,8 +5,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -40,14 +42,43 @@ protected:
         QCoreApplication::sendPostedEvents();
         const QString folder = qEnvironmentVariable("CLINICDESK_SHOTS");
         if (!folder.isEmpty())
-            desk().window().grab().save(QDir(folder).filePath(name + u".png"_s));
+            shown().grab().save(QDir(folder).filePath(name + u".png"_s));
+    }
+
+    /// The dialog that is open, else the window.
+    [[nodiscard]] QWidget &shown()
+    {
+        QWidget *const dialog = QApplication::activeModalWidget();
+        return dialog ? *dialog : desk().window();
+    }
+
+    /// One picture in which nothing is clipped.
+    void look(const QString &name)
+    {
+        shoot(name);
+        EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
+    }
+
+    [[nodiscard]] bool waitForDialog(const char *name)
+    {
+        return desk().waitFor([this, name] {
+            auto *const dialog = desk().child<QDialog>(name);
+            return dialog && dialog->isVisible();
+        });
+    }
+
+    void closeDialog(const char *name)
+    {
+        desk().child<QDialog>(name)->reject();
+        ASSERT_TRUE(desk().waitFor([this, name] { return !desk().child<QDialog>(name); }));
+        ASSERT_TRUE(desk().activate());
     }
 
     /// Labels and buttons that have less room than their text needs.
     [[nodiscard]] QStringList clipped()
     {
         QStringList found;
-        for (QWidget *widget : desk().window().findChildren<QWidget *>()) {
+        for (QWidget *widget : shown().findChildren<QWidget *>()) {
             const bool hasText = qobject_cast<QLabel *>(widget) || qobject_cast<QAbstractButton *>(widget);
             if (!hasText || !widget->isVisible() || widget->property("text").toString().isEmpty())
                 continue;
@@ -110,6 +141,8 @@ TEST_F(ReceptionLooks, nothingIsClippedAnywhere)
             ASSERT_TRUE(desk().waitFor([this] { return desk().models().booking().isHeld(); }));
             shoot(name + u"-book"_s);
             EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
+            const auto *const book = desk().child<QPushButton>("bookNow");
+            EXPECT_EQ(book->visibleRegion().boundingRect(), book->rect()) << qPrintable(name);
             desk().key(Qt::Key_Escape);
             desk().key(Qt::Key_Escape);
 
@@ -127,6 +160,70 @@ TEST_F(ReceptionLooks, nothingIsClippedAnywhere)
             desk().key(Qt::Key_Escape);
         }
     }
+}
+
+TEST_F(ReceptionLooks, dialogsFit)
+{
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+        for (const int zoom : {100, 200}) {
+            theme().setScheme(scheme);
+            theme().setZoom(zoom);
+            const QString name = u"%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom);
+            desk().agenda().setCursor(DoctorId {doctor(u"lindqvist"_s)}, at(10, 40));
+            desk().agenda().setFocus();
+            desk().key(Qt::Key_Delete);
+            ASSERT_TRUE(waitForDialog("cancelDialog"));
+            desk().child<QPushButton>("cancelAppointment")->click();
+            look(name + u"-cancel"_s);
+            closeDialog("cancelDialog");
+
+            desk().key(Qt::Key_F1);
+            ASSERT_TRUE(waitForDialog("keysDialog"));
+            look(name + u"-keys"_s);
+            closeDialog("keysDialog");
+
+            BookingModel &booking = desk().models().booking();
+            desk().key(Qt::Key_N, Qt::ControlModifier);
+            desk().type(u"kim soo"_s);
+            desk().key(Qt::Key_Return);
+            ASSERT_TRUE(desk().waitForFocus("suggestions"));
+            ASSERT_TRUE(desk().waitFor([&] {
+                return !booking.freeTimes().isAsking() && !booking.freeTimes().list().isEmpty();
+            }));
+            const FreeSlot slot = booking.freeTimes().list().constFirst().slot;
+            for (const QString &login : {u"osei"_s, u"lindqvist"_s, u"ba"_s}) {
+                if (slot.doctor.value == doctor(login))
+                    bookAs(u"ben"_s, {login, 8, 0, slot.start, 20});
+            }
+            desk().key(Qt::Key_Return);
+            ASSERT_TRUE(waitForDialog("collisionDialog"));
+            ASSERT_TRUE(desk().waitFor([&] { return booking.collision()->isHeld(); }));
+            look(name + u"-collision"_s);
+            closeDialog("collisionDialog");
+            desk().key(Qt::Key_Escape);
+            desk().key(Qt::Key_Escape);
+        }
+    }
+}
+
+TEST_F(ReceptionLooks, mirrorsForRightToLeft)
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    for (const int zoom : {100, 200}) {
+        theme().setZoom(zoom);
+        desk().key(Qt::Key_N, Qt::ControlModifier);
+        desk().type(u"kim soo"_s);
+        desk().key(Qt::Key_Return);
+        ASSERT_TRUE(desk().waitForFocus("suggestions"));
+        look(u"rtl-%1-book"_s.arg(zoom));
+        desk().key(Qt::Key_Escape);
+        desk().agenda().setCursor(DoctorId {doctor(u"lindqvist"_s)}, at(10, 40));
+        desk().agenda().setFocus();
+        desk().key(Qt::Key_Return);
+        look(u"rtl-%1-visit"_s.arg(zoom));
+        desk().key(Qt::Key_Escape);
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 } // namespace ClinicDesk

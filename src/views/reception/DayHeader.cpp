@@ -6,6 +6,7 @@
 #include "widgets/theme/Icons.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -19,18 +20,19 @@ DayHeader::DayHeader(const ReceptionActions &actions, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto step = [this, layout](QAction *action, IconName name) {
+    const auto step = [this, layout](QAction *action) {
         auto *button = new QToolButton(this);
-        button->setIcon(icon(name));
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::NoFocus);
         button->setAccessibleName(action->text().remove(u'&'));
         button->setToolTip(action->toolTip());
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
         layout->addWidget(button);
+        return button;
     };
-    step(actions.previousDay, IconName::ArrowLeft);
-    step(actions.nextDay, IconName::ArrowRight);
+    m_previous = step(actions.previousDay);
+    m_next = step(actions.nextDay);
+    pointArrows();
     auto *today = new QPushButton(tr("Today"), this);
     today->setFocusPolicy(Qt::NoFocus);
     connect(today, &QPushButton::clicked, actions.today, &QAction::trigger);
@@ -46,6 +48,19 @@ DayHeader::DayHeader(const ReceptionActions &actions, QWidget *parent)
     layout->addWidget(cancelled);
     m_today = today;
     m_cancelled = cancelled;
+}
+
+void DayHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        pointArrows();
+}
+
+void DayHeader::pointArrows()
+{
+    m_previous->setIcon(icon(isRightToLeft() ? IconName::ArrowRight : IconName::ArrowLeft));
+    m_next->setIcon(icon(isRightToLeft() ? IconName::ArrowLeft : IconName::ArrowRight));
 }
 
 void DayHeader::resizeEvent(QResizeEvent *event)
@@ -71,10 +86,14 @@ void DayHeader::setDay(QDate day, QDate today, bool loading)
         m_note->setText(tr("loading..."));
     else if (distance == 0)
         m_note->setText(tr("today"));
+    else if (distance == 1)
+        m_note->setText(tr("tomorrow"));
+    else if (distance == -1)
+        m_note->setText(tr("yesterday"));
     else if (distance > 0)
-        m_note->setText(tr("in %n day(s)", nullptr, static_cast<int>(distance)));
+        m_note->setText(tr("in %n days", nullptr, static_cast<int>(distance)));
     else
-        m_note->setText(tr("%n day(s) ago", nullptr, static_cast<int>(-distance)));
+        m_note->setText(tr("%n days ago", nullptr, static_cast<int>(-distance)));
     fitParts();
 }
 

@@ -3,6 +3,8 @@
 #include <QDate>
 #include <QWidget>
 
+class QToolButton;
+
 namespace ClinicDesk {
 
 class ReceptionActions;
@@ -20,14 +22,20 @@ public:
     void setDay(QDate day, QDate today, bool loading);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// Large text on a small screen: what the View menu has too gives way.
     void fitParts();
 
+    /// Backwards is where the text begins.
+    void pointArrows();
+
     TextLabel *m_day;
     TextLabel *m_note;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
     QWidget *m_today = nullptr;
     QWidget *m_cancelled = nullptr;
 };

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -23,7 +24,8 @@ void addCommands(QTreeWidgetItem *group, const QList<QAction *> &actions)
             addCommands(group, action->menu()->actions());
             continue;
         }
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        // The key's cap says Enter, and so do the other texts.
+        const QString key = action->shortcut().toString(QKeySequence::NativeText).replace(u"Return"_s, KeysDialog::tr("Enter"));
         if (!key.isEmpty())
             new QTreeWidgetItem(group, {key, action->text().remove(u'&').remove(u"..."_s)});
     }
@@ -63,7 +65,8 @@ KeysDialog::KeysDialog(const QMenuBar &menuBar, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     const Theme &theme = Theme::of(this);
-    resize(theme.px(520), theme.px(560));
+    const QSize room = parent ? parent->size() : screen()->availableSize();
+    resize(QSize(theme.px(520), theme.px(560)).boundedTo(room));
 }
 
 } // namespace ClinicDesk

@@ -3,6 +3,7 @@
 #include "widgets/theme/Theme.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyleOption>
 
 namespace ClinicDesk {
@@ -291,7 +292,10 @@ void ClinicStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pain
 void ClinicStyle::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter,
                                 const QWidget *widget) const
 {
-    painter->fillRect(option->rect, colour(Token::Surface));
+    // A form's ground is the window's, a list's is its own.
+    const QWidget *box = widget ? widget->parentWidget() : nullptr;
+    const bool ofForm = box && qobject_cast<const QScrollArea *>(box->parentWidget());
+    painter->fillRect(option->rect, colour(ofForm ? Token::Window : Token::Surface));
     if (option->maximum <= option->minimum)
         return;
     const bool active = has(option, State_MouseOver) || has(option, State_Sunken);

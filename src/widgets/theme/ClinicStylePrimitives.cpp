@@ -70,7 +70,12 @@ void ClinicStyle::drawCheck(const QStyleOption *option, QPainter *painter, bool 
     const bool on = has(option, State_On) || has(option, State_NoChange);
     const bool enabled = has(option, State_Enabled);
     const Token fill = !enabled ? Token::Closed : on ? Token::Accent : Token::Surface;
-    const Token edge = !enabled ? Token::Border : on ? Token::Accent : Token::FieldEdge;
+    // On a chosen row of the accent's colour the box keeps an edge of its own.
+    const bool hidden = on && has(option, State_Selected) && colour(Token::Selected) == colour(Token::Accent);
+    const Token edge = !enabled ? Token::Border
+        : hidden                ? Token::SelectedText
+        : on                    ? Token::Accent
+                                : Token::FieldEdge;
     const int side = qMin(option->rect.width(), option->rect.height());
     QRectF box(0, 0, side - 2, side - 2);
     box.moveCenter(QRectF(option->rect).center());

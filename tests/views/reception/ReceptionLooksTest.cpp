@@ -1,5 +1,6 @@
 #include "services/ServiceFixture.h"
 #include "views/reception/ReceptionDesk.h"
+#include "widgets/MiniMonth.h"
 #include "widgets/agenda/AgendaView.h"
 #include "widgets/theme/Theme.h"
 
@@ -204,6 +205,15 @@ TEST_F(ReceptionLooks, dialogsFit)
             desk().key(Qt::Key_Escape);
         }
     }
+}
+
+TEST_F(ReceptionLooks, closedDaysAreStruckThrough)
+{
+    auto *const month = desk().window().findChild<MiniMonth *>();
+    const QImage before = month->grab().toImage();
+    ownerSql(u"INSERT INTO app.closed_day(day, name) VALUES ('%1', 'Inventory')"_s.arg(at(9, 0).date().addDays(2).toString(Qt::ISODate)));
+    ASSERT_TRUE(desk().waitFor([this] { return !desk().models().catalogue().closedDays().isEmpty(); }));
+    EXPECT_NE(month->grab().toImage(), before);
 }
 
 TEST_F(ReceptionLooks, mirrorsForRightToLeft)

@@ -80,21 +80,21 @@ int run(const Settings &settings)
                     .arg(QSysInfo::prettyProductName()).arg(QThread::idealThreadCount())
                     .arg(QLatin1StringView(qVersion())).arg(settings.patients).arg(settings.history)
                     .arg(settings.repetitions));
+    bool isWhole = false;
     try {
         measure(settings, report);
+        isWhole = true;
     } catch (const SqlError &error) {
         err << "SQL: " << error.sqlState << ' ' << error.message << Qt::endl;
-        return 1;
     } catch (const std::exception &error) {
         err << error.what() << Qt::endl;
-        return 1;
     }
     QTextStream(stdout) << report.table();
     if (!settings.json.isEmpty() && !write(settings.json, report.json())) {
         err << "Cannot write " << settings.json << Qt::endl;
         return 1;
     }
-    return report.areAllMet() ? 0 : 3;
+    return !isWhole ? 1 : report.areAllMet() ? 0 : 3;
 }
 
 } // namespace

@@ -12,7 +12,7 @@ void benchDoctor(BenchClinic &clinic, int repetitions, Report &report)
     OpenDesk desk(clinic, u"osei"_s);
     RequestInboxModel &inbox = desk.desk().doctor().inbox();
     auto &list = desk.child<RowList>("inboxList");
-    OpenDesk::expect([&] { return inbox.isLoaded() && inbox.waitingCount() == BenchClinic::requestCount; }, "the inbox");
+    OpenDesk::expect([&] { return inbox.isLoaded() && inbox.waitingCount() >= BenchClinic::requestCount; }, "the inbox");
     list.setFocus();
     Samples next {u"3"_s, u"C to the next request selected and painted"_s, u"ms"_s, 300};
     Samples committed {u"3"_s, u"C to the answer committed"_s, u"ms"_s, 0};

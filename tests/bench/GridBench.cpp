@@ -152,16 +152,16 @@ private:
         m_report.add(arrows);
     }
 
-    void frames(const QString &while_)
+    void frames(const QString &when)
     {
         QScrollBar &bar = *m_agenda.verticalScrollBar();
-        frames(u"scroll, "_s + while_, [&](int n) {
+        frames(u"scroll, "_s + when, [&](int n) {
             const int span = std::max(1, bar.maximum());
             const int at = n * 24 % (2 * span);
             bar.setValue(at < span ? at : 2 * span - at);
         });
         const int before = m_agenda.rowZoom();
-        frames(u"zoom, "_s + while_, [&](int n) { m_agenda.setRowZoom(80 + std::abs(n % 40 - 20) * 4); });
+        frames(u"zoom, "_s + when, [&](int n) { m_agenda.setRowZoom(80 + std::abs(n % 40 - 20) * 4); });
         m_agenda.setRowZoom(before);
     }
 

@@ -67,9 +67,16 @@ private:
         QElapsedTimer all;
         all.start();
         startBooking();
+        m_patient.add(all);
+        QElapsedTimer step;
+        step.start();
+        OpenDesk::expect([this] { return !booking().freeTimes().isAsking(); }, "free times");
+        m_offered.add(step);
+        step.start();
         OpenDesk::key(Qt::Key_Return);
         OpenDesk::expectFocus("bookNow");
         OpenDesk::expect([this] { return booking().isHeld(); }, "the hold");
+        m_held.add(step);
         QElapsedTimer last;
         last.start();
         OpenDesk::key(Qt::Key_Return);
@@ -93,7 +100,7 @@ private:
             blocked.add(double(watch.longestAsleep().count()) / 1e6);
             busy.add(double(watch.longestBusy().count()) / 1e6);
         }
-        for (const Samples &samples : {whole, shown, blocked, busy})
+        for (const Samples &samples : {whole, m_patient, m_offered, m_held, shown, blocked, busy})
             m_report.add(samples);
     }
 
@@ -215,6 +222,9 @@ private:
     TransactionStatistics m_statistics;
     DatabaseExecutor m_neighbour;
     Samples m_warmUp;
+    Samples m_patient {u"1"_s, u"  of it Ctrl+N, name, Enter to the patient taken"_s};
+    Samples m_offered {u"1"_s, u"  of it to the free times on offer"_s};
+    Samples m_held {u"1"_s, u"  of it Enter to the time held"_s};
     int m_nextPatient = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "services/appointments/AppointmentExplain.h"
 
+#include "services/appointments/AppointmentOperations.h"
 #include "services/appointments/AppointmentStore.h"
 
 using namespace Qt::StringLiterals;
@@ -9,8 +10,7 @@ namespace ClinicDesk {
 namespace {
 
 constexpr int alternatives = 5;
-constexpr int searchDays = 3; ///< widened once when nothing is free
-constexpr int widerDays = 30;
+constexpr int searchDays = 30;
 
 constexpr Statement inTheWayStatement {
     "in_the_way", "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
@@ -40,11 +40,7 @@ QList<FreeSlot> freeNext(Transaction &t, const Attempted &wanted)
     const auto now = t.query(clockStatement).constFirst().get<QDateTime>(0);
     const QDateTime from = wanted.start && *wanted.start > now ? *wanted.start : now;
     const int minutes = wanted.start && wanted.end ? int(wanted.start->secsTo(*wanted.end) / 60) : 0;
-    QList<FreeSlot> found =
-        AppointmentStore::nextFree(t, {*wanted.doctor}, from, searchDays, minutes, alternatives);
-    if (found.isEmpty())
-        found = AppointmentStore::nextFree(t, {*wanted.doctor}, from, widerDays, minutes, alternatives);
-    return found;
+    return AppointmentOperations::soonestFree(t, {*wanted.doctor}, from, searchDays, minutes, alternatives);
 }
 
 std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1StringView first,

@@ -398,6 +398,18 @@ Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor, const Q
     return explainedResult(manager, std::move(result), {{}, doctor, {}, {}, start, end, {}, {}});
 }
 
+QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doctors, const QDateTime &from,
+                            int days, int minutes, int limit)
+{
+    QList<FreeSlot> found;
+    for (const int reach : {3, 30, days}) {
+        found = AppointmentStore::nextFree(transaction, doctors, from, std::min(reach, days), minutes, limit);
+        if (found.size() >= limit || reach >= days)
+            break;
+    }
+    return found;
+}
+
 std::optional<QString> checkAndLockSlot(Transaction &transaction, const BookRequest &request,
                                         std::optional<AppointmentId> self)
 {

@@ -2,6 +2,7 @@
 
 #include "database/TransactionManager.h"
 #include "domain/Appointment.h"
+#include "domain/Schedule.h"
 #include "services/appointments/AppointmentRequests.h"
 
 namespace ClinicDesk::AppointmentOperations {
@@ -21,6 +22,11 @@ namespace ClinicDesk::AppointmentOperations {
 /// Keeps a slot for this person and desk, or renews it; SlotTaken with who has it. May safely run twice.
 [[nodiscard]] Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor, const QDateTime &start,
                                          const QDateTime &end);
+
+/// The soonest free times, sought in the next days first and further only as long as fewer than `limit` are found:
+/// a horizon of two years is not searched for five times of this week. `minutes` 0 takes the doctor's slot.
+[[nodiscard]] QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doctors,
+                                          const QDateTime &from, int days, int minutes, int limit);
 
 /// Locks the doctor and says which rule refuses the span; valid only inside the transaction that holds the
 /// lock, so for holds and previews, not on the booking path.

@@ -142,7 +142,7 @@ QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId
 {
     return answer(submitRead<QList<FreeSlot>>(
         m_executor, u"next-free"_s, [doctors, from, days, minutes, limit](Transaction &t) {
-            return AppointmentStore::nextFree(t, doctors, from, days, minutes, limit);
+            return AppointmentOperations::soonestFree(t, doctors, from, days, minutes, limit);
         }));
 }
 

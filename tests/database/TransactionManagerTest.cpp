@@ -2,7 +2,6 @@
 
 #include "NoteFixture.h"
 
-#include <QElapsedTimer>
 
 #include <barrier>
 #include <thread>
@@ -164,12 +163,10 @@ TEST_F(TransactionManagerTest, aRepeatTakesNoLock)
     Connection holder(settings(u"ben"_s));
     holder.open();
     holder.runScript(u"BEGIN; SELECT 1 FROM app.doctor WHERE id = %1 FOR UPDATE"_s.arg(doctor));
-    QElapsedTimer timer;
-    timer.start();
+    // Waiting for the lock would end as Busy.
     const auto again = m_manager->run<qint64>(operation, body, repeated(3));
     ASSERT_TRUE(again);
     EXPECT_EQ(*again, 1003);
-    EXPECT_LT(timer.elapsed(), 1500);
 }
 
 TEST_F(TransactionManagerTest, otherArgumentsKindOrPersonAreAMismatch)

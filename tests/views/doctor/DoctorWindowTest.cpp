@@ -6,7 +6,6 @@
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -102,11 +101,8 @@ TEST_F(DoctorWindowTest, aMessageMovesNeitherRowsNorButtons)
 TEST_F(DoctorWindowTest, oneKeyConfirmsAndGoesToTheNext)
 {
     ASSERT_EQ(currentRequest(), m_first);
-    QElapsedTimer clock;
-    clock.start();
     QTest::keyClick(m_inbox, Qt::Key_C);
-    EXPECT_EQ(currentRequest(), m_second);
-    EXPECT_LT(clock.elapsed(), 300);
+    EXPECT_EQ(currentRequest(), m_second); // before the server has answered
     EXPECT_TRUE(identity().startsWith(u"DIAZ, Mia"_s)) << qPrintable(identity());
     ASSERT_TRUE(statusBecomes(m_first, u"confirmed"_s));
     ASSERT_TRUE(waitFor([this] { return toast() == u"Confirmed: KIM, Soo"_s; }))

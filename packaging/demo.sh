@@ -67,9 +67,9 @@ if [ -n "$offscreen" ]; then
     PGUSER=$administrator "$bin/clinicctl" check
 else
     echo "Reception: ana. Doctor: osei. Close both windows to end the demo; everything is thrown away then."
-    "$bin/clinicdesk" --user ana --desk "Desk 1" &
+    "$bin/clinicdesk" --user ana --desk "Desk 1" -qwindowgeometry 940x800+0+0 &
     reception=$!
-    "$bin/clinicdesk" --user osei --desk "Room 1" &
+    "$bin/clinicdesk" --user osei --desk "Room 1" -qwindowgeometry 940x800+960+0 &
     doctor=$!
     wait "$reception" "$doctor"
 fi

@@ -21,6 +21,7 @@ struct Command
         Nothing, ///< makes its own connections
         Connection, ///< any login, a superuser too
         SignIn, ///< a member of staff
+        SignInOrOwner, ///< also the cluster's superuser, as the schema's owner: a clinic's first administrator
     };
 
     QString name; ///< "book", or with a subject "doctors add"

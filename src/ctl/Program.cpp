@@ -230,8 +230,14 @@ CommandTask Program::answer(const Command &command, Arguments arguments)
     Result<bool> ready = true;
     if (command.needs == Command::Needs::Connection)
         ready = co_await m_context->connect();
-    else if (command.needs == Command::Needs::SignIn)
+    else if (command.needs != Command::Needs::Nothing)
         ready = co_await m_context->signIn();
+    if (!ready && ready.error().kind == ErrorKind::NotPermitted && command.needs == Command::Needs::SignInOrOwner) {
+        m_context->settings.setRole = u"clinic_owner"_s;
+        const Result<bool> owner = co_await m_context->connect();
+        if (owner)
+            ready = owner;
+    }
     if (!ready)
         co_return unexpected(ready.error());
     co_return co_await command.run(*m_context, std::move(arguments));

@@ -106,7 +106,7 @@ QList<Command> staffCommands()
           {u"name"_s, u"NAME"_s, u"The name others see."_s},
           {u"role"_s, u"ROLE"_s, u"receptionist, doctor or administrator."_s},
           passwordFile},
-         Command::Needs::SignIn,
+         Command::Needs::SignInOrOwner,
          &add},
         {u"staff list"_s, u"List the staff."_s, {}, {}, Command::Needs::SignIn, &list},
         {u"staff disable"_s,

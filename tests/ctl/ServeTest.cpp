@@ -53,3 +53,21 @@ TEST(Serve, backsUpAndMakesFurtherDatabases)
     ASSERT_EQ(saved.exitCode, 0) << saved.messages.toStdString();
     EXPECT_TRUE(QFile::exists(saved.result.value("file"_L1).toString()));
 }
+
+TEST(Serve, itsSuperuserMakesTheFirstAdministratorAndNothingElse)
+{
+    CtlServer server;
+    ASSERT_TRUE(server.start());
+    QTemporaryDir folder;
+    QFile password(folder.filePath(u"password"_s));
+    ASSERT_TRUE(password.open(QIODevice::WriteOnly) && password.write("long enough") > 0);
+    password.close();
+    const QStringList first {u"staff"_s, u"add"_s, u"--login"_s, u"first_administrator"_s, u"--name"_s, u"Maya Lund"_s,
+                             u"--role"_s, u"administrator"_s, u"--password-file"_s, password.fileName()};
+    const CtlRun made = server.run({}, first);
+    ASSERT_EQ(made.exitCode, 0) << made.messages.toStdString();
+    EXPECT_EQ(server.run({}, {u"staff"_s, u"list"_s}).exitCode, 6);
+    EXPECT_EQ(server.run({}, {u"rooms"_s, u"add"_s, u"--name"_s, u"Room 1"_s}).exitCode, 6);
+    const CtlRun check = server.run({}, {u"check"_s});
+    EXPECT_EQ(check.exitCode, 0) << check.messages.toStdString();
+}

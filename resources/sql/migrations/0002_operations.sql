@@ -53,7 +53,8 @@ DECLARE
     new_row jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
 BEGIN
     PERFORM app.require_active();
-    IF app.loading() AND TG_OP = 'INSERT' THEN
+    -- Loading in bulk names no operation; an owner's single act does, and is kept.
+    IF app.loading() AND TG_OP = 'INSERT' AND coalesce(current_setting('clinic.op', true), '') = '' THEN
         RETURN NULL;
     END IF;
     INSERT INTO audit(desk, op_id, entity, entity_id, before, after)

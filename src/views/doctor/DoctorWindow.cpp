@@ -294,7 +294,7 @@ void DoctorWindow::restyle()
     }
     // Room for one message, so that none covers a row or a button, nor moves one.
     m_toastStrip->setFixedHeight(theme.controlHeight() + theme.px(24));
-    m_ui->centreLayout->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    m_ui->centreLayout->setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12));
     m_ui->centreLayout->setSpacing(theme.px(8));
     fitHeight();
     showConnection();

@@ -45,7 +45,7 @@ protected:
     static void expectNothingClipped(QMainWindow &window, const QString &name)
     {
         // Layouts settle in several turns of the event loop.
-        (void)waitUntil([&window] { return clippedLabels(window).isEmpty(); }, 1s);
+        (void)waitUntil([&window] { return window.size() == QSize(1366, 768) && clippedLabels(window).isEmpty(); }, 5s);
         const QString folder = qEnvironmentVariable("CLINICDESK_SHOTS");
         if (!folder.isEmpty())
             window.grab().save(QDir(folder).filePath(name + u".png"_s));

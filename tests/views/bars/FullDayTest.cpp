@@ -96,13 +96,6 @@ TEST_F(FullDay, nothingOfTheReceptionIsClipped)
     });
 }
 
-TEST_F(FullDay, nothingOfTheDoctorIsClipped)
-{
-    QMainWindow *const window = open(u"osei"_s);
-    ASSERT_NE(window, nullptr);
-    inEachDirectionAndSize([&](const QString &name) { expectNothingClipped(*window, u"doctor-"_s + name); });
-}
-
 TEST_F(FullDay, everySlotAndVisitIsNamed)
 {
     QAccessible::setActive(true);

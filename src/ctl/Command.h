@@ -21,7 +21,8 @@ struct Command
         Nothing, ///< makes its own connections
         Connection, ///< any login, a superuser too
         SignIn, ///< a member of staff
-        SignInOrOwner, ///< also the cluster's superuser, as the schema's owner: a clinic's first administrator
+        /// Also the cluster's superuser, as the schema's owner: a clinic's first administrator.
+        SignInOrOwner,
     };
 
     QString name; ///< "book", or with a subject "doctors add"

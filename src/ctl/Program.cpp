@@ -232,7 +232,8 @@ CommandTask Program::answer(const Command &command, Arguments arguments)
         ready = co_await m_context->connect();
     else if (command.needs != Command::Needs::Nothing)
         ready = co_await m_context->signIn();
-    if (!ready && ready.error().kind == ErrorKind::NotPermitted && command.needs == Command::Needs::SignInOrOwner) {
+    if (!ready && ready.error().kind == ErrorKind::NotPermitted
+        && command.needs == Command::Needs::SignInOrOwner) {
         m_context->settings.setRole = u"clinic_owner"_s;
         const Result<bool> owner = co_await m_context->connect();
         if (owner)

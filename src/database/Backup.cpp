@@ -29,8 +29,8 @@ constexpr int verifyTimeoutMs = 600000;
 
 Result<bool> folderFailure(const QString &rule, const QString &folder)
 {
-    return unexpected(Error {ErrorKind::ValidationFailed, rule,
-                             ValidationDetails {{{u"folder"_s, folder}}}, {}});
+    return unexpected(
+        Error {ErrorKind::ValidationFailed, rule, ValidationDetails {{{u"folder"_s, folder}}}, {}});
 }
 
 Result<bool> failure(const QString &rule)
@@ -43,9 +43,12 @@ QProcessEnvironment environmentOf(const ConnectionSettings &settings)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const std::pair<QString, QString> values[] = {
-        {u"PGHOST"_s, settings.host},           {u"PGPORT"_s, settings.port},
-        {u"PGDATABASE"_s, settings.database},   {u"PGUSER"_s, settings.user},
-        {u"PGPASSWORD"_s, settings.password},   {u"PGSSLMODE"_s, settings.sslMode},
+        {u"PGHOST"_s, settings.host},
+        {u"PGPORT"_s, settings.port},
+        {u"PGDATABASE"_s, settings.database},
+        {u"PGUSER"_s, settings.user},
+        {u"PGPASSWORD"_s, settings.password},
+        {u"PGSSLMODE"_s, settings.sslMode},
         {u"PGSSLROOTCERT"_s, settings.sslRootCert},
     };
     for (const auto &[name, value] : values) {
@@ -62,8 +65,8 @@ bool run(QProcess &process, const QString &program, const QStringList &arguments
     const bool done = process.waitForFinished(timeoutMs)
         && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
     if (!done)
-        qCWarning(backupLog).noquote() << QFileInfo(program).fileName() << "failed:"
-                                       << process.readAllStandardError().right(2000);
+        qCWarning(backupLog).noquote() << QFileInfo(program).fileName()
+                                       << "failed:" << process.readAllStandardError().right(2000);
     return done;
 }
 
@@ -127,7 +130,8 @@ Result<bool> dumpDatabase(const ConnectionSettings &settings, const QString &fol
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const QString name = folder.filePath(prefix + time + u".dump"_s);
     if (std::rename(QFile::encodeName(part.fileName()).constData(),
-                    QFile::encodeName(name).constData()) != 0)
+                    QFile::encodeName(name).constData())
+        != 0)
         return folderFailure(u"folder_not_writable"_s, folderPath);
     part.setAutoRemove(false);
     removeOld(folder, prefix);

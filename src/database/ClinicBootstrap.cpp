@@ -16,9 +16,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(bootstrapLog, "clinicdesk.bootstrap")
 
-// Held by the session until its connection closes: roles of one cluster are changed by one at a time.
-const Statement lockBootstrap {"bootstrap_lock", "",
-                               "SELECT pg_advisory_lock(hashtextextended('clinicdesk.bootstrap', 0))"};
+// Held by the session until its connection closes: roles of one cluster are changed by one at a
+// time.
+const Statement lockBootstrap {
+    "bootstrap_lock", "", "SELECT pg_advisory_lock(hashtextextended('clinicdesk.bootstrap', 0))"};
 const Statement databaseExists {"bootstrap_exists", "text",
                                 "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)"};
 
@@ -37,8 +38,9 @@ bool createDatabase(Connection &maintenance, const QString &name)
 {
     if (maintenance.send({{&databaseExists, {name}}}).constFirst().constFirst().get<bool>(0))
         return false;
-    maintenance.runScript(u"CREATE DATABASE %1 OWNER clinic_owner TEMPLATE template0 ENCODING 'UTF8' "
-                          "LOCALE 'C.UTF-8'"_s.arg(ClinicBootstrap::quotedName(name)));
+    maintenance.runScript(
+        u"CREATE DATABASE %1 OWNER clinic_owner TEMPLATE template0 ENCODING 'UTF8' "
+        "LOCALE 'C.UTF-8'"_s.arg(ClinicBootstrap::quotedName(name)));
     return true;
 }
 
@@ -84,12 +86,15 @@ void ClinicBootstrap::applyDatabaseRights(Connection &connection)
     runFile(connection, u"bootstrap/02_database.sql"_s);
 }
 
-Result<bool> ClinicBootstrap::bootstrap(const ConnectionSettings &superuser, const QString &databaseName)
+Result<bool> ClinicBootstrap::bootstrap(const ConnectionSettings &superuser,
+                                        const QString &databaseName)
 {
     static const QRegularExpression allowed(u"^[a-z][a-z0-9_]{0,62}$"_s);
     if (!allowed.match(databaseName).hasMatch())
-        return unexpected(Error {ErrorKind::ValidationFailed, {},
-                                 ValidationDetails {{{u"database"_s, u"format"_s}}}, {}});
+        return unexpected(Error {ErrorKind::ValidationFailed,
+                                 {},
+                                 ValidationDetails {{{u"database"_s, u"format"_s}}},
+                                 {}});
     try {
         return run(superuser, databaseName);
     } catch (const SqlError &error) {

@@ -20,9 +20,10 @@ struct Call
     QList<SqlValue> arguments;
 };
 
-/// One session with the server. Lives and dies on the thread that opens it. Everything it sends is one
-/// simple-protocol message; the number of messages is counted, since a desk's speed is its round trips.
-/// Failures are thrown as SqlError. Server notices go to the log category "clinicdesk.server".
+/// One session with the server. Lives and dies on the thread that opens it. Everything it sends is
+/// one simple-protocol message; the number of messages is counted, since a desk's speed is its
+/// round trips. Failures are thrown as SqlError. Server notices go to the log category
+/// "clinicdesk.server".
 class Connection
 {
 public:
@@ -30,18 +31,20 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// Opens, checks standard_conforming_strings, sets zone UTC, search_path, timeouts, desk; throws SqlError.
+    /// Opens, checks standard_conforming_strings, sets zone UTC, search_path, timeouts, desk;
+    /// throws SqlError.
     void open();
     void close();
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
 
-    /// Sends the calls as one message, optionally after BEGIN, and returns each call's rows. Statements
-    /// not yet prepared on this session are prepared first, in one message of their own. Reads every
-    /// result to the end; an error in any statement is thrown with its index (BEGIN not counted).
+    /// Sends the calls as one message, optionally after BEGIN, and returns each call's rows.
+    /// Statements not yet prepared on this session are prepared first, in one message of their own.
+    /// Reads every result to the end; an error in any statement is thrown with its index (BEGIN not
+    /// counted).
     QList<Rows> send(const QList<Call> &calls, bool begin = false);
-    /// Runs SQL text of our own files (migrations, bootstrap) as one message and returns the rows of
-    /// every statement; never takes user text.
+    /// Runs SQL text of our own files (migrations, bootstrap) as one message and returns the rows
+    /// of every statement; never takes user text.
     QList<Rows> runScript(const QString &sql);
     /// Asks for the outcome: true only after the server said so. Throws SqlError; `connectionLost`
     /// there means the outcome is unknown.

@@ -58,8 +58,8 @@ QString codeOf(QAbstractSocket::SocketError error)
 QString codeOf(const SqlError &error)
 {
     static const QMap<QString, QString> codes {
-        {u"28P01"_s, u"wrong_password"_s},   {u"28000"_s, u"wrong_password"_s},
-        {u"3D000"_s, u"no_such_database"_s}, {u"42501"_s, u"not_permitted"_s},
+        {u"28P01"_s, u"wrong_password"_s},       {u"28000"_s, u"wrong_password"_s},
+        {u"3D000"_s, u"no_such_database"_s},     {u"42501"_s, u"not_permitted"_s},
         {u"53300"_s, u"too_many_connections"_s}, {u"57P03"_s, u"starting"_s},
     };
     if (error.constraint == u"tls"_s)
@@ -82,12 +82,16 @@ QString rootCertificateFile(const ConnectionSettings &settings)
 
 bool verifies(const ConnectionSettings &settings)
 {
-    return settings.sslMode.startsWith(u"verify-"_s) || QFile::exists(rootCertificateFile(settings));
+    return settings.sslMode.startsWith(u"verify-"_s)
+        || QFile::exists(rootCertificateFile(settings));
 }
 
 } // namespace
 
-ConnectionCheck::ConnectionCheck(ConnectionSettings settings) : m_settings(std::move(settings)) {}
+ConnectionCheck::ConnectionCheck(ConnectionSettings settings)
+    : m_settings(std::move(settings))
+{
+}
 
 QList<ProbeStep> ConnectionCheck::run(const std::function<void(const ProbeStep &)> &onStep,
                                       const std::atomic_bool &cancelled)
@@ -175,8 +179,10 @@ ProbeStep ConnectionCheck::checkLocalSocket() const
     if (m_settings.host.isEmpty())
         return skipped(ProbeStep::Port);
     QLocalSocket socket;
-    socket.connectToServer(u"%1/.s.PGSQL.%2"_s.arg(m_settings.host).arg(endpoints().constFirst().port));
-    return socket.waitForConnected(stepMs) ? ok(ProbeStep::Port) : failed(ProbeStep::Port, u"refused"_s);
+    socket.connectToServer(
+        u"%1/.s.PGSQL.%2"_s.arg(m_settings.host).arg(endpoints().constFirst().port));
+    return socket.waitForConnected(stepMs) ? ok(ProbeStep::Port)
+                                           : failed(ProbeStep::Port, u"refused"_s);
 }
 
 ProbeStep ConnectionCheck::checkTls() const
@@ -189,25 +195,30 @@ ProbeStep ConnectionCheck::checkTls() const
     if (!socket.waitForReadyRead(stepMs))
         return failed(ProbeStep::Tls, u"timeout"_s);
     const QByteArray answer = socket.read(1);
-    const bool isRequired = m_settings.sslMode == u"require"_s || m_settings.sslMode.startsWith(u"verify-"_s);
+    const bool isRequired
+        = m_settings.sslMode == u"require"_s || m_settings.sslMode.startsWith(u"verify-"_s);
     if (answer == "N")
-        return {ProbeStep::Tls, isRequired ? ProbeStep::Failed : ProbeStep::Warning, u"tls_not_offered"_s, 0};
+        return {ProbeStep::Tls, isRequired ? ProbeStep::Failed : ProbeStep::Warning,
+                u"tls_not_offered"_s, 0};
     if (answer != "S")
         return failed(ProbeStep::Tls, u"not_postgresql"_s);
 
     QSslConfiguration configuration = socket.sslConfiguration();
-    configuration.setPeerVerifyMode(verifies(m_settings) ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
+    configuration.setPeerVerifyMode(verifies(m_settings) ? QSslSocket::VerifyPeer
+                                                         : QSslSocket::VerifyNone);
     configuration.setCaCertificates(QSslCertificate::fromPath(rootCertificateFile(m_settings)));
     socket.setSslConfiguration(configuration);
     // Only verify-full asks whose certificate it is; the others ask who signed it.
     if (m_settings.sslMode != u"verify-full"_s) {
-        QObject::connect(&socket, &QSslSocket::sslErrors, &socket, [&socket](const QList<QSslError> &errors) {
-            const bool onlyTheName = std::all_of(errors.cbegin(), errors.cend(), [](const QSslError &error) {
-                return error.error() == QSslError::HostNameMismatch;
+        QObject::connect(
+            &socket, &QSslSocket::sslErrors, &socket, [&socket](const QList<QSslError> &errors) {
+                const bool onlyTheName
+                    = std::all_of(errors.cbegin(), errors.cend(), [](const QSslError &error) {
+                          return error.error() == QSslError::HostNameMismatch;
+                      });
+                if (onlyTheName)
+                    socket.ignoreSslErrors(errors);
             });
-            if (onlyTheName)
-                socket.ignoreSslErrors(errors);
-        });
     }
     socket.startClientEncryption();
     return socket.waitForEncrypted(stepMs) ? ok(ProbeStep::Tls)
@@ -219,7 +230,8 @@ ProbeStep ConnectionCheck::checkSession()
     try {
         Connection connection(m_settings);
         connection.open();
-        const QDateTime now = connection.send({{&serverTime, {}}}).constFirst().constFirst().get<QDateTime>(0);
+        const QDateTime now
+            = connection.send({{&serverTime, {}}}).constFirst().constFirst().get<QDateTime>(0);
         m_secondsAhead = static_cast<int>(QDateTime::currentDateTimeUtc().secsTo(now));
         const Result<int> schema = MigrationRunner(connection).check();
         if (!schema) {

@@ -15,10 +15,10 @@ namespace ClinicDesk {
 
 class DatabaseWorker;
 
-/// One thread with one connection. submit() and open() may be called from any thread and return at once;
-/// the work runs in order on the executor's thread. A lost connection is reopened by itself (1, 2, 5, 5 s)
-/// and found by a heartbeat each 10 s. At shutdown what is queued is answered with ShuttingDown: every
-/// future gets a result.
+/// One thread with one connection. submit() and open() may be called from any thread and return at
+/// once; the work runs in order on the executor's thread. A lost connection is reopened by itself
+/// (1, 2, 5, 5 s) and found by a heartbeat each 10 s. At shutdown what is queued is answered with
+/// ShuttingDown: every future gets a result.
 class DatabaseExecutor final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     explicit DatabaseExecutor(TransactionStatistics &statistics, QObject *parent = nullptr);
     ~DatabaseExecutor() override;
 
-    /// Connects as told; an open session is closed first. SignInFailed, Unreachable, ProgramTooOld, ...
+    /// Connects as told; an open session is closed first. SignInFailed, Unreachable, ProgramTooOld,
+    /// ...
     QFuture<Result<bool>> open(const ConnectionSettings &settings);
     /// Closes the session and forgets the password.
     QFuture<Result<bool>> close();
@@ -47,7 +48,7 @@ public:
     }
 
 Q_SIGNALS:
-    void connectionLost();     ///< emitted once per loss
+    void connectionLost(); ///< emitted once per loss
     void connectionRestored(); ///< after it was lost
 
 private:

@@ -18,15 +18,16 @@ namespace {
 
 Q_LOGGING_CATEGORY(migrationLog, "clinicdesk.migration")
 
-const Statement lockMigrations {"migration_lock", "",
-                                "SELECT pg_advisory_xact_lock(hashtextextended('clinicdesk.migration', 0))"};
+const Statement lockMigrations {
+    "migration_lock", "",
+    "SELECT pg_advisory_xact_lock(hashtextextended('clinicdesk.migration', 0))"};
 const Statement tableExists {"migration_table_exists", "",
                              "SELECT to_regclass('app.schema_migration') IS NOT NULL"};
-const Statement selectApplied {"migration_applied", "",
-                               "SELECT version, checksum, min_compatible FROM app.schema_migration"};
-const Statement insertApplied {
-    "migration_insert", "integer, text, text, integer",
-    "INSERT INTO app.schema_migration (version, name, checksum, min_compatible) VALUES ($1, $2, $3, $4)"};
+const Statement selectApplied {
+    "migration_applied", "", "SELECT version, checksum, min_compatible FROM app.schema_migration"};
+const Statement insertApplied {"migration_insert", "integer, text, text, integer",
+                               "INSERT INTO app.schema_migration (version, name, checksum, "
+                               "min_compatible) VALUES ($1, $2, $3, $4)"};
 
 const auto createTable = uR"(
 CREATE SCHEMA IF NOT EXISTS app;
@@ -85,10 +86,12 @@ int MigrationRunner::programVersion()
 }
 
 MigrationRunner::MigrationRunner(Connection &connection, QList<Migration> migrations)
-    : m_connection(connection), m_migrations(std::move(migrations))
+    : m_connection(connection)
+    , m_migrations(std::move(migrations))
 {
-    std::sort(m_migrations.begin(), m_migrations.end(),
-              [](const Migration &left, const Migration &right) { return left.version < right.version; });
+    std::sort(
+        m_migrations.begin(), m_migrations.end(),
+        [](const Migration &left, const Migration &right) { return left.version < right.version; });
 }
 
 int MigrationRunner::ownVersion() const
@@ -96,9 +99,9 @@ int MigrationRunner::ownVersion() const
     return m_migrations.isEmpty() ? 0 : m_migrations.last().version;
 }
 
-/// Runs the work outside or inside a transaction; whatever is thrown is rolled back, logged and typed.
-template<typename T>
-Result<T> MigrationRunner::guarded(const std::function<Result<T>()> &work)
+/// Runs the work outside or inside a transaction; whatever is thrown is rolled back, logged and
+/// typed.
+template<typename T> Result<T> MigrationRunner::guarded(const std::function<Result<T>()> &work)
 {
     try {
         return work();
@@ -159,14 +162,16 @@ void MigrationRunner::lockAndPrepareTable()
     m_connection.commit();
 }
 
-/// Applies the lowest missing file up to `target`, in a transaction of its own; false when none is left.
+/// Applies the lowest missing file up to `target`, in a transaction of its own; false when none is
+/// left.
 bool MigrationRunner::applyNext(int target)
 {
     m_connection.send({{&lockMigrations, {}}}, true);
     const AppliedMap applied = readApplied();
     const int version = applied.isEmpty() ? 0 : applied.lastKey();
     if (version > ownVersion())
-        throw Refusal {Error {ErrorKind::ProgramTooOld, {}, SchemaDetails {ownVersion(), version}, {}}};
+        throw Refusal {
+            Error {ErrorKind::ProgramTooOld, {}, SchemaDetails {ownVersion(), version}, {}}};
     for (const Migration &migration : std::as_const(m_migrations)) {
         const auto found = applied.constFind(migration.version);
         if (found != applied.constEnd() && found->checksum != migration.checksum)
@@ -175,9 +180,9 @@ bool MigrationRunner::applyNext(int target)
             continue;
         qCInfo(migrationLog).noquote() << "applying" << migration.name;
         m_connection.runScript(migration.sql);
-        m_connection.send({{&insertApplied,
-                            {migration.version, migration.name, migration.checksum,
-                             migration.minCompatible}}});
+        m_connection.send(
+            {{&insertApplied,
+              {migration.version, migration.name, migration.checksum, migration.minCompatible}}});
         m_connection.commit();
         return true;
     }

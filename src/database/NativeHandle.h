@@ -9,8 +9,8 @@
 
 namespace ClinicDesk {
 
-/// libpq's own connection below an open Connection, for what Qt's driver does not offer; nullptr when it is
-/// closed. Private to this layer.
+/// libpq's own connection below an open Connection, for what Qt's driver does not offer; nullptr
+/// when it is closed. Private to this layer.
 [[nodiscard]] inline PGconn *nativeHandle(const Connection &connection)
 {
     const QVariant handle = connection.database().driver()->handle();

@@ -33,8 +33,12 @@ class NotificationListener::Worker final : public QObject
 public:
     Worker(NotificationListener &owner, int generation, QStringList channels,
            ConnectionSettings settings)
-        : m_owner(owner), m_generation(generation), m_channels(std::move(channels)),
-          m_settings(std::move(settings)), m_retry(this), m_heartbeat(this)
+        : m_owner(owner)
+        , m_generation(generation)
+        , m_channels(std::move(channels))
+        , m_settings(std::move(settings))
+        , m_retry(this)
+        , m_heartbeat(this)
     {
         m_retry.setSingleShot(true);
         m_heartbeat.setInterval(heartbeatEvery);
@@ -131,13 +135,16 @@ void NotificationListener::Worker::lose()
 void NotificationListener::Worker::say(std::function<void()> emission)
 {
     QMetaObject::invokeMethod(
-        &m_owner, [owner = &m_owner, generation = m_generation, emission = std::move(emission)] {
+        &m_owner,
+        [owner = &m_owner, generation = m_generation, emission = std::move(emission)] {
             owner->forward(generation, emission);
-        }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 NotificationListener::NotificationListener(QStringList channels, QObject *parent)
-    : QObject(parent), m_channels(std::move(channels))
+    : QObject(parent)
+    , m_channels(std::move(channels))
 {
 }
 

@@ -11,10 +11,10 @@
 
 namespace ClinicDesk {
 
-/// Listens on a connection and thread of its own. A payload is only a hint "look again": anyone with a
-/// login could forge it. After a reconnect listening() is emitted again: what was on screen may have
-/// changed meanwhile and must be caught up from the history. Lives on the caller's thread, whose event
-/// loop delivers the signals.
+/// Listens on a connection and thread of its own. A payload is only a hint "look again": anyone
+/// with a login could forge it. After a reconnect listening() is emitted again: what was on screen
+/// may have changed meanwhile and must be caught up from the history. Lives on the caller's thread,
+/// whose event loop delivers the signals.
 class NotificationListener final : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     explicit NotificationListener(QStringList channels, QObject *parent = nullptr);
     ~NotificationListener() override;
 
-    /// Connects, and again after 1, 2, 5, 5 s for as long as it fails; restarts with other settings.
+    /// Connects, and again after 1, 2, 5, 5 s for as long as it fails; restarts with other
+    /// settings.
     void start(const ConnectionSettings &settings);
     /// Closes the session and forgets the settings; nothing is emitted afterwards.
     void stop();
@@ -32,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void listening(); ///< from now on nothing is missed
-    void lost();      ///< once per loss, also when the first attempt fails
+    void lost(); ///< once per loss, also when the first attempt fails
     void notified(const QString &channel, const QString &payload);
 
 private:

@@ -12,7 +12,7 @@ namespace ClinicDesk {
 struct Operation
 {
     QUuid id;
-    QString kind;     ///< "book", "confirm", "move", ...
+    QString kind; ///< "book", "confirm", "move", ...
     QString argsHash; ///< hex SHA-256; see hashOf()
 
     /// Hashes the parts with their lengths, so ("ab", "c") and ("a", "bc") differ.

@@ -38,8 +38,8 @@ QString askPgConfig(const QString &option)
 QList<int> debianVersions()
 {
     QList<int> versions;
-    const QStringList folders =
-        QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList folders
+        = QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &folder : folders) {
         const int version = folder.toInt();
         if (version >= preferredVersion)
@@ -83,9 +83,9 @@ QString PostgresPrograms::path(const QString &program) const
 
 bool PostgresPrograms::hasModule(const QString &name) const
 {
-    return std::any_of(m_moduleFolders.cbegin(), m_moduleFolders.cend(), [&](const QString &folder) {
-        return QFile::exists(folder + u'/' + name + u".so"_s);
-    });
+    return std::any_of(
+        m_moduleFolders.cbegin(), m_moduleFolders.cend(),
+        [&](const QString &folder) { return QFile::exists(folder + u'/' + name + u".so"_s); });
 }
 
 std::optional<ServerAccount> ServerAccount::find()
@@ -148,11 +148,13 @@ QString ServerAccount::firstUnreachable(const QString &path) const
     const QStringList parts = QDir::cleanPath(path).split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         current += u'/' + part;
-        struct stat info {};
+        struct stat info
+        {
+        };
         if (::stat(QFile::encodeName(current).constData(), &info) != 0)
             return {};
-        const bool inGroup =
-            std::find(m_groups.cbegin(), m_groups.cend(), info.st_gid) != m_groups.cend();
+        const bool inGroup
+            = std::find(m_groups.cbegin(), m_groups.cend(), info.st_gid) != m_groups.cend();
         const mode_t needed = info.st_uid == m_uid ? S_IXUSR : inGroup ? S_IXGRP : S_IXOTH;
         if (!(info.st_mode & needed))
             return current;

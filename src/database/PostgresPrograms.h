@@ -18,7 +18,8 @@ namespace ClinicDesk {
 class PostgresPrograms
 {
 public:
-    /// Debian's folders first (15, else the newest), then what pg_config tells; nothing if none is installed.
+    /// Debian's folders first (15, else the newest), then what pg_config tells; nothing if none is
+    /// installed.
     [[nodiscard]] static std::optional<PostgresPrograms> find();
 
     [[nodiscard]] QString path(const QString &program) const;

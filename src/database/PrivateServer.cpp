@@ -87,7 +87,10 @@ QString randomPassword()
 class PrivateServer::Private
 {
 public:
-    explicit Private(Options chosen) : options(std::move(chosen)) {}
+    explicit Private(Options chosen)
+        : options(std::move(chosen))
+    {
+    }
 
     QString file(const QString &name) const { return folder + u'/' + name; }
     QString cluster() const { return file(u"cluster"_s); }
@@ -148,14 +151,16 @@ Result<bool> PrivateServer::Private::createCluster()
     const QString fresh = file(u"cluster-new"_s);
     QDir(fresh).removeRecursively();
     const QString password = randomPassword();
-    if (!writeFile(file(u"passfile"_s), u"*:*:*:%1:%2\n"_s.arg(administratorName, password), ownerOnly))
+    if (!writeFile(file(u"passfile"_s), u"*:*:*:%1:%2\n"_s.arg(administratorName, password),
+                   ownerOnly))
         return failure(u"passfile"_s, folder);
     QTemporaryFile initial(file(u"initial-XXXXXX"_s));
-    if (!initial.open() || !initial.setPermissions(ownerOnly) || initial.write(password.toUtf8()) < 0
-        || !initial.flush() || !account.give(initial.fileName()))
+    if (!initial.open() || !initial.setPermissions(ownerOnly)
+        || initial.write(password.toUtf8()) < 0 || !initial.flush()
+        || !account.give(initial.fileName()))
         return failure(u"passfile"_s, folder);
-    if (!QDir().mkdir(fresh)
-        || !QFile::setPermissions(fresh, ownerOnly | QFile::ExeOwner) || !account.give(fresh))
+    if (!QDir().mkdir(fresh) || !QFile::setPermissions(fresh, ownerOnly | QFile::ExeOwner)
+        || !account.give(fresh))
         return failure(u"folder"_s, folder);
     if (!runInitdb(fresh, initial.fileName()) || !QDir().rename(fresh, cluster())) {
         QDir(fresh).removeRecursively();
@@ -166,10 +171,17 @@ Result<bool> PrivateServer::Private::createCluster()
 
 bool PrivateServer::Private::runInitdb(const QString &target, const QString &passwordFile)
 {
-    QStringList arguments {u"--pgdata"_s, target, u"--username"_s, administratorName,
-                           u"--pwfile"_s, passwordFile, u"--data-checksums"_s,
-                           u"--auth-local=scram-sha-256"_s, u"--auth-host=scram-sha-256"_s,
-                           u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s};
+    QStringList arguments {u"--pgdata"_s,
+                           target,
+                           u"--username"_s,
+                           administratorName,
+                           u"--pwfile"_s,
+                           passwordFile,
+                           u"--data-checksums"_s,
+                           u"--auth-local=scram-sha-256"_s,
+                           u"--auth-host=scram-sha-256"_s,
+                           u"--encoding=UTF8"_s,
+                           u"--locale=C.UTF-8"_s};
     if (!options.durable)
         arguments.append(u"--no-sync"_s);
     QProcess initdb;
@@ -184,8 +196,8 @@ bool PrivateServer::Private::runInitdb(const QString &target, const QString &pas
 
 bool PrivateServer::Private::prepareSocketFolder()
 {
-    const QByteArray digest =
-        QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const QByteArray digest
+        = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     const QString user = QString::number(::geteuid());
     const QString name = u"/clinicdesk-%1-%2"_s.arg(user, QString::fromLatin1(digest));
     QStringList bases {QDir::tempPath(), u"/tmp"_s};
@@ -212,8 +224,11 @@ bool PrivateServer::Private::makeSocketFolder(const QString &path) const
     const mode_t mode = account.isOther() ? 0711 : 0700;
     if (::mkdir(name.constData(), 0700) == 0)
         return ::chmod(name.constData(), mode) == 0 && account.give(path);
-    // Everyone may write to the temporary folder: take only a real folder that is already the server's.
-    struct stat info {};
+    // Everyone may write to the temporary folder: take only a real folder that is already the
+    // server's.
+    struct stat info
+    {
+    };
     return ::lstat(name.constData(), &info) == 0 && S_ISDIR(info.st_mode)
         && info.st_uid == account.uid() && (info.st_mode & 07777) == mode;
 }
@@ -270,11 +285,13 @@ Result<bool> PrivateServer::Private::launch()
     }
     QFile messages(file(u"start.log"_s));
     if (messages.open(QIODevice::ReadOnly))
-        qCWarning(serverLog).noquote() << "the server did not start:" << messages.readAll().right(2000);
+        qCWarning(serverLog).noquote()
+            << "the server did not start:" << messages.readAll().right(2000);
     return failure(u"start"_s, folder);
 }
 
-/// A certificate the clinic has put into the folder turns TLS on; the server must be able to read the key.
+/// A certificate the clinic has put into the folder turns TLS on; the server must be able to read
+/// the key.
 bool PrivateServer::Private::prepareTls(ServerFiles &files) const
 {
     files.certificate = file(u"server.crt"_s);
@@ -294,17 +311,21 @@ bool PrivateServer::Private::tryLaunch()
     files.administrator = administratorName;
     const QString configuration = file(u"postgresql.conf"_s);
     const QString rules = file(u"pg_hba.conf"_s);
-    if (!prepareTls(files) || !writeFile(configuration, files.configuration(programs), readableByAll)
+    if (!prepareTls(files)
+        || !writeFile(configuration, files.configuration(programs), readableByAll)
         || !writeFile(rules, files.clientRules(), readableByAll)
         || !writeFile(file(u"port"_s), QString::number(port) + u'\n', readableByAll))
         return false;
-    return process->launch(programs.path(u"postgres"_s),
-                           {u"-D"_s, cluster(), u"--config-file="_s + configuration,
-                            u"--hba-file="_s + rules},
-                           account, file(u"start.log"_s), options.endWithStarter);
+    return process->launch(
+        programs.path(u"postgres"_s),
+        {u"-D"_s, cluster(), u"--config-file="_s + configuration, u"--hba-file="_s + rules},
+        account, file(u"start.log"_s), options.endWithStarter);
 }
 
-PrivateServer::PrivateServer(Options options) : d(std::make_unique<Private>(std::move(options))) {}
+PrivateServer::PrivateServer(Options options)
+    : d(std::make_unique<Private>(std::move(options)))
+{
+}
 
 PrivateServer::~PrivateServer()
 {

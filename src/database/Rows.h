@@ -20,16 +20,17 @@ namespace ClinicDesk {
 class Row
 {
 public:
-    explicit Row(QList<QVariant> values) : m_values(std::move(values)) {}
+    explicit Row(QList<QVariant> values)
+        : m_values(std::move(values))
+    {
+    }
 
     [[nodiscard]] bool isNull(int column) const { return m_values.at(column).isNull(); }
     /// The column as T (bool, int, qint64, double, QString, QByteArray, QUuid, QDate, QTime,
     /// QDateTime in UTC, Id<...>); numeric is exact only as QString.
     /// A NULL gives T{}.
-    template<typename T>
-    [[nodiscard]] T get(int column) const;
-    template<typename T>
-    [[nodiscard]] std::optional<T> optional(int column) const
+    template<typename T> [[nodiscard]] T get(int column) const;
+    template<typename T> [[nodiscard]] std::optional<T> optional(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional<T>(get<T>(column));
     }
@@ -41,14 +42,15 @@ private:
 using Rows = QList<Row>;
 
 namespace Detail {
-template<typename T>
-struct IsId : std::false_type {};
-template<typename Tag>
-struct IsId<Id<Tag>> : std::true_type {};
-}
+template<typename T> struct IsId : std::false_type
+{
+};
+template<typename Tag> struct IsId<Id<Tag>> : std::true_type
+{
+};
+} // namespace Detail
 
-template<typename T>
-T Row::get(int column) const
+template<typename T> T Row::get(int column) const
 {
     const QVariant &value = m_values.at(column);
     if (value.isNull())

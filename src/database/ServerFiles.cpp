@@ -64,7 +64,8 @@ QString quoted(QString value)
 
 QString ServerFiles::configuration(const PostgresPrograms &programs) const
 {
-    QString text = u"# Written by ClinicDesk before each start; put your own settings into local.conf.\n"_s;
+    QString text
+        = u"# Written by ClinicDesk before each start; put your own settings into local.conf.\n"_s;
     text += u"port = "_s + QString::number(port) + u'\n';
     text += u"listen_addresses = "_s + quoted(listenOnNetwork ? u"*"_s : u"127.0.0.1"_s) + u'\n';
     text += u"unix_socket_directories = "_s + quoted(socketFolder) + u'\n';

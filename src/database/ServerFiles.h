@@ -21,8 +21,8 @@ struct ServerFiles
 
     /// postgresql.conf: timeouts of a network of desks, and logs that can hold no patient's data.
     [[nodiscard]] QString configuration(const PostgresPrograms &programs) const;
-    /// pg_hba.conf: SCRAM for everyone; the superuser only from this computer; other computers by TLS
-    /// only, where there is a certificate.
+    /// pg_hba.conf: SCRAM for everyone; the superuser only from this computer; other computers by
+    /// TLS only, where there is a certificate.
     [[nodiscard]] QString clientRules() const;
 };
 

@@ -22,7 +22,8 @@ constexpr int pollMs = 20;
 constexpr int fastStopMs = 10000;
 constexpr int immediateStopMs = 5000;
 
-/// The server's working folder is its cluster: a number that was given to another process is told apart.
+/// The server's working folder is its cluster: a number that was given to another process is told
+/// apart.
 bool runsOn(qint64 processId, const QString &clusterFolder)
 {
     const QFileInfo workingFolder(u"/proc/%1/cwd"_s.arg(processId));
@@ -32,7 +33,8 @@ bool runsOn(qint64 processId, const QString &clusterFolder)
 /// Blocks for at most `milliseconds`; true when the process has ended.
 bool waitForEnd(qint64 processId, int milliseconds)
 {
-    const int handle = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(processId), 0));
+    const int handle
+        = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(processId), 0));
     if (handle < 0)
         return errno == ESRCH;
     pollfd entry {handle, POLLIN, 0};
@@ -84,7 +86,8 @@ ServerProcess::~ServerProcess()
 }
 
 bool ServerProcess::launch(const QString &program, const QStringList &arguments,
-                           const ServerAccount &account, const QString &logFile, bool endWithStarter)
+                           const ServerAccount &account, const QString &logFile,
+                           bool endWithStarter)
 {
     m_adopted.reset();
     account.applyTo(m_child, endWithStarter);

@@ -19,8 +19,8 @@ struct RunningServer
 
     /// Nothing when no server runs on this cluster, whatever a stale file says.
     [[nodiscard]] static std::optional<RunningServer> find(const QString &clusterFolder);
-    /// A killed server's workers end by themselves, but a new one cannot start before they have: waits for
-    /// each for at most `milliseconds`.
+    /// A killed server's workers end by themselves, but a new one cannot start before they have:
+    /// waits for each for at most `milliseconds`.
     static void waitForOrphans(const QString &clusterFolder, int milliseconds);
 };
 

@@ -7,11 +7,21 @@
 namespace ClinicDesk {
 
 /// The one order in which rows are locked, everywhere; a lower rank after a higher one is a bug.
-enum class LockRank { Operation, Doctor, Patient, Room, Appointment, Consultation, Prescription, Rating };
+enum class LockRank {
+    Operation,
+    Doctor,
+    Patient,
+    Room,
+    Appointment,
+    Consultation,
+    Prescription,
+    Rating
+};
 
-/// One open transaction, made by TransactionManager only. Locks are queued and travel with BEGIN, the
-/// operation's row and the first query in a single message. Rolls back when destroyed uncommitted.
-/// Lives on its connection's thread. Everything throws SqlError; a body may throw Refusal.
+/// One open transaction, made by TransactionManager only. Locks are queued and travel with BEGIN,
+/// the operation's row and the first query in a single message. Rolls back when destroyed
+/// uncommitted. Lives on its connection's thread. Everything throws SqlError; a body may throw
+/// Refusal.
 class Transaction
 {
 public:
@@ -23,17 +33,17 @@ public:
     void lockRow(LockRank rank, qint64 id);
     /// The same for several rows of one rank, sorted here.
     void lockRows(LockRank rank, QList<qint64> ids);
-    /// Whether this transaction holds the row's lock, or will before its next query runs; false when the
-    /// row was not there (or not visible) to be locked.
+    /// Whether this transaction holds the row's lock, or will before its next query runs; false
+    /// when the row was not there (or not visible) to be locked.
     [[nodiscard]] bool holdsLock(LockRank rank, qint64 id) const;
 
     /// Sends what is queued, then the statement, in one message; the statement's rows.
-    template<typename... Args>
-    Rows query(const Statement &statement, Args &&...args)
+    template<typename... Args> Rows query(const Statement &statement, Args &&...args)
     {
         return run(Call {&statement, {SqlValue(std::forward<Args>(args))...}});
     }
-    /// A SELECT ... FOR UPDATE of one row that also returns it; `id` is checked and remembered as lockRow does.
+    /// A SELECT ... FOR UPDATE of one row that also returns it; `id` is checked and remembered as
+    /// lockRow does.
     template<typename... Args>
     Rows lockAndRead(LockRank rank, qint64 id, const Statement &statement, Args &&...args)
     {
@@ -57,9 +67,9 @@ private:
     Connection &m_connection;
     const Mode m_mode;
     QList<Call> m_queue;
-    QList<Lock> m_locks;          ///< in the order asked for
-    QList<Lock> m_queuedLocks;    ///< those in m_queue, after the prologue
-    QList<Lock> m_absent;         ///< asked for, but there was no such row to lock
+    QList<Lock> m_locks; ///< in the order asked for
+    QList<Lock> m_queuedLocks; ///< those in m_queue, after the prologue
+    QList<Lock> m_absent; ///< asked for, but there was no such row to lock
     qsizetype m_prologueSize = 0; ///< calls at the front of m_queue that are not locks
     std::optional<SqlError> m_failure; ///< the first one, even if the body swallowed it
     bool m_prologueFailed = false;

@@ -15,26 +15,30 @@
 namespace ClinicDesk {
 
 /// Runs bodies as transactions on one connection and is the only caller of commit(). Guarantees:
-/// - a body runs whole or not at all; on 40001/40P01 the whole body runs again (3 attempts, 50/150/400 ms
+/// - a body runs whole or not at all; on 40001/40P01 the whole body runs again (3 attempts,
+/// 50/150/400 ms
 ///   with jitter), on 55P03 once more; the caller sees RetriesExhausted or Busy only after that;
-/// - an operation takes effect exactly once: a repeated id returns the first result through `repeated`,
+/// - an operation takes effect exactly once: a repeated id returns the first result through
+/// `repeated`,
 ///   with other arguments or another person it is OperationMismatch;
-/// - a connection lost before COMMIT is Unreachable (nothing happened); lost during COMMIT it is asked
+/// - a connection lost before COMMIT is Unreachable (nothing happened); lost during COMMIT it is
+/// asked
 ///   for by the operation's id after reconnecting, for at most 60 s, then OutcomeUnknown.
 /// A body may run several times, so it must have no effect but on its Transaction. Lives on its
-/// connection's thread; calls block it. An interruption request to that thread (at shutdown) ends the waits.
+/// connection's thread; calls block it. An interruption request to that thread (at shutdown) ends
+/// the waits.
 class TransactionManager
 {
 public:
-    template<typename T>
-    using Body = std::function<T(Transaction &)>;
+    template<typename T> using Body = std::function<T(Transaction &)>;
 
     TransactionManager(Connection &connection, TransactionStatistics &statistics);
     Q_DISABLE_COPY_MOVE(TransactionManager)
 
     /// A recorded write.
     template<typename T>
-    [[nodiscard]] Result<T> run(const Operation &operation, const Body<T> &body, const Body<T> &repeated)
+    [[nodiscard]] Result<T> run(const Operation &operation, const Body<T> &body,
+                                const Body<T> &repeated)
     {
         std::optional<T> value;
         const auto keep = [&value](const Body<T> &source) {
@@ -45,7 +49,8 @@ public:
         return std::move(*value);
     }
 
-    /// A write that may safely happen twice (a hold, last sign-in): retried, but without operation row.
+    /// A write that may safely happen twice (a hold, last sign-in): retried, but without operation
+    /// row.
     template<typename T>
     [[nodiscard]] Result<T> runIdempotent(const QString &kind, const Body<T> &body)
     {
@@ -53,8 +58,7 @@ public:
     }
 
     /// Reads; all of a body's statements may see different snapshots (READ COMMITTED).
-    template<typename T>
-    [[nodiscard]] Result<T> read(const QString &kind, const Body<T> &body)
+    template<typename T> [[nodiscard]] Result<T> read(const QString &kind, const Body<T> &body)
     {
         return runPlain<T>(kind, body, true);
     }
@@ -66,16 +70,15 @@ public:
 private:
     using ErasedBody = std::function<void(Transaction &)>;
 
-    template<typename T>
-    Result<T> runPlain(const QString &kind, const Body<T> &body, bool readOnly)
+    template<typename T> Result<T> runPlain(const QString &kind, const Body<T> &body, bool readOnly)
     {
         std::optional<T> value;
-        if (std::optional<Error> error =
-                runPlainErased(kind, [&](Transaction &t) { value.emplace(body(t)); }, readOnly))
+        if (std::optional<Error> error = runPlainErased(
+                kind, [&](Transaction &t) { value.emplace(body(t)); }, readOnly))
             return unexpected(std::move(*error));
         return std::move(*value);
     }
-    struct Work;    ///< what to run
+    struct Work; ///< what to run
     struct Attempt; ///< how it went
 
     std::optional<Error> runErased(const Operation &operation, const ErasedBody &body,

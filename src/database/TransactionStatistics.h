@@ -15,9 +15,9 @@ struct OperationFigures
     qint64 runs = 0;
     qint64 failures = 0;
     qint64 attempts = 0;
-    qint64 retries = 0;       ///< after 40001/40P01
-    qint64 deadlocks = 0;     ///< 40P01 seen
-    qint64 lockTimeouts = 0;  ///< 55P03 seen
+    qint64 retries = 0; ///< after 40001/40P01
+    qint64 deadlocks = 0; ///< 40P01 seen
+    qint64 lockTimeouts = 0; ///< 55P03 seen
     double p50Ms = 0;
     double p95Ms = 0;
     double p99Ms = 0;

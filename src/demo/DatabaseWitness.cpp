@@ -17,12 +17,15 @@ void DatabaseWitness::connect()
 QStringList DatabaseWitness::visits(const QString &condition)
 {
     const QList<Rows> results = m_connection.runScript(
-        u"SELECT upper(p.family_name) || ' ' || to_char(a.starts_at AT TIME ZONE app.clinic_zone(), 'Dy HH24:MI') || "
-        "' with ' || s.display_name || ': ' || a.status || ', version ' || a.version || ', last change by ' || e.who "
-        "FROM app.appointment a JOIN app.patient p ON p.id = a.patient_id JOIN app.doctor d ON d.id = a.doctor_id "
+        u"SELECT upper(p.family_name) || ' ' || to_char(a.starts_at AT TIME ZONE "
+        u"app.clinic_zone(), 'Dy HH24:MI') || "
+        "' with ' || s.display_name || ': ' || a.status || ', version ' || a.version || ', last "
+        "change by ' || e.who "
+        "FROM app.appointment a JOIN app.patient p ON p.id = a.patient_id JOIN app.doctor d ON "
+        "d.id = a.doctor_id "
         "JOIN app.staff s ON s.id = d.staff_id "
-        "JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version WHERE %1 ORDER BY a.id"_s.arg(
-            condition));
+        "JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version WHERE %1 ORDER BY a.id"_s
+            .arg(condition));
     QStringList lines;
     for (const Row &row : results.constLast())
         lines.append(row.get<QString>(0));
@@ -36,7 +39,8 @@ qint64 DatabaseWitness::count(const QString &query)
 
 qint64 DatabaseWitness::visitToCheckIn()
 {
-    return count(u"SELECT coalesce((SELECT a.id FROM app.appointment a JOIN app.doctor d ON d.id = a.doctor_id "
+    return count(u"SELECT coalesce((SELECT a.id FROM app.appointment a JOIN app.doctor d ON d.id = "
+                 u"a.doctor_id "
                  "WHERE a.status = 'confirmed' AND a.checked_in_at IS NULL "
                  "AND app.clinic_day(a.starts_at) = app.clinic_day(app.clinic_now()) "
                  "ORDER BY abs(extract(epoch FROM a.starts_at - app.clinic_now())) LIMIT 1), 0)"_s);

@@ -44,8 +44,8 @@ void DemoDesk::open(const Session &session)
         m_window = std::make_unique<DoctorWindow>(*m_doctor);
         m_doctor->load();
     } else {
-        m_reception = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_live, m_executor,
-                                                        session);
+        m_reception = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules,
+                                                        m_live, m_executor, session);
         m_window = std::make_unique<ReceptionWindow>(*m_reception);
         m_reception->start();
     }

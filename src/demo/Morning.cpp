@@ -26,8 +26,7 @@ struct Stuck
     QString what;
 };
 
-template<typename T>
-T *child(QWidget *window, const QString &name = {})
+template<typename T> T *child(QWidget *window, const QString &name = {})
 {
     T *found = window->findChild<T *>(name);
     if (!found)
@@ -37,8 +36,8 @@ T *child(QWidget *window, const QString &name = {})
 
 } // namespace
 
-Morning::Morning(const ConnectionSettings &desks, const ConnectionSettings &administrator, Theme &theme,
-                 const QDir &pictures)
+Morning::Morning(const ConnectionSettings &desks, const ConnectionSettings &administrator,
+                 Theme &theme, const QDir &pictures)
     : m_witness(administrator)
     , m_ana(desks, u"ana"_s, u"Desk 1"_s)
     , m_ben(desks, u"ben"_s, u"Desk 2"_s)
@@ -52,8 +51,10 @@ bool Morning::play()
 {
     const Step steps[] = {
         {u"Ana and Ben open the reception, Dr Osei his requests"_s, [this] { openDesks(); }},
-        {u"Both receptionists want the same slot at the same moment"_s, [this] { fightForOneSlot(); }},
-        {u"The slower desk keeps its entries and takes the time it is offered"_s, [this] { loserTakesTheNext(); }},
+        {u"Both receptionists want the same slot at the same moment"_s,
+         [this] { fightForOneSlot(); }},
+        {u"The slower desk keeps its entries and takes the time it is offered"_s,
+         [this] { loserTakesTheNext(); }},
         {u"Dr Osei confirms one request and rejects another"_s, [this] { doctorAnswers(); }},
         {u"A patient arrives and is checked in"_s, [this] { checkIn(); }},
         {u"Ben's desk loses its connection while he types"_s, [this] { loseConnection(); }},
@@ -85,18 +86,24 @@ void Morning::openDesks()
 {
     for (DemoDesk *desk : {&m_ana, &m_ben, &m_osei}) {
         desk->signIn();
-        until(u"%1 to sign in"_s.arg(desk->login()), [desk] { return desk->window() || desk->failure(); });
+        until(u"%1 to sign in"_s.arg(desk->login()),
+              [desk] { return desk->window() || desk->failure(); });
         if (desk->failure())
-            throw Stuck {errorText(*desk->failure(), QTimeZone::utc(), QDateTime::currentDateTimeUtc())};
-        until(u"the desk to be live"_s, [desk] { return desk->live().state() == LiveUpdates::State::Live; });
+            throw Stuck {
+                errorText(*desk->failure(), QTimeZone::utc(), QDateTime::currentDateTimeUtc())};
+        until(u"the desk to be live"_s,
+              [desk] { return desk->live().state() == LiveUpdates::State::Live; });
     }
     until(u"the day on both desks"_s, [this] {
         return m_ana.reception().day().day().isValid() && m_ben.reception().day().day().isValid();
     });
-    until(u"the requests"_s, [this] { return m_osei.doctor().inbox().isLoaded() && m_osei.doctor().day().isLoaded(); });
+    until(u"the requests"_s, [this] {
+        return m_osei.doctor().inbox().isLoaded() && m_osei.doctor().day().isLoaded();
+    });
     picture(m_ana.window(), u"reception-light"_s);
     picture(m_osei.window(), u"doctor-light"_s);
-    say(u"   %1 visits today, %2 requests wait for Dr Osei"_s.arg(m_ana.reception().day().rowCount())
+    say(u"   %1 visits today, %2 requests wait for Dr Osei"_s
+            .arg(m_ana.reception().day().rowCount())
             .arg(m_osei.doctor().inbox().rowCount()));
 }
 
@@ -104,9 +111,11 @@ void Morning::beginBooking(DemoDesk &desk, const QString &patient)
 {
     press(desk.window(), Qt::Key_N, Qt::ControlModifier);
     auto *field = child<QLineEdit>(desk.window(), u"bookingPatient"_s);
-    until(u"the patient field of "_s + desk.login(), [field] { return field->window()->focusWidget() == field; });
+    until(u"the patient field of "_s + desk.login(),
+          [field] { return field->window()->focusWidget() == field; });
     type(field, patient);
-    until(u"the patient's name to be found"_s, [&desk] { return desk.reception().bookingSearch().rowCount() > 1; });
+    until(u"the patient's name to be found"_s,
+          [&desk] { return desk.reception().bookingSearch().rowCount() > 1; });
     press(field, Qt::Key_Return);
     BookingModel &booking = desk.reception().booking();
     until(u"the patient"_s, [&booking] { return booking.patient().has_value(); });
@@ -129,13 +138,16 @@ void Morning::fightForOneSlot()
     BookingModel &bens = m_ben.reception().booking();
     press(focusOf(m_ana), Qt::Key_Return);
     press(focusOf(m_ben), Qt::Key_Return);
-    until(u"one desk to hold the slot and the other to be told"_s,
-          [&] { return (anas.isHeld() && bens.collision()) || (bens.isHeld() && anas.collision()); });
+    until(u"one desk to hold the slot and the other to be told"_s, [&] {
+        return (anas.isHeld() && bens.collision()) || (bens.isHeld() && anas.collision());
+    });
     DemoDesk &winner = anas.isHeld() && !anas.collision() ? m_ana : m_ben;
-    until(u"the slot's hold on the screen"_s, [&winner] { return !winner.reception().day().holds().isEmpty(); });
+    until(u"the slot's hold on the screen"_s,
+          [&winner] { return !winner.reception().day().holds().isEmpty(); });
     picture(winner.window(), u"booking-held"_s);
     press(focusOf(winner), Qt::Key_Return);
-    until(u"the booking"_s, [&winner] { return winner.reception().booking().lastBooked().has_value(); });
+    until(u"the booking"_s,
+          [&winner] { return winner.reception().booking().lastBooked().has_value(); });
     const AppointmentId id = winner.reception().booking().lastBooked()->appointment.id;
     say(u"   %1 was faster"_s.arg(winner.login()));
     picture(winner.window(), u"booked"_s);
@@ -173,7 +185,8 @@ void Morning::doctorAnswers()
     list->setFocus(Qt::OtherFocusReason);
     const auto nextWaiting = [&inbox] {
         for (int row = 0; row < inbox.rowCount(); ++row) {
-            if (inbox.request(row).state == InboxRequest::State::Waiting && !inbox.request(row).unanswered)
+            if (inbox.request(row).state == InboxRequest::State::Waiting
+                && !inbox.request(row).unanswered)
                 return inbox.request(row).id();
         }
         throw Stuck {u"no request waits"_s};
@@ -187,7 +200,11 @@ void Morning::doctorAnswers()
     select(confirmed);
     press(list, Qt::Key_C);
     const auto isNow = [this](AppointmentId id, const QString &status) {
-        return m_witness.count(u"SELECT count(*) FROM app.appointment WHERE id = %1 AND status = '%2'"_s.arg(id.value).arg(status)) == 1;
+        return m_witness.count(
+                   u"SELECT count(*) FROM app.appointment WHERE id = %1 AND status = '%2'"_s
+                       .arg(id.value)
+                       .arg(status))
+            == 1;
     };
     until(u"the confirmation"_s, [&] { return isNow(confirmed, u"confirmed"_s); });
     const AppointmentId rejected = nextWaiting();
@@ -223,7 +240,8 @@ void Morning::loseConnection()
 {
     press(m_ben.window(), Qt::Key_N, Qt::ControlModifier);
     auto *field = child<QLineEdit>(m_ben.window(), u"bookingPatient"_s);
-    until(u"the patient field of "_s + m_ben.login(), [field] { return field->window()->focusWidget() == field; });
+    until(u"the patient field of "_s + m_ben.login(),
+          [field] { return field->window()->focusWidget() == field; });
     type(field, u"svens"_s);
     m_witness.cutOff(u"ben"_s);
     press(m_ben.window(), Qt::Key_F5);
@@ -294,7 +312,9 @@ void Morning::until(const QString &what, const std::function<bool()> &condition)
 {
     if (!QTest::qWaitFor(condition, patience))
         throw Stuck {u"waited in vain for %1 (%2 has the focus)"_s.arg(
-            what, QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : u"nothing"_s)};
+            what,
+            QApplication::focusWidget() ? QApplication::focusWidget()->objectName()
+                                        : u"nothing"_s)};
 }
 
 void Morning::picture(QWidget *window, const QString &name)

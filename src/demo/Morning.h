@@ -11,9 +11,10 @@ namespace ClinicDesk {
 
 class Theme;
 
-/// A morning at the clinic, played by keys in the real windows of two receptionists and a doctor: a fight for
-/// one slot, answers to requests, a check-in, a lost connection. Prints each step with what the database
-/// holds, and writes a picture of each. GUI thread; spins its event loop while it waits.
+/// A morning at the clinic, played by keys in the real windows of two receptionists and a doctor: a
+/// fight for one slot, answers to requests, a check-in, a lost connection. Prints each step with
+/// what the database holds, and writes a picture of each. GUI thread; spins its event loop while it
+/// waits.
 class Morning final
 {
 public:
@@ -42,7 +43,8 @@ private:
 
     void beginBooking(DemoDesk &desk, const QString &patient);
     void bringToFront(QWidget *widget) const;
-    void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    void press(QWidget *widget, Qt::Key key,
+               Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     void type(QWidget *widget, const QString &text) const;
     [[nodiscard]] QWidget *focusOf(const DemoDesk &desk) const;
     /// Fails the morning, naming what did not happen.

@@ -8,8 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Plays the demo's morning. The desks sign in by libpq's password file; the administrator is the private
-/// server's own superuser. Exit code 0 only when every step happened.
+/// Plays the demo's morning. The desks sign in by libpq's password file; the administrator is the
+/// private server's own superuser. Exit code 0 only when every step happened.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -17,9 +17,10 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Plays a morning at the demo clinic in the real windows."_s);
     parser.addHelpOption();
-    const QCommandLineOption pictures(u"pictures"_s, u"Folder for the pictures."_s, u"folder"_s, u"."_s);
-    const QCommandLineOption administrator(u"administrator"_s, u"The cluster's superuser."_s, u"login"_s,
-                                           u"clinicdesk_admin"_s);
+    const QCommandLineOption pictures(u"pictures"_s, u"Folder for the pictures."_s, u"folder"_s,
+                                      u"."_s);
+    const QCommandLineOption administrator(u"administrator"_s, u"The cluster's superuser."_s,
+                                           u"login"_s, u"clinicdesk_admin"_s);
     parser.addOptions({pictures, administrator});
     parser.process(application);
 
@@ -35,6 +36,8 @@ int main(int argc, char **argv)
     superuser.user = parser.value(administrator);
     ClinicDesk::Morning morning({}, superuser, theme, folder);
     const bool played = morning.play();
-    QTextStream(stdout) << "\n" << morning.picturesWritten() << " pictures in " << folder.absolutePath() << Qt::endl;
+    QTextStream(stdout) << "\n"
+                        << morning.picturesWritten() << " pictures in " << folder.absolutePath()
+                        << Qt::endl;
     return played ? 0 : 1;
 }

@@ -4,8 +4,8 @@
 
 namespace ClinicDesk {
 
-/// Roles of a model of visits, one row a visit, column 0: what a model offers and the day grid reads, so that
-/// neither knows the other. Times are instants.
+/// Roles of a model of visits, one row a visit, column 0: what a model offers and the day grid
+/// reads, so that neither knows the other. Times are instants.
 namespace AgendaRole {
 enum Role {
     Id = Qt::UserRole + 100, ///< AppointmentId

@@ -2,8 +2,8 @@
 
 #include "domain/Id.h"
 
-#include <QDateTime>
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -41,7 +41,7 @@ struct Appointment
     QDateTime end;
     QString reason;
     QString statusNote; ///< why it was cancelled or rejected
-    QString source;     ///< "desk", "doctor" or "kiosk"
+    QString source; ///< "desk", "doctor" or "kiosk"
     std::optional<QDateTime> requestedAt;
     std::optional<QDateTime> confirmedAt;
     std::optional<QDateTime> checkedInAt;
@@ -74,7 +74,7 @@ struct AppointmentEvent
     AppointmentId appointment;
     int version = 0;
     QString kind; ///< "booked", "moved", "confirmed", "checked_in", "undone", ...
-    QString who;  ///< display name, else the login
+    QString who; ///< display name, else the login
     QString desk;
     QDateTime at;
     std::optional<AppointmentStatus> oldStatus;

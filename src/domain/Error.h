@@ -53,7 +53,7 @@ struct SlotTakenDetails
     DoctorId doctor;
     QString doctorName;
     QDateTime start;
-    QString takenBy;   ///< display name of who holds the time; empty when it is free again
+    QString takenBy; ///< display name of who holds the time; empty when it is free again
     QString desk;
     std::optional<QDateTime> since;
     bool held = false; ///< a hold, not a booking
@@ -69,7 +69,7 @@ struct OtherVisitDetails
     QDateTime start;
     QDateTime end;
     QString doctorName;
-    QList<Room> freeRooms;     ///< RoomBusy only
+    QList<Room> freeRooms; ///< RoomBusy only
     QList<FreeSlot> nextFree;
 
     bool operator==(const OtherVisitDetails &) const = default;
@@ -150,12 +150,11 @@ struct Error
                                  BusyDetails, AttemptsDetails, OperationDetails, SchemaDetails>;
 
     ErrorKind kind = ErrorKind::Internal;
-    QString rule;     ///< the refusing rule's code, e.g. "doctor_busy", "lead_time"; may be empty
+    QString rule; ///< the refusing rule's code, e.g. "doctor_busy", "lead_time"; may be empty
     Details details;
     QString incident; ///< Internal: what to look for in the log
 
-    template<typename T>
-    [[nodiscard]] const T *as() const { return std::get_if<T>(&details); }
+    template<typename T> [[nodiscard]] const T *as() const { return std::get_if<T>(&details); }
 
     bool operator==(const Error &) const = default;
 };

@@ -102,7 +102,8 @@ QString Composer::slotTaken() const
         return ErrorText::tr("That time has just been taken.") + u' ' + choose;
     const QString start = details->doctorName.isEmpty()
         ? time(details->start)
-        : ErrorText::tr("%1 with %2", "time with doctor").arg(time(details->start), details->doctorName);
+        : ErrorText::tr("%1 with %2", "time with doctor")
+              .arg(time(details->start), details->doctorName);
     const QString next = nextFree(details->nextFree, choose);
     const QString who = personAt(details->takenBy, details->desk);
     if (details->takenBy.isEmpty())

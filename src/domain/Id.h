@@ -8,8 +8,7 @@
 namespace ClinicDesk {
 
 /// A database key of one kind of thing; ids of different kinds do not mix. 0 means "none yet".
-template<typename Tag>
-struct Id
+template<typename Tag> struct Id
 {
     qint64 value = 0;
 

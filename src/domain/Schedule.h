@@ -98,7 +98,7 @@ struct SlotHold
     QDateTime expiresAt;
     QString deskId;
     QString desk;
-    QString who;  ///< display name
+    QString who; ///< display name
     bool mine = false; ///< held by this session's person and desk
 
     bool operator==(const SlotHold &) const = default;

@@ -29,7 +29,8 @@ struct Staff
     bool operator==(const Staff &) const = default;
 };
 
-/// A doctor's booking rules. The database's book_check reads the same columns and has the last word.
+/// A doctor's booking rules. The database's book_check reads the same columns and has the last
+/// word.
 struct Doctor
 {
     DoctorId id;

@@ -25,7 +25,8 @@ void AppointmentCommands::cancel(const AppointmentRow &row, const QString &reaso
 
 void AppointmentCommands::checkIn(const AppointmentRow &row)
 {
-    const AppointmentRequest request {QUuid::createUuid(), row.appointment.id, row.appointment.version};
+    const AppointmentRequest request {QUuid::createUuid(), row.appointment.id,
+                                      row.appointment.version};
     run(m_appointments.checkIn(request), row.appointment.id,
         {DoneCommand::Kind::CheckedIn, {}, row.familyName, row.givenName, {}});
 }
@@ -67,7 +68,8 @@ bool AppointmentCommands::canCancel(const Appointment &appointment)
 
 bool AppointmentCommands::canCheckIn(const Appointment &appointment, QDate day, QDate today)
 {
-    return appointment.status == AppointmentStatus::Confirmed && !appointment.checkedInAt && day == today;
+    return appointment.status == AppointmentStatus::Confirmed && !appointment.checkedInAt
+        && day == today;
 }
 
 bool AppointmentCommands::canMarkNoShow(const Appointment &appointment, const QDateTime &now)

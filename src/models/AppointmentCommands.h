@@ -21,8 +21,8 @@ struct DoneCommand
     [[nodiscard]] bool isUndoable() const { return kind != Kind::Undone; }
 };
 
-/// What the desk does to an existing appointment: at once, with undo of own changes for 30 s instead of
-/// questions before. Each command carries the version the person saw. GUI thread.
+/// What the desk does to an existing appointment: at once, with undo of own changes for 30 s
+/// instead of questions before. Each command carries the version the person saw. GUI thread.
 class AppointmentCommands final : public QObject
 {
     Q_OBJECT

@@ -175,11 +175,10 @@ void BookingModel::send()
     request.start = m_chosen->start;
     request.end = m_chosen->end;
     request.reason = m_reason;
-    const BookedVisit visit {{}, m_patient->familyName, m_patient->givenName,
-                             m_catalogue.doctorName(m_chosen->doctor)};
-    runTask(this, m_appointments.book(request), [this, visit](const Result<Appointment> &answer) {
-        onAnswer(visit, answer);
-    });
+    const BookedVisit visit {
+        {}, m_patient->familyName, m_patient->givenName, m_catalogue.doctorName(m_chosen->doctor)};
+    runTask(this, m_appointments.book(request),
+            [this, visit](const Result<Appointment> &answer) { onAnswer(visit, answer); });
 }
 
 void BookingModel::onHeld(const FreeSlot &slot)
@@ -195,7 +194,8 @@ void BookingModel::onHoldRefused(const FreeSlot &slot, const Error &error)
 {
     if (m_chosen != slot)
         return;
-    // A hold that got no answer does not keep a booking from being tried: the booking has the last word.
+    // A hold that got no answer does not keep a booking from being tried: the booking has the last
+    // word.
     if (error.kind == ErrorKind::Unreachable && !m_sendOnceHeld)
         return;
     m_sendOnceHeld = false;
@@ -297,8 +297,9 @@ void BookingModel::checkPatient()
                     if (visit.patient != m_patient->id || !holdsSlot(visit.status)
                         || visit.start >= m_chosen->end || visit.end <= m_chosen->start)
                         continue;
-                    const OtherVisitDetails details {visit.id, visit.start, visit.end,
-                                                     m_catalogue.doctorName(visit.doctor), {}, {}};
+                    const OtherVisitDetails details {
+                        visit.id, visit.start, visit.end, m_catalogue.doctorName(visit.doctor),
+                        {},       {}};
                     setProblem({ErrorKind::PatientBusy, u"patient_busy"_s, details, {}});
                     return;
                 }
@@ -310,15 +311,22 @@ BookingModel::Field BookingModel::setProblem(const Error &error)
     Field field = Field::Form;
     switch (error.kind) {
     case ErrorKind::PatientBusy:
-    case ErrorKind::PatientUnavailable: field = Field::Patient; break;
-    case ErrorKind::DoctorUnavailable: field = Field::Doctor; break;
+    case ErrorKind::PatientUnavailable:
+        field = Field::Patient;
+        break;
+    case ErrorKind::DoctorUnavailable:
+        field = Field::Doctor;
+        break;
     case ErrorKind::SlotTaken:
     case ErrorKind::ClinicClosed:
     case ErrorKind::OutsideHours:
     case ErrorKind::TooSoon:
     case ErrorKind::TooLate:
-    case ErrorKind::DayFull: field = Field::Slot; break;
-    default: break;
+    case ErrorKind::DayFull:
+        field = Field::Slot;
+        break;
+    default:
+        break;
     }
     m_problems[field] = error;
     Q_EMIT changed();

@@ -24,8 +24,8 @@ struct BookedVisit
 };
 
 /// One booking from first key to read-back. Choosing a time takes this desk's hold, kept while the
-/// form is open; no answer loses what was entered. An operation id serves one booking, however often it has
-/// to be sent, so it takes place at most once. GUI thread.
+/// form is open; no answer loses what was entered. An operation id serves one booking, however
+/// often it has to be sent, so it takes place at most once. GUI thread.
 class BookingModel final : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,7 @@ namespace ClinicDesk {
 
 namespace {
 
-template<typename List, typename Id>
-auto findById(const List &list, Id id) -> decltype(list.data())
+template<typename List, typename Id> auto findById(const List &list, Id id) -> decltype(list.data())
 {
     const auto found = std::ranges::find_if(list, [id](const auto &item) { return item.id == id; });
     return found == list.cend() ? nullptr : &*found;

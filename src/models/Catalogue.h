@@ -23,7 +23,8 @@ public:
     void load();
     void setDoctors(const QList<Doctor> &doctors);
     void setVisitTypes(const QList<VisitType> &types);
-    /// Reads these days' closures and keeps them up to date; the last call wins. closedDaysChanged() follows.
+    /// Reads these days' closures and keeps them up to date; the last call wins.
+    /// closedDaysChanged() follows.
     void watchClosedDays(QDate from, QDate to);
 
     [[nodiscard]] const QList<Doctor> &doctors() const { return m_doctors; }

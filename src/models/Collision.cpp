@@ -23,8 +23,9 @@ QList<Suggestion> bestOf(const QList<Suggestion> &offers)
 
 } // namespace
 
-Collision::Collision(const FreeSlot &wanted, const Error &error, const FreeTimes::Question &question,
-                     AppointmentService &appointments, SlotKeeper &keeper, QObject *parent)
+Collision::Collision(const FreeSlot &wanted, const Error &error,
+                     const FreeTimes::Question &question, AppointmentService &appointments,
+                     SlotKeeper &keeper, QObject *parent)
     : QObject(parent)
     , m_wanted(wanted)
     , m_error(error)
@@ -83,7 +84,8 @@ void Collision::onRefused(const FreeSlot &slot, const Error &error)
 {
     if (error.kind != ErrorKind::SlotTaken)
         return;
-    const auto gone = m_alternatives.removeIf([&slot](const Suggestion &offer) { return offer.slot == slot; });
+    const auto gone
+        = m_alternatives.removeIf([&slot](const Suggestion &offer) { return offer.slot == slot; });
     if (gone == 0)
         return;
     m_chosen = 0;

@@ -9,9 +9,9 @@ namespace ClinicDesk {
 
 class SlotKeeper;
 
-/// The time asked for has gone: why, and what can be had instead. The chosen alternative, the first one
-/// unless the user takes another, is held for this desk; one that goes meanwhile leaves the list.
-/// GUI thread.
+/// The time asked for has gone: why, and what can be had instead. The chosen alternative, the first
+/// one unless the user takes another, is held for this desk; one that goes meanwhile leaves the
+/// list. GUI thread.
 class Collision final : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@ namespace ClinicDesk {
 class DatabaseExecutor;
 class LiveUpdates;
 
-/// Whether what is on screen is live. Lost as soon as either the working or the listening session is
-/// gone, live again when both are back: a screen that hears no changes must not look current.
+/// Whether what is on screen is live. Lost as soon as either the working or the listening session
+/// is gone, live again when both are back: a screen that hears no changes must not look current.
 /// GUI thread.
 class ConnectionModel final : public QObject
 {

@@ -6,7 +6,8 @@ namespace ClinicDesk {
 
 namespace {
 
-bool overlaps(const QDateTime &start, const QDateTime &end, const QDateTime &from, const QDateTime &to)
+bool overlaps(const QDateTime &start, const QDateTime &end, const QDateTime &from,
+              const QDateTime &to)
 {
     return start < to && from < end;
 }
@@ -54,9 +55,8 @@ QList<DoctorDay> doctorDays(const QList<Doctor> &doctors, const QList<OpenSpan> 
         DoctorDay day {doctor.id, doctor.displayName, {}, 0};
         std::ranges::copy_if(open, std::back_inserter(day.open),
                              [&](const OpenSpan &span) { return span.doctor == doctor.id; });
-        const bool hasVisit = std::ranges::any_of(rows, [&](const AppointmentRow &row) {
-            return row.appointment.doctor == doctor.id;
-        });
+        const bool hasVisit = std::ranges::any_of(
+            rows, [&](const AppointmentRow &row) { return row.appointment.doctor == doctor.id; });
         if (!doctor.active && !hasVisit)
             continue;
         if (doctor.acceptsAppointments)

@@ -14,13 +14,15 @@ struct DoctorDay
     DoctorId doctor;
     QString name;
     QList<OpenSpan> open;
-    int freeSlots = 0; ///< of the doctor's grid, from now on, neither booked nor held by another desk
+    /// Of the doctor's grid, from now on, neither booked nor held by another desk.
+    int freeSlots = 0;
 
     [[nodiscard]] bool isOff() const { return open.isEmpty(); }
     bool operator==(const DoctorDay &) const = default;
 };
 
-/// One entry for each active doctor, and for others who have a visit that day, in the order of `doctors`.
+/// One entry for each active doctor, and for others who have a visit that day, in the order of
+/// `doctors`.
 [[nodiscard]] QList<DoctorDay> doctorDays(const QList<Doctor> &doctors, const QList<OpenSpan> &open,
                                           const QList<AppointmentRow> &rows,
                                           const QList<SlotHold> &holds, const QDateTime &now);

@@ -1,10 +1,10 @@
 #include "models/DayModel.h"
 
+#include "domain/AgendaRole.h"
 #include "models/Catalogue.h"
 #include "models/TaskRunner.h"
 #include "services/live/LiveUpdates.h"
 #include "services/schedules/ScheduleService.h"
-#include "domain/AgendaRole.h"
 
 #include <QColor>
 
@@ -65,19 +65,32 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
     const Appointment &visit = row.appointment;
     switch (role) {
     case Qt::DisplayRole:
-    case AgendaRole::Title: return slotTitle(row);
-    case AgendaRole::FullName: return QString(row.familyName + u' ' + row.givenName).trimmed();
-    case AgendaRole::Id: return QVariant::fromValue(visit.id);
-    case AgendaRole::Doctor: return QVariant::fromValue(visit.doctor);
-    case AgendaRole::Start: return visit.start;
-    case AgendaRole::End: return visit.end;
-    case AgendaRole::Status: return static_cast<int>(visit.status);
-    case AgendaRole::CheckedInAt: return visit.checkedInAt.value_or(QDateTime());
-    case AgendaRole::Detail: return row.visitTypeName;
-    case AgendaRole::CornerColour: return QColor(row.visitTypeColour);
-    case AgendaRole::Saving: return m_saving.contains(visit.id);
-    case AgendaRole::Stale: return m_stale.contains(visit.id);
-    default: return {};
+    case AgendaRole::Title:
+        return slotTitle(row);
+    case AgendaRole::FullName:
+        return QString(row.familyName + u' ' + row.givenName).trimmed();
+    case AgendaRole::Id:
+        return QVariant::fromValue(visit.id);
+    case AgendaRole::Doctor:
+        return QVariant::fromValue(visit.doctor);
+    case AgendaRole::Start:
+        return visit.start;
+    case AgendaRole::End:
+        return visit.end;
+    case AgendaRole::Status:
+        return static_cast<int>(visit.status);
+    case AgendaRole::CheckedInAt:
+        return visit.checkedInAt.value_or(QDateTime());
+    case AgendaRole::Detail:
+        return row.visitTypeName;
+    case AgendaRole::CornerColour:
+        return QColor(row.visitTypeColour);
+    case AgendaRole::Saving:
+        return m_saving.contains(visit.id);
+    case AgendaRole::Stale:
+        return m_stale.contains(visit.id);
+    default:
+        return {};
     }
 }
 
@@ -134,8 +147,8 @@ void DayModel::markSeen(AppointmentId id)
 
 void DayModel::refreshFigures()
 {
-    const QList<DoctorDay> doctors =
-        doctorDays(m_catalogue.doctors(), m_contents.open, m_contents.rows, m_contents.holds, m_clock.now());
+    const QList<DoctorDay> doctors = doctorDays(m_catalogue.doctors(), m_contents.open,
+                                                m_contents.rows, m_contents.holds, m_clock.now());
     if (doctors != m_doctors) {
         m_doctors = doctors;
         Q_EMIT doctorsChanged();
@@ -161,14 +174,12 @@ void DayModel::readDay()
         m_wanted = m_contents.day.isValid() ? m_contents.day : m_wanted;
         Q_EMIT failed(answer.error());
     };
-    runTask(this, m_appointments.day(m_wanted), [this, take](Result<QList<AppointmentRow>> rows) {
-        take(m_incoming.rows, rows);
-    });
+    runTask(this, m_appointments.day(m_wanted),
+            [this, take](Result<QList<AppointmentRow>> rows) { take(m_incoming.rows, rows); });
     runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), m_wanted, m_wanted),
             [this, take](Result<QList<OpenSpan>> open) { take(m_incoming.open, open); });
-    runTask(this, m_appointments.holds(m_wanted), [this, take](Result<QList<SlotHold>> holds) {
-        take(m_incoming.holds, holds);
-    });
+    runTask(this, m_appointments.holds(m_wanted),
+            [this, take](Result<QList<SlotHold>> holds) { take(m_incoming.holds, holds); });
 }
 
 void DayModel::finishReading(quint64 reading)
@@ -280,9 +291,10 @@ void DayModel::upsert(const AppointmentRow &row)
     m_contents.rows[old].appointment.start = row.appointment.start;
     if (moves) {
         const AppointmentRow moving = m_contents.rows.at(old);
-        const qsizetype before = std::ranges::count_if(m_contents.rows, [&](const AppointmentRow &other) {
-            return other.appointment.id != id && comesBefore(other, moving);
-        });
+        const qsizetype before
+            = std::ranges::count_if(m_contents.rows, [&](const AppointmentRow &other) {
+                  return other.appointment.id != id && comesBefore(other, moving);
+              });
         const auto from = static_cast<int>(old);
         const auto to = static_cast<int>(before);
         if (from != to && beginMoveRows({}, from, from, {}, to > from ? to + 1 : to)) {

@@ -14,9 +14,10 @@ class Catalogue;
 class LiveUpdates;
 class ScheduleService;
 
-/// The visits of one clinic's day, cancelled ones too, by start; roles are AgendaRole. It follows every
-/// desk's changes by inserting, removing and changing single rows, and is reset only when another day
-/// takes its place. A day appears when rows, hours and holds have all arrived. GUI thread.
+/// The visits of one clinic's day, cancelled ones too, by start; roles are AgendaRole. It follows
+/// every desk's changes by inserting, removing and changing single rows, and is reset only when
+/// another day takes its place. A day appears when rows, hours and holds have all arrived. GUI
+/// thread.
 class DayModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
-    /// Reads this day; dayShown() follows, or failed(). The last call wins; the shown day is re-read.
+    /// Reads this day; dayShown() follows, or failed(). The last call wins; the shown day is
+    /// re-read.
     void showDay(QDate day);
     /// The day asked for last, shown or on its way.
     [[nodiscard]] QDate wantedDay() const { return m_wanted; }
@@ -93,7 +95,7 @@ private:
     QDate m_wanted;
     Contents m_incoming;
     quint64 m_reading = 0; ///< number of the last reading; older answers are dropped
-    int m_missing = 0;     ///< answers that the last reading still waits for
+    int m_missing = 0; ///< answers that the last reading still waits for
     QSet<AppointmentId> m_changed; ///< to be read anew
     bool m_readingChanged = false;
     bool m_afterGap = false; ///< the next differences are what the desk missed

@@ -86,9 +86,9 @@ int DoctorDayModel::minutesOf(const AppointmentRow &row) const
 int DoctorDayModel::presentRow() const
 {
     const auto first = [this](auto matches) {
-        const auto found = std::find_if(
-            m_rows.cbegin(), m_rows.cend(),
-            [&](const AppointmentRow &row) { return matches(row.appointment); });
+        const auto found
+            = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                           [&](const AppointmentRow &row) { return matches(row.appointment); });
         return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
     };
     const int running = first([](const Appointment &appointment) {

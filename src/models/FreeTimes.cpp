@@ -20,8 +20,8 @@ void FreeTimes::ask(const Question &question)
     m_question = question;
     m_asking = true;
     runTask(this,
-            m_appointments.nextFree({question.doctor}, question.from, question.days, question.minutes,
-                                    pageSize),
+            m_appointments.nextFree({question.doctor}, question.from, question.days,
+                                    question.minutes, pageSize),
             [this, number = ++m_number](const Result<QList<FreeSlot>> &own) {
                 if (number != m_number)
                     return;

@@ -50,8 +50,10 @@ QDate birthDateFromText(const QString &text, QDate today)
     if (iso.isValid())
         return iso;
     static const QRegularExpression digits(uR"(^(\d{2})(\d{2})(\d{4}|\d{2})$)"_s);
-    static const QRegularExpression numbers(uR"(^(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})$)"_s);
-    static const QRegularExpression words(uR"(^(\d{1,2})\.?[\s-]*(\p{L}{3,})\.?[\s-]*(\d{4}|\d{2})$)"_s);
+    static const QRegularExpression numbers(
+        uR"(^(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})$)"_s);
+    static const QRegularExpression words(
+        uR"(^(\d{1,2})\.?[\s-]*(\p{L}{3,})\.?[\s-]*(\d{4}|\d{2})$)"_s);
     for (const QRegularExpression &pattern : {digits, numbers}) {
         if (const auto match = pattern.match(typed); match.hasMatch())
             return dateOf(match.captured(1), match.captured(2).toInt(), match.captured(3), today);
@@ -63,7 +65,8 @@ QDate birthDateFromText(const QString &text, QDate today)
     return {};
 }
 
-PatientFormModel::PatientFormModel(PatientService &patients, const ClinicClock &clock, QObject *parent)
+PatientFormModel::PatientFormModel(PatientService &patients, const ClinicClock &clock,
+                                   QObject *parent)
     : QObject(parent)
     , m_patients(patients)
     , m_clock(clock)
@@ -87,22 +90,24 @@ QMap<QString, QString> PatientFormModel::problems(const Patient &patient) const
 void PatientFormModel::lookForSimilar(const Patient &patient)
 {
     const quint64 search = ++m_search;
-    m_looking = !patient.familyName.isEmpty() && (patient.birthDate.isValid() || !patient.phone.isEmpty());
+    m_looking = !patient.familyName.isEmpty()
+        && (patient.birthDate.isValid() || !patient.phone.isEmpty());
     if (!m_looking) {
         m_similar.clear();
         Q_EMIT looked();
         return;
     }
-    runTask(this,
-            m_patients.similar(patient.familyName, patient.givenName, patient.birthDate, patient.phone),
-            [this, search](const Result<QList<PatientMatch>> &similar) {
-                if (search != m_search)
-                    return;
-                m_looking = false;
-                if (similar)
-                    m_similar = *similar;
-                Q_EMIT looked();
-            });
+    runTask(
+        this,
+        m_patients.similar(patient.familyName, patient.givenName, patient.birthDate, patient.phone),
+        [this, search](const Result<QList<PatientMatch>> &similar) {
+            if (search != m_search)
+                return;
+            m_looking = false;
+            if (similar)
+                m_similar = *similar;
+            Q_EMIT looked();
+        });
 }
 
 void PatientFormModel::add(const Patient &patient)

@@ -12,8 +12,8 @@ namespace ClinicDesk {
 
 class PatientService;
 
-/// A new patient's form: what is wrong with its fields, who may already be this person, and the adding,
-/// which takes place once however often it is sent. GUI thread.
+/// A new patient's form: what is wrong with its fields, who may already be this person, and the
+/// adding, which takes place once however often it is sent. GUI thread.
 class PatientFormModel final : public QObject
 {
     Q_OBJECT
@@ -54,8 +54,8 @@ private:
     bool m_saving = false;
 };
 
-/// A birth date as people write it: 3.5.1985, 03/05/85, 3 May 1985, 03051985, 1985-05-03; day before month,
-/// two-digit years not after `today`. Invalid when it is none.
+/// A birth date as people write it: 3.5.1985, 03/05/85, 3 May 1985, 03051985, 1985-05-03; day
+/// before month, two-digit years not after `today`. Invalid when it is none.
 [[nodiscard]] QDate birthDateFromText(const QString &text, QDate today);
 
 } // namespace ClinicDesk

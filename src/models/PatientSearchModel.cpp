@@ -33,17 +33,22 @@ QVariant PatientSearchModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? tr("+ New patient \"%1\"").arg(m_shown) : QVariant();
     const PatientMatch &match = m_matches.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return listName(match.familyName, match.givenName);
-    case MatchRole: return QVariant::fromValue(match);
-    case LookAlikeRole: return hasLookAlike(index.row());
-    default: return {};
+    case Qt::DisplayRole:
+        return listName(match.familyName, match.givenName);
+    case MatchRole:
+        return QVariant::fromValue(match);
+    case LookAlikeRole:
+        return hasLookAlike(index.row());
+    default:
+        return {};
     }
 }
 
 void PatientSearchModel::search(const QString &words)
 {
     m_wanted = words.simplified();
-    const auto counted = std::ranges::count_if(m_wanted, [](QChar c) { return c.isLetterOrNumber(); });
+    const auto counted
+        = std::ranges::count_if(m_wanted, [](QChar c) { return c.isLetterOrNumber(); });
     if (counted < 2) {
         m_wanted.clear();
         show({}, {});
@@ -89,12 +94,13 @@ void PatientSearchModel::show(const QString &words, const QList<PatientMatch> &m
 bool PatientSearchModel::hasLookAlike(qsizetype index) const
 {
     const auto sounds = [](const PatientMatch &match) {
-        return QString(match.familyName.toCaseFolded() + u' ' + match.givenName.left(1).toCaseFolded());
+        return QString(match.familyName.toCaseFolded() + u' '
+                       + match.givenName.left(1).toCaseFolded());
     };
     const QString wanted = sounds(m_matches.at(index));
-    return std::ranges::count_if(m_matches, [&](const PatientMatch &match) {
-               return sounds(match) == wanted;
-           }) > 1;
+    return std::ranges::count_if(m_matches,
+                                 [&](const PatientMatch &match) { return sounds(match) == wanted; })
+        > 1;
 }
 
 } // namespace ClinicDesk

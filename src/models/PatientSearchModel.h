@@ -9,8 +9,8 @@ namespace ClinicDesk {
 
 class PatientService;
 
-/// The best matches for what is being typed, and as last row "+ New patient". One request is under way
-/// at a time and the last text wins, so slow answers never overtake fast fingers. GUI thread.
+/// The best matches for what is being typed, and as last row "+ New patient". One request is under
+/// way at a time and the last text wins, so slow answers never overtake fast fingers. GUI thread.
 class PatientSearchModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ class PatientSearchModel final : public QAbstractListModel
 public:
     enum Role {
         MatchRole = Qt::UserRole + 1, ///< PatientMatch; not on the last row
-        IsNewRole,                    ///< bool: the last row
-        LookAlikeRole,                ///< bool: another row has nearly the same name
+        IsNewRole, ///< bool: the last row
+        LookAlikeRole, ///< bool: another row has nearly the same name
     };
 
     static constexpr int maximumMatches = 8;

@@ -8,7 +8,8 @@ namespace ClinicDesk {
 
 ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientService &patients,
                                  ScheduleService &schedules, LiveUpdates &live,
-                                 DatabaseExecutor &executor, const Session &session, QObject *parent)
+                                 DatabaseExecutor &executor, const Session &session,
+                                 QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(session)
@@ -26,8 +27,8 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     connect(&m_commands, &AppointmentCommands::finished, &m_day,
             [this](AppointmentId id) { m_day.setSaving(id, false); });
     connect(&m_booking, &BookingModel::booked, &m_commands, [this](const BookedVisit &visit) {
-        m_commands.remember({DoneCommand::Kind::Booked, visit.appointment, visit.familyName,
-                             visit.givenName, {}});
+        m_commands.remember(
+            {DoneCommand::Kind::Booked, visit.appointment, visit.familyName, visit.givenName, {}});
     });
     connect(&live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
 }

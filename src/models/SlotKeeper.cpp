@@ -29,7 +29,9 @@ void SlotKeeper::renew()
     m_asking = true;
     m_renewal.start();
     runTask(this, m_appointments.takeHold(m_slot->doctor, m_slot->start, m_slot->end),
-            [this, request = ++m_request](const Result<QDateTime> &until) { onAnswer(request, until); });
+            [this, request = ++m_request](const Result<QDateTime> &until) {
+                onAnswer(request, until);
+            });
 }
 
 void SlotKeeper::release()

@@ -29,12 +29,12 @@ QCoro::Task<void> runTask(QPointer<QObject> owner, QCoro::Task<T> task, Then the
         qCCritical(taskLog) << "a task failed";
     }
 }
-}
+} // namespace Detail
 
-/// Starts a service's task for `owner` and hands its answer to `then` on owner's thread. The answer is
-/// dropped when the owner died meanwhile; what a task throws is logged. The only place where models meet coroutines.
-template<typename T, typename Then>
-void runTask(QObject *owner, QCoro::Task<T> task, Then then)
+/// Starts a service's task for `owner` and hands its answer to `then` on owner's thread. The answer
+/// is dropped when the owner died meanwhile; what a task throws is logged. The only place where
+/// models meet coroutines.
+template<typename T, typename Then> void runTask(QObject *owner, QCoro::Task<T> task, Then then)
 {
     Detail::runTask<T, Then>(QPointer<QObject>(owner), std::move(task), std::move(then));
 }

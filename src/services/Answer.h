@@ -8,10 +8,10 @@
 
 namespace ClinicDesk {
 
-/// Hands a future's answer on as a task. Services make the future in a plain function, never inside a co_await
-/// expression: GCC 12 destroys closures and braced temporaries in one twice. LayeringTest watches over it.
-template<typename T>
-QCoro::Task<Result<T>> answer(QFuture<Result<T>> future)
+/// Hands a future's answer on as a task. Services make the future in a plain function, never inside
+/// a co_await expression: GCC 12 destroys closures and braced temporaries in one twice.
+/// LayeringTest watches over it.
+template<typename T> QCoro::Task<Result<T>> answer(QFuture<Result<T>> future)
 {
     co_return co_await future;
 }

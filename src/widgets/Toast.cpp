@@ -122,7 +122,8 @@ void Toast::restyle()
     const Theme &theme = Theme::of(this);
     layout()->setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8));
     layout()->setSpacing(theme.px(12));
-    m_countdown->setMinimumWidth(QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(QStringLiteral("000 s")));
+    m_countdown->setMinimumWidth(
+        QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(QStringLiteral("000 s")));
     QPalette colours = m_countdown->palette();
     colours.setColor(QPalette::WindowText, theme.colour(Token::SecondaryText));
     m_countdown->setPalette(colours);

@@ -21,8 +21,7 @@ constexpr int searchableCount = 400;
 const auto databaseName = u"clinic"_s;
 const auto password = u"bench-password"_s;
 
-template<typename T>
-T orThrow(Result<T> result, const char *what)
+template<typename T> T orThrow(Result<T> result, const char *what)
 {
     if (!result) {
         const QString why = toKey(result.error().kind) + u' ' + result.error().rule;
@@ -43,7 +42,9 @@ BenchClinic::BenchClinic(int patients, int history)
     options.endWithStarter = true;
     m_server = std::make_unique<PrivateServer>(options);
     orThrow(m_server->start(), "the server did not start");
-    orThrow(ClinicBootstrap::bootstrap(m_server->administratorSettings(u"postgres"_s), databaseName), "bootstrap");
+    orThrow(
+        ClinicBootstrap::bootstrap(m_server->administratorSettings(u"postgres"_s), databaseName),
+        "bootstrap");
     DemoOptions demo;
     demo.doctors = doctorCount;
     demo.patients = patients;
@@ -64,7 +65,8 @@ BenchClinic::BenchClinic(int patients, int history)
     ownerSql(u"ANALYZE"_s);
     for (const Row &row : ownerSql(u"SELECT id FROM app.doctor ORDER BY id"_s))
         m_doctors << DoctorId {row.get<qint64>(0)};
-    for (const Row &row : ownerSql(u"SELECT id FROM app.patient WHERE given_name <> 'Bench' ORDER BY id LIMIT 2000"_s))
+    for (const Row &row : ownerSql(
+             u"SELECT id FROM app.patient WHERE given_name <> 'Bench' ORDER BY id LIMIT 2000"_s))
         m_patients << PatientId {row.get<qint64>(0)};
 }
 
@@ -98,10 +100,12 @@ QString BenchClinic::searchablePatient(int number) const
 
 void BenchClinic::openHours()
 {
-    ownerSql(u"DELETE FROM app.schedule_exception; DELETE FROM app.closed_day; DELETE FROM app.weekly_hours; "
+    ownerSql(u"DELETE FROM app.schedule_exception; DELETE FROM app.closed_day; DELETE FROM "
+             u"app.weekly_hours; "
              "INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes) "
              "SELECT d.id, w, '06:00', '20:00', 15 FROM app.doctor d, generate_series(1, 7) w; "
-             "UPDATE app.doctor SET max_per_day = 500, horizon_days = 730, lead_minutes = 0, buffer_minutes = 0, "
+             "UPDATE app.doctor SET max_per_day = 500, horizon_days = 730, lead_minutes = 0, "
+             "buffer_minutes = 0, "
              "needs_confirmation = false; UPDATE app.visit_type SET minutes = 15"_s);
 }
 
@@ -115,7 +119,9 @@ INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, end
            'confirmed', 'desk'
     FROM d, generate_series(0, %2 - 1) v, p, (VALUES (date '%3'), (date '%3' + 1)) AS days(day),
          LATERAL (SELECT (day + time '06:00' + v * interval '15 minutes') AT TIME ZONE 'Europe/Berlin' AS begins) b
-    WHERE p.n = d.n * %2 + v)"_s.arg(doctorCount).arg(visitsADoctor).arg(fullDay().toString(Qt::ISODate)));
+    WHERE p.n = d.n * %2 + v)"_s.arg(doctorCount)
+                 .arg(visitsADoctor)
+                 .arg(fullDay().toString(Qt::ISODate)));
 }
 
 void BenchClinic::addRequests()
@@ -127,15 +133,18 @@ INSERT INTO app.appointment(doctor_id, patient_id, starts_at, ends_at, status, s
     FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id, p,
          LATERAL (SELECT (date '%1' + (p.n / 50)::int + time '06:00' + p.n % 50 * interval '15 minutes')
                          AT TIME ZONE 'Europe/Berlin' AS begins) b
-    WHERE s.login = 'osei' AND p.n < %2)"_s.arg(m_today.addDays(190).toString(Qt::ISODate)).arg(requestCount));
+    WHERE s.login = 'osei' AND p.n < %2)"_s.arg(m_today.addDays(190).toString(Qt::ISODate))
+                 .arg(requestCount));
 }
 
 void BenchClinic::addSearchable()
 {
     QStringList names;
     for (int number = 0; number < searchableCount; ++number)
-        names << u"('%1', 'Bench', date '1970-01-01' + %2)"_s.arg(searchablePatient(number)).arg(number * 17);
-    ownerSql(u"INSERT INTO app.patient(family_name, given_name, birth_date) VALUES "_s + names.join(u", "_s));
+        names << u"('%1', 'Bench', date '1970-01-01' + %2)"_s.arg(searchablePatient(number))
+                     .arg(number * 17);
+    ownerSql(u"INSERT INTO app.patient(family_name, given_name, birth_date) VALUES "_s
+             + names.join(u", "_s));
 }
 
 } // namespace ClinicDesk

@@ -11,9 +11,10 @@
 
 namespace ClinicDesk {
 
-/// A clinic of 20 doctors on a private server of its own, thrown away at the end: demo patients and history, open
-/// from 6:00 to 20:00 each day in slots of 15 minutes, two days ahead filled with 40 visits a doctor, the days
-/// around empty. Durable (fsync) like a real one. Blocks; lives on the main thread.
+/// A clinic of 20 doctors on a private server of its own, thrown away at the end: demo patients and
+/// history, open from 6:00 to 20:00 each day in slots of 15 minutes, two days ahead filled with 40
+/// visits a doctor, the days around empty. Durable (fsync) like a real one. Blocks; lives on the
+/// main thread.
 class BenchClinic
 {
 public:

@@ -92,17 +92,20 @@ private:
         return all;
     }
 
-    Outcome work(const Load &load, int desk, std::mutex &opening, std::barrier<> &start, std::barrier<> &finish) const
+    Outcome work(const Load &load, int desk, std::mutex &opening, std::barrier<> &start,
+                 std::barrier<> &finish) const
     {
         Outcome outcome;
         Connection connection(m_clinic.settings(desk % 2 == 0 ? u"ana"_s : u"ben"_s));
         TransactionStatistics statistics;
         TransactionManager manager(connection, statistics);
         try {
-            const std::scoped_lock lock(opening); // QPSQL of Qt 6.4 may hang when sessions open side by side
+            const std::scoped_lock lock(
+                opening); // QPSQL of Qt 6.4 may hang when sessions open side by side
             connection.open();
             for (int n = 0; n < warmUps; ++n)
-                AppointmentOperations::warmUp(manager, doctor(load, desk), patient(desk, 0), time(load, desk, 0));
+                AppointmentOperations::warmUp(manager, doctor(load, desk), patient(desk, 0),
+                                              time(load, desk, 0));
         } catch (const SqlError &error) {
             outcome.failure = error.message;
         }
@@ -117,7 +120,8 @@ private:
         return outcome;
     }
 
-    void bookOne(TransactionManager &manager, const Load &load, int desk, int booking, Outcome &outcome) const
+    void bookOne(TransactionManager &manager, const Load &load, int desk, int booking,
+                 Outcome &outcome) const
     {
         BookRequest request;
         request.operation = QUuid::createUuid();
@@ -133,7 +137,10 @@ private:
             outcome.failure = toKey(booked.error().kind) + u' ' + booked.error().rule;
     }
 
-    DoctorId doctor(const Load &load, int desk) const { return m_clinic.doctors().at(load.doctor(desk)); }
+    DoctorId doctor(const Load &load, int desk) const
+    {
+        return m_clinic.doctors().at(load.doctor(desk));
+    }
     /// Nobody is booked by two desks.
     PatientId patient(int desk, int booking) const
     {
@@ -156,7 +163,8 @@ private:
 void benchBooking(BenchClinic &clinic, int repetitions, Report &report)
 {
     BookingRun run(clinic, repetitions, report);
-    run.run({u"booking, 1 desk"_s, 1, 60, [](int) { return 0; }, [](int, int booking) { return booking; }});
+    run.run({u"booking, 1 desk"_s, 1, 60, [](int) { return 0; },
+             [](int, int booking) { return booking; }});
     run.run({u"booking, 16 desks, a doctor each"_s, 16, 20, [](int desk) { return desk; },
              [](int, int booking) { return booking; }});
     run.run({u"booking, 16 desks, all of one doctor"_s, 16, 10, [](int) { return 0; },

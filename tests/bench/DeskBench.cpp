@@ -34,17 +34,21 @@ struct Settings
 Settings settingsOf(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Measures the desks' bars on the real windows and a private server."_s);
+    parser.setApplicationDescription(
+        u"Measures the desks' bars on the real windows and a private server."_s);
     parser.addHelpOption();
-    const QCommandLineOption patients(u"patients"_s, u"How many patients, 2000 or more."_s, u"n"_s, u"2000"_s);
+    const QCommandLineOption patients(u"patients"_s, u"How many patients, 2000 or more."_s, u"n"_s,
+                                      u"2000"_s);
     const QCommandLineOption history(u"history"_s, u"How many past visits."_s, u"n"_s, u"2000"_s);
     const QCommandLineOption repetitions(u"repetitions"_s, u"5 or more."_s, u"n"_s, u"5"_s);
-    const QCommandLineOption only(u"only"_s, u"grid, reception, doctor or booking; may be repeated."_s, u"part"_s);
+    const QCommandLineOption only(
+        u"only"_s, u"grid, reception, doctor or booking; may be repeated."_s, u"part"_s);
     const QCommandLineOption json(u"json"_s, u"Also writes the figures there."_s, u"file"_s);
     parser.addOptions({patients, history, repetitions, only, json});
     parser.process(application);
     return {std::max(2000, parser.value(patients).toInt()), parser.value(history).toInt(),
-            std::max(5, parser.value(repetitions).toInt()), parser.values(only), parser.value(json)};
+            std::max(5, parser.value(repetitions).toInt()), parser.values(only),
+            parser.value(json)};
 }
 
 void measure(const Settings &settings, Report &report)
@@ -76,10 +80,14 @@ int run(const Settings &settings)
 {
     QTextStream err(stderr);
     Report report;
-    report.note(u"%1, %2 processors, Qt %3, %4 patients, %5 past visits, %6 repetitions, server with fsync"_s
-                    .arg(QSysInfo::prettyProductName()).arg(QThread::idealThreadCount())
-                    .arg(QLatin1StringView(qVersion())).arg(settings.patients).arg(settings.history)
-                    .arg(settings.repetitions));
+    report.note(
+        u"%1, %2 processors, Qt %3, %4 patients, %5 past visits, %6 repetitions, server with fsync"_s
+            .arg(QSysInfo::prettyProductName())
+            .arg(QThread::idealThreadCount())
+            .arg(QLatin1StringView(qVersion()))
+            .arg(settings.patients)
+            .arg(settings.history)
+            .arg(settings.repetitions));
     bool isWhole = false;
     try {
         measure(settings, report);

@@ -18,7 +18,8 @@ namespace ClinicDesk {
 
 namespace {
 
-/// Another desk that changes a row of the full day each 50 ms, on a thread and connection of its own.
+/// Another desk that changes a row of the full day each 50 ms, on a thread and connection of its
+/// own.
 class BusyNeighbour
 {
 public:
@@ -47,8 +48,9 @@ private:
         std::unique_lock lock(m_mutex);
         for (int n = 0; !m_stopping; ++n) {
             lock.unlock();
-            connection.runScript(u"UPDATE app.appointment SET reason = 'change %1' WHERE id = %2"_s.arg(n)
-                                     .arg(rows.at(n * 37 % rows.size()).value));
+            connection.runScript(
+                u"UPDATE app.appointment SET reason = 'change %1' WHERE id = %2"_s.arg(n).arg(
+                    rows.at(n * 37 % rows.size()).value));
             lock.lock();
             next += 50ms;
             m_wake.wait_until(lock, next, [this] { return m_stopping; });
@@ -106,13 +108,15 @@ private:
     void show(QDate day)
     {
         m_day.showDay(day);
-        OpenDesk::expect([&] { return m_day.day() == day && m_day.rowCount() == 800; }, "the full day");
+        OpenDesk::expect([&] { return m_day.day() == day && m_day.rowCount() == 800; },
+                         "the full day");
     }
 
     void first()
     {
         Samples memory {u"6"_s, u"day of 20 x 40: from memory to painted"_s, u"ms"_s, 100};
-        Samples fetched {u"6"_s, u"day of 20 x 40: Ctrl+Right to fetched and painted"_s, u"ms"_s, 300};
+        Samples fetched {u"6"_s, u"day of 20 x 40: Ctrl+Right to fetched and painted"_s, u"ms"_s,
+                         300};
         const DayModel::Contents one = contentsOf(m_day);
         show(m_clinic.fullDay().addDays(1));
         const DayModel::Contents other = contentsOf(m_day);
@@ -161,16 +165,17 @@ private:
             bar.setValue(at < span ? at : 2 * span - at);
         });
         const int before = m_agenda.rowZoom();
-        frames(u"zoom, "_s + when, [&](int n) { m_agenda.setRowZoom(80 + std::abs(n % 40 - 20) * 4); });
+        frames(u"zoom, "_s + when,
+               [&](int n) { m_agenda.setRowZoom(80 + std::abs(n % 40 - 20) * 4); });
         m_agenda.setRowZoom(before);
     }
 
     /// A step and its painting each 16 ms, the event loop in between.
-    template<typename Step>
-    void frames(const QString &name, Step step)
+    template<typename Step> void frames(const QString &name, Step step)
     {
         Samples painted {u"7"_s, name + u": a step and its painting"_s, u"ms"_s, 16.7};
-        Samples busy {u"7"_s, name + u": windows' thread busy a frame, all told"_s, u"ms CPU"_s, 16.7};
+        Samples busy {u"7"_s, name + u": windows' thread busy a frame, all told"_s, u"ms CPU"_s,
+                      16.7};
         const int count = m_repetitions * 60;
         int n = 0;
         double cpu = threadCpuMs();

@@ -8,7 +8,8 @@
 
 namespace ClinicDesk {
 
-/// One person's real window at 1366 x 768, worked by keys. Throws std::runtime_error where a person would be stuck.
+/// One person's real window at 1366 x 768, worked by keys. Throws std::runtime_error where a person
+/// would be stuck.
 class OpenDesk
 {
 public:
@@ -16,10 +17,10 @@ public:
 
     [[nodiscard]] DemoDesk &desk() { return *m_desk; }
     [[nodiscard]] QMainWindow &window() { return *m_desk->window(); }
-    template<typename T>
-    [[nodiscard]] T &child(const char *name = "")
+    template<typename T> [[nodiscard]] T &child(const char *name = "")
     {
-        T *const found = name[0] ? window().findChild<T *>(QLatin1StringView(name)) : window().findChild<T *>();
+        T *const found = name[0] ? window().findChild<T *>(QLatin1StringView(name))
+                                 : window().findChild<T *>();
         if (!found)
             throw std::runtime_error(std::string("the window lacks ") + name);
         return *found;
@@ -27,8 +28,7 @@ public:
 
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void type(const QString &text);
-    template<typename Condition>
-    static void expect(Condition condition, const char *what)
+    template<typename Condition> static void expect(Condition condition, const char *what)
     {
         if (!waitUntil(condition))
             stuck(what);

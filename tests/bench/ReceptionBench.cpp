@@ -30,7 +30,8 @@ public:
 
     void run()
     {
-        OpenDesk::expect([opened = m_neighbour.open(m_clinic.settings(u"ben"_s))] { return opened.isFinished(); },
+        OpenDesk::expect([opened = m_neighbour.open(
+                              m_clinic.settings(u"ben"_s))] { return opened.isFinished(); },
                          "the neighbour");
         show(m_clinic.emptyDay());
         bookOnce(m_warmUp, m_warmUp);
@@ -80,7 +81,8 @@ private:
         QElapsedTimer last;
         last.start();
         OpenDesk::key(Qt::Key_Return);
-        OpenDesk::expect([&] { return m_models.day().rowCount() > before && !booking().isOpen(); }, "the booking");
+        OpenDesk::expect([&] { return m_models.day().rowCount() > before && !booking().isOpen(); },
+                         "the booking");
         m_desk.window().repaint();
         shown.add(last);
         whole.add(all);
@@ -88,10 +90,15 @@ private:
 
     void book()
     {
-        Samples whole {u"1"_s, u"returning patient, 4 key groups: the program's share of the time"_s, u"ms"_s, 1000};
-        Samples shown {u"10"_s, u"Enter on Book to the visit painted and read back"_s, u"ms"_s, 300};
-        Samples blocked {u"8"_s, u"longest block of the windows' thread while booking, asleep"_s, u"ms"_s, 50, 1};
-        Samples busy {u"8"_s, u"longest block of the windows' thread while booking, computing"_s, u"ms CPU"_s, 50, 1};
+        Samples whole {u"1"_s,
+                       u"returning patient, 4 key groups: the program's share of the time"_s,
+                       u"ms"_s, 1000};
+        Samples shown {u"10"_s, u"Enter on Book to the visit painted and read back"_s, u"ms"_s,
+                       300};
+        Samples blocked {u"8"_s, u"longest block of the windows' thread while booking, asleep"_s,
+                         u"ms"_s, 50, 1};
+        Samples busy {u"8"_s, u"longest block of the windows' thread while booking, computing"_s,
+                      u"ms CPU"_s, 50, 1};
         GuiWatch watch;
         for (int n = 0; n < m_repetitions * 4; ++n) {
             watch.start();
@@ -109,8 +116,12 @@ private:
         Samples loser {u"10"_s, u"Book on a time just taken to alternatives shown"_s, u"ms"_s, 500};
         for (int n = 0; n < m_repetitions; ++n) {
             startBooking();
-            OpenDesk::expect([this] { return booking().freeTimes().list().size() > 1 && !booking().freeTimes().isAsking(); },
-                             "free times");
+            OpenDesk::expect(
+                [this] {
+                    return booking().freeTimes().list().size() > 1
+                        && !booking().freeTimes().isAsking();
+                },
+                "free times");
             const FreeSlot slot = booking().freeTimes().list().at(1).slot;
             OpenDesk::key(Qt::Key_2, Qt::AltModifier);
             OpenDesk::expect([this] { return booking().isHeld(); }, "the hold");
@@ -118,10 +129,12 @@ private:
             QElapsedTimer timer;
             timer.start();
             OpenDesk::key(Qt::Key_Return, Qt::ControlModifier);
-            OpenDesk::expect([this] {
-                return booking().collision() && !booking().collision()->alternatives().isEmpty() && dialog()
-                    && dialog()->isVisible();
-            }, "the alternatives");
+            OpenDesk::expect(
+                [this] {
+                    return booking().collision() && !booking().collision()->alternatives().isEmpty()
+                        && dialog() && dialog()->isVisible();
+                },
+                "the alternatives");
             dialog()->repaint();
             loser.add(timer);
             OpenDesk::expect([this] { return dialog()->isListening(); }, "the dialog's ear");
@@ -141,10 +154,14 @@ private:
     /// A hold keeps every desk away, so this comes past the rules.
     void takeByOwner(const FreeSlot &slot, int n)
     {
-        const auto literal = [](const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); };
-        m_clinic.ownerSql(u"INSERT INTO app.appointment(doctor_id, patient_id, starts_at, ends_at, status, source) "
-                          "VALUES (%1, %2, '%3', '%4', 'confirmed', 'desk')"_s.arg(slot.doctor.value)
-                              .arg(m_clinic.patients().at(n).value).arg(literal(slot.start), literal(slot.end)));
+        const auto literal
+            = [](const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); };
+        m_clinic.ownerSql(
+            u"INSERT INTO app.appointment(doctor_id, patient_id, starts_at, ends_at, status, "
+            u"source) "
+            "VALUES (%1, %2, '%3', '%4', 'confirmed', 'desk')"_s.arg(slot.doctor.value)
+                .arg(m_clinic.patients().at(n).value)
+                .arg(literal(slot.start), literal(slot.end)));
     }
 
     void search()
@@ -181,17 +198,19 @@ private:
         timer.start();
         DatabaseExecutor &executor = m_neighbour;
         AppointmentService service(executor);
-        runTask(&service,
-                service.nextFree({m_clinic.doctors().at(n % m_clinic.doctors().size())},
-                                 m_clinic.slot(m_clinic.fullDay(), 0), 60, 15, 5),
-                [&answered](const Result<QList<FreeSlot>> &slots_) { answered = slots_.has_value(); });
+        runTask(
+            &service,
+            service.nextFree({m_clinic.doctors().at(n % m_clinic.doctors().size())},
+                             m_clinic.slot(m_clinic.fullDay(), 0), 60, 15, 5),
+            [&answered](const Result<QList<FreeSlot>> &slots_) { answered = slots_.has_value(); });
         OpenDesk::expect([&answered] { return answered; }, "free times");
         samples.add(timer);
     }
 
     void changesElsewhere()
     {
-        Samples seen {u"5"_s, u"change sent at another desk to its row painted here"_s, u"ms"_s, 250, 0.5};
+        Samples seen {u"5"_s, u"change sent at another desk to its row painted here"_s, u"ms"_s,
+                      250, 0.5};
         DayModel &day = m_models.day();
         for (int n = 0; n < m_repetitions * 10; ++n) {
             const AppointmentId id = day.rows().at(n * 37 % day.rows().size()).appointment.id;
@@ -200,10 +219,13 @@ private:
             timer.start();
             m_neighbour.submit<bool>([id, reason](TransactionManager &manager) -> Result<bool> {
                 manager.connection().runScript(
-                    u"UPDATE app.appointment SET reason = '%1' WHERE id = %2"_s.arg(reason).arg(id.value));
+                    u"UPDATE app.appointment SET reason = '%1' WHERE id = %2"_s.arg(reason).arg(
+                        id.value));
                 return true;
             });
-            OpenDesk::expect([&] { return day.row(id) && day.row(id)->appointment.reason == reason; }, "the change");
+            OpenDesk::expect(
+                [&] { return day.row(id) && day.row(id)->appointment.reason == reason; },
+                "the change");
             m_agenda.viewport()->repaint();
             seen.add(timer);
         }

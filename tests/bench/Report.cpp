@@ -43,12 +43,24 @@ QString Report::table() const
 {
     const QString line = u"%1 %2 %3 %4 %5 %6 %7 %8  %9\n"_s;
     QString text = m_notes.join(u'\n') + u"\n\n"_s;
-    text += line.arg(u"bar"_s, -4).arg(u"what"_s, -64).arg(u"unit"_s, -10).arg(u"n"_s, 6).arg(u"median"_s, 8)
-                .arg(u"p95"_s, 8).arg(u"p99"_s, 8).arg(u"max"_s, 8).arg(u"met"_s);
+    text += line.arg(u"bar"_s, -4)
+                .arg(u"what"_s, -64)
+                .arg(u"unit"_s, -10)
+                .arg(u"n"_s, 6)
+                .arg(u"median"_s, 8)
+                .arg(u"p95"_s, 8)
+                .arg(u"p99"_s, 8)
+                .arg(u"max"_s, 8)
+                .arg(u"met"_s);
     for (const Samples &samples : m_samples) {
-        text += line.arg(samples.bar, -4).arg(samples.what, -64).arg(samples.unit, -10).arg(samples.values.size(), 6)
-                    .arg(number(samples.percentile(0.5)), 8).arg(number(samples.percentile(0.95)), 8)
-                    .arg(number(samples.percentile(0.99)), 8).arg(number(samples.percentile(1)), 8)
+        text += line.arg(samples.bar, -4)
+                    .arg(samples.what, -64)
+                    .arg(samples.unit, -10)
+                    .arg(samples.values.size(), 6)
+                    .arg(number(samples.percentile(0.5)), 8)
+                    .arg(number(samples.percentile(0.95)), 8)
+                    .arg(number(samples.percentile(0.99)), 8)
+                    .arg(number(samples.percentile(1)), 8)
                     .arg(barOf(samples));
     }
     return text;
@@ -70,7 +82,9 @@ QByteArray Report::json() const
                                  {u"share"_s, samples.share},
                                  {u"met"_s, samples.isMet()}});
     }
-    return QJsonDocument(QJsonObject {{u"notes"_s, QJsonArray::fromStringList(m_notes)}, {u"rows"_s, rows}}).toJson();
+    return QJsonDocument(
+               QJsonObject {{u"notes"_s, QJsonArray::fromStringList(m_notes)}, {u"rows"_s, rows}})
+        .toJson();
 }
 
 bool Report::areAllMet() const

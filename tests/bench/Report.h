@@ -10,7 +10,7 @@ namespace ClinicDesk {
 /// What was measured of one thing, in its unit.
 struct Samples
 {
-    QString bar;  ///< number in the interaction design's list, or empty
+    QString bar; ///< number in the interaction design's list, or empty
     QString what;
     QString unit = QStringLiteral("ms");
     /// The bar: `limit` holds for this share of the samples (0.5, 0.95, 0.99); 0: for reading only.
@@ -22,7 +22,10 @@ struct Samples
     void add(const QElapsedTimer &timer) { values.append(double(timer.nsecsElapsed()) / 1e6); }
     /// Nearest rank; 0 without values.
     [[nodiscard]] double percentile(double share) const;
-    [[nodiscard]] bool isMet() const { return limit <= 0 || (!values.isEmpty() && percentile(share) <= limit); }
+    [[nodiscard]] bool isMet() const
+    {
+        return limit <= 0 || (!values.isEmpty() && percentile(share) <= limit);
+    }
 };
 
 /// All samples of a run, as a table for people and as JSON for scripts.

@@ -62,8 +62,10 @@ TEST(Serve, itsSuperuserMakesTheFirstAdministratorAndNothingElse)
     QFile password(folder.filePath(u"password"_s));
     ASSERT_TRUE(password.open(QIODevice::WriteOnly) && password.write("long enough") > 0);
     password.close();
-    const QStringList first {u"staff"_s, u"add"_s, u"--login"_s, u"first_administrator"_s, u"--name"_s, u"Maya Lund"_s,
-                             u"--role"_s, u"administrator"_s, u"--password-file"_s, password.fileName()};
+    const QStringList first {
+        u"staff"_s,           u"add"_s,           u"--login"_s, u"first_administrator"_s,
+        u"--name"_s,          u"Maya Lund"_s,     u"--role"_s,  u"administrator"_s,
+        u"--password-file"_s, password.fileName()};
     const CtlRun made = server.run({}, first);
     ASSERT_EQ(made.exitCode, 0) << made.messages.toStdString();
     EXPECT_EQ(server.run({}, {u"staff"_s, u"list"_s}).exitCode, 6);

@@ -13,7 +13,10 @@ namespace ClinicDesk {
 class BackupTest : public PostgresFixture
 {
 protected:
-    QStringList files() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
+    QStringList files() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+    }
 
     QTemporaryDir m_folder;
 };

@@ -27,9 +27,9 @@ TEST_F(ClinicBootstrapTest, makesTheDatabaseOnceAndMayBeRepeated)
 {
     EXPECT_EQ(ClinicBootstrap::bootstrap(maintenance(), clinic()).value(), true);
     EXPECT_EQ(ClinicBootstrap::bootstrap(maintenance(), clinic()).value(), false);
-    const Rows rows = superuserSql(
-        u"SELECT pg_get_userbyid(datdba), pg_encoding_to_char(encoding), datcollate FROM pg_database "
-        "WHERE datname = '%1'"_s.arg(clinic()));
+    const Rows rows = superuserSql(u"SELECT pg_get_userbyid(datdba), "
+                                   u"pg_encoding_to_char(encoding), datcollate FROM pg_database "
+                                   "WHERE datname = '%1'"_s.arg(clinic()));
     EXPECT_EQ(rows.at(0).get<QString>(0), u"clinic_owner"_s);
     EXPECT_EQ(rows.at(0).get<QString>(1), u"UTF8"_s);
     EXPECT_EQ(rows.at(0).get<QString>(2), u"C.UTF-8"_s);
@@ -40,9 +40,8 @@ TEST_F(ClinicBootstrapTest, twoAtOnceBothSucceed)
     std::vector<Result<bool>> results(2, false);
     std::vector<std::thread> threads;
     for (Result<bool> &result : results) {
-        threads.emplace_back([this, &result] {
-            result = ClinicBootstrap::bootstrap(maintenance(), clinic());
-        });
+        threads.emplace_back(
+            [this, &result] { result = ClinicBootstrap::bootstrap(maintenance(), clinic()); });
     }
     for (std::thread &thread : threads)
         thread.join();
@@ -80,7 +79,8 @@ TEST_F(ClinicBootstrapTest, staffSignInByAVerifierMadeHere)
     EXPECT_TRUE(verifier.startsWith(u"SCRAM-SHA-256$"_s));
     EXPECT_FALSE(verifier.contains(u"wörd"_s));
     const SqlOutcome outcome = sqlAs(
-        u"admin"_s, u"SELECT app.staff_create('carl', '%1', 'Carl Cox', 'receptionist')"_s.arg(verifier));
+        u"admin"_s,
+        u"SELECT app.staff_create('carl', '%1', 'Carl Cox', 'receptionist')"_s.arg(verifier));
     ASSERT_TRUE(outcome.ok()) << qPrintable(outcome.message);
 
     ConnectionSettings carl = settings(u"carl"_s);
@@ -94,7 +94,8 @@ TEST_F(ClinicBootstrapTest, staffSignInByAVerifierMadeHere)
 TEST_F(ClinicBootstrapTest, onlyTheAdministratorMakesLogins)
 {
     for (const QString &login : {u"ana"_s, u"osei"_s, u"kiosk"_s, u"display"_s}) {
-        const SqlOutcome outcome = sqlAs(login, u"SELECT app.staff_create('eve', '', 'Eve', 'administrator')"_s);
+        const SqlOutcome outcome
+            = sqlAs(login, u"SELECT app.staff_create('eve', '', 'Eve', 'administrator')"_s);
         EXPECT_EQ(outcome.sqlState, u"42501"_s) << qPrintable(login);
     }
 }

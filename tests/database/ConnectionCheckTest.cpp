@@ -34,7 +34,8 @@ protected:
     /// The step that failed, as "port: refused"; empty when none did.
     static QString failure(const ConnectionSettings &settings)
     {
-        const QStringList names {u"name"_s, u"port"_s, u"tls"_s, u"sign-in"_s, u"schema"_s, u"clock"_s};
+        const QStringList names {u"name"_s,    u"port"_s,   u"tls"_s,
+                                 u"sign-in"_s, u"schema"_s, u"clock"_s};
         bool hasFailed = false;
         QString failure;
         for (const ProbeStep &step : run(settings)) {
@@ -53,12 +54,15 @@ TEST_F(ConnectionCheckTest, walksEveryStepAndTellsEach)
 {
     QList<ProbeStep> told;
     const std::atomic_bool cancelled = false;
-    const QList<ProbeStep> steps =
-        ConnectionCheck(overNetwork()).run([&](const ProbeStep &step) { told.append(step); }, cancelled);
+    const QList<ProbeStep> steps
+        = ConnectionCheck(overNetwork())
+              .run([&](const ProbeStep &step) { told.append(step); }, cancelled);
     const QList<ProbeStep> expected {
-        {ProbeStep::Name, ProbeStep::Ok, {}, 0},   {ProbeStep::Port, ProbeStep::Ok, {}, 0},
+        {ProbeStep::Name, ProbeStep::Ok, {}, 0},
+        {ProbeStep::Port, ProbeStep::Ok, {}, 0},
         {ProbeStep::Tls, ProbeStep::Warning, u"tls_not_offered"_s, 0},
-        {ProbeStep::SignIn, ProbeStep::Ok, {}, 0}, {ProbeStep::Schema, ProbeStep::Ok, {}, 0},
+        {ProbeStep::SignIn, ProbeStep::Ok, {}, 0},
+        {ProbeStep::Schema, ProbeStep::Ok, {}, 0},
         {ProbeStep::Clock, ProbeStep::Ok, {}, 0},
     };
     EXPECT_EQ(steps, expected);
@@ -119,8 +123,13 @@ TEST_F(ConnectionCheckTest, saysWhichSideIsOlder)
 TEST_F(ConnectionCheckTest, stopsWhenCancelled)
 {
     std::atomic_bool cancelled = false;
-    const QList<ProbeStep> steps = ConnectionCheck(overNetwork()).run(
-        [&](const ProbeStep &step) { cancelled = cancelled || step.step == ProbeStep::Port; }, cancelled);
+    const QList<ProbeStep> steps = ConnectionCheck(overNetwork())
+                                       .run(
+                                           [&](const ProbeStep &step) {
+                                               cancelled
+                                                   = cancelled || step.step == ProbeStep::Port;
+                                           },
+                                           cancelled);
     ASSERT_EQ(steps.size(), 6);
     EXPECT_EQ(steps.at(ProbeStep::Port).outcome, ProbeStep::Ok);
     EXPECT_EQ(steps.at(ProbeStep::Tls).outcome, ProbeStep::Skipped);
@@ -153,8 +162,8 @@ protected:
     {
         QProcess openssl;
         openssl.start(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                       u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, file(name + u".key"_s),
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s,
+                       u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, file(name + u".key"_s),
                        u"-out"_s, file(name + u".crt"_s)});
         ASSERT_TRUE(openssl.waitForFinished());
         ASSERT_EQ(openssl.exitCode(), 0) << openssl.readAllStandardError().constData();
@@ -180,8 +189,10 @@ TEST_F(TlsCheckTest, tellsWhoseCertificateIsTrusted)
     EXPECT_EQ(failure(secure(u"require"_s)), noClinic);
     EXPECT_EQ(run(secure(u"require"_s)).at(ProbeStep::Tls).outcome, ProbeStep::Ok);
     EXPECT_EQ(failure(secure(u"verify-ca"_s, own)), noClinic);
-    EXPECT_EQ(failure(secure(u"verify-ca"_s, file(u"stranger.crt"_s))), u"tls: wrong_certificate"_s);
-    EXPECT_EQ(failure(secure(u"verify-full"_s, own)), u"tls: wrong_certificate"_s) << "of another name";
+    EXPECT_EQ(failure(secure(u"verify-ca"_s, file(u"stranger.crt"_s))),
+              u"tls: wrong_certificate"_s);
+    EXPECT_EQ(failure(secure(u"verify-full"_s, own)), u"tls: wrong_certificate"_s)
+        << "of another name";
 }
 
 } // namespace ClinicDesk

@@ -27,13 +27,17 @@ protected:
 
     QString freshName() const { return database() + u"_fresh"_s; }
 
-    void dropFresh() { superuserSql(u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(freshName())); }
+    void dropFresh()
+    {
+        superuserSql(u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(freshName()));
+    }
 
     void fresh()
     {
         dropFresh();
         superuserSql(
-            u"CREATE DATABASE %1 OWNER clinic_owner TEMPLATE template0 STRATEGY file_copy"_s.arg(freshName()));
+            u"CREATE DATABASE %1 OWNER clinic_owner TEMPLATE template0 STRATEGY file_copy"_s.arg(
+                freshName()));
     }
 
     std::unique_ptr<Connection> open() const
@@ -50,8 +54,10 @@ protected:
         return connection.runScript(sql).constFirst().constFirst().get<QString>(0);
     }
 
-    const Migration m_first = Migration::fromText(1, u"0001_a.sql"_s, u"CREATE TABLE app.a (x int);"_s);
-    const Migration m_second = Migration::fromText(2, u"0002_b.sql"_s, u"CREATE TABLE app.b (x int);"_s);
+    const Migration m_first
+        = Migration::fromText(1, u"0001_a.sql"_s, u"CREATE TABLE app.a (x int);"_s);
+    const Migration m_second
+        = Migration::fromText(2, u"0002_b.sql"_s, u"CREATE TABLE app.b (x int);"_s);
 };
 
 TEST_F(MigrationRunnerTest, builtInFilesAreNumberedWithoutGaps)
@@ -114,13 +120,15 @@ TEST_F(MigrationRunnerTest, racingMigratorsApplyEachFileOnce)
 
 TEST_F(MigrationRunnerTest, aFileThatFailsLeavesNoTrace)
 {
-    const Migration broken = Migration::fromText(
-        2, u"0002_broken.sql"_s, u"CREATE TABLE app.b (x int); INSERT INTO app.b VALUES (1 / 0);"_s);
+    const Migration broken
+        = Migration::fromText(2, u"0002_broken.sql"_s,
+                              u"CREATE TABLE app.b (x int); INSERT INTO app.b VALUES (1 / 0);"_s);
     const auto connection = open();
     const Result<int> result = MigrationRunner(*connection, {m_first, broken}).migrate();
     EXPECT_FALSE(result.has_value());
     EXPECT_EQ(MigrationRunner(*connection, {m_first}).currentVersion().value(), 1);
-    EXPECT_EQ(ask(*connection, u"SELECT coalesce(to_regclass('app.b')::text, 'none')"_s), u"none"_s);
+    EXPECT_EQ(ask(*connection, u"SELECT coalesce(to_regclass('app.b')::text, 'none')"_s),
+              u"none"_s);
     EXPECT_EQ(MigrationRunner(*connection, {m_first, m_second}).migrate().value(), 1);
 }
 
@@ -152,7 +160,8 @@ TEST_F(MigrationRunnerTest, aNewerSchemaIsRefused)
 TEST_F(MigrationRunnerTest, aNewerSchemaMayStillAdmitAnOlderProgram)
 {
     const Migration gentle = Migration::fromText(
-        2, u"0002_gentle.sql"_s, u"-- Adds a table.\n-- min-compatible: 1\nCREATE TABLE app.b (x int);"_s);
+        2, u"0002_gentle.sql"_s,
+        u"-- Adds a table.\n-- min-compatible: 1\nCREATE TABLE app.b (x int);"_s);
     EXPECT_EQ(gentle.minCompatible, 1);
     const auto connection = open();
     ASSERT_EQ(MigrationRunner(*connection, {m_first, gentle}).migrate().value(), 2);

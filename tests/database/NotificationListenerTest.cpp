@@ -25,7 +25,8 @@ class NotificationListenerTest : public PostgresFixture
 protected:
     void endListenerSessions()
     {
-        superuserSql(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'"_s);
+        superuserSql(
+            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'"_s);
     }
 };
 
@@ -36,7 +37,8 @@ TEST_F(NotificationListenerTest, tellsWhatWasNotified)
     QSignalSpy notified(&listener, &NotificationListener::notified);
     listener.start(settings(u"ana"_s));
     ASSERT_TRUE(waitFor(listening, 1));
-    ASSERT_TRUE(sqlAs(u"ben"_s, u"NOTIFY appointment, '4711'; NOTIFY \"odd \"\"name\"\"\", 'x'"_s).ok());
+    ASSERT_TRUE(
+        sqlAs(u"ben"_s, u"NOTIFY appointment, '4711'; NOTIFY \"odd \"\"name\"\"\", 'x'"_s).ok());
     ASSERT_TRUE(waitFor(notified, 2));
     EXPECT_EQ(notified.at(0).at(0).toString(), u"appointment"_s);
     EXPECT_EQ(notified.at(0).at(1).toString(), u"4711"_s);
@@ -89,7 +91,8 @@ TEST_F(NotificationListenerTest, isSilentAfterStop)
     EXPECT_FALSE(notified.wait(500));
     EXPECT_EQ(notified.count(), 0);
     EXPECT_EQ(lost.count(), 0);
-    const Rows left = superuserSql(u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'ana'"_s);
+    const Rows left
+        = superuserSql(u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'ana'"_s);
     EXPECT_EQ(left.at(0).get<int>(0), 0);
 }
 

@@ -1,5 +1,5 @@
-#include "database/Connection.h"
 #include "database/PrivateServer.h"
+#include "database/Connection.h"
 #include "database/SqlError.h"
 
 #include <gtest/gtest.h>
@@ -18,8 +18,8 @@
 #include <csignal>
 
 #include <poll.h>
-#include <sys/syscall.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -100,15 +100,19 @@ TEST_F(PrivateServerTest, startsFreshAndAnswers)
     };
     for (const auto &[name, value] : expected)
         EXPECT_EQ(ask(server, u"SHOW "_s + name), value) << qPrintable(name);
-    EXPECT_EQ(ask(server, u"SELECT reset_val FROM pg_settings WHERE name = 'lock_timeout'"_s), u"2000"_s);
-    EXPECT_EQ(ask(server, u"SELECT reset_val FROM pg_settings WHERE name = 'statement_timeout'"_s), u"5000"_s);
+    EXPECT_EQ(ask(server, u"SELECT reset_val FROM pg_settings WHERE name = 'lock_timeout'"_s),
+              u"2000"_s);
+    EXPECT_EQ(ask(server, u"SELECT reset_val FROM pg_settings WHERE name = 'statement_timeout'"_s),
+              u"5000"_s);
 }
 
 TEST_F(PrivateServerTest, passwordIsOursAloneAndNeeded)
 {
     PrivateServer server(options());
     ASSERT_TRUE(server.start());
-    struct stat info {};
+    struct stat info
+    {
+    };
     ASSERT_EQ(::stat(QFile::encodeName(server.passwordFile()).constData(), &info), 0);
     EXPECT_EQ(info.st_mode & 07777, 0600u);
     EXPECT_EQ(info.st_uid, ::geteuid());
@@ -240,8 +244,9 @@ TEST_F(PrivateServerTest, takesOverAServerThatOutlivedItsProgram)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QString::fromLatin1(folderVariable), options().dataFolder);
     program.setProcessEnvironment(environment);
-    program.start(QCoreApplication::applicationFilePath(),
-                  {u"--gtest_also_run_disabled_tests"_s, u"--gtest_filter=PrivateServerProgram.*"_s});
+    program.start(
+        QCoreApplication::applicationFilePath(),
+        {u"--gtest_also_run_disabled_tests"_s, u"--gtest_filter=PrivateServerProgram.*"_s});
     QByteArray output;
     while (!output.contains("\nready ") && program.waitForReadyRead(slowMs))
         output += program.readAll();
@@ -264,9 +269,10 @@ TEST_F(PrivateServerTest, takesOverAServerThatOutlivedItsProgram)
 TEST_F(PrivateServerTest, opensToTheNetworkButNotForItsAdministrator)
 {
     const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
-    const auto own = std::find_if(addresses.cbegin(), addresses.cend(), [](const QHostAddress &address) {
-        return address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback();
-    });
+    const auto own
+        = std::find_if(addresses.cbegin(), addresses.cend(), [](const QHostAddress &address) {
+              return address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback();
+          });
     if (own == addresses.cend())
         GTEST_SKIP() << "no network";
     PrivateServer::Options open = options();
@@ -294,7 +300,8 @@ TEST_F(PrivateServerTest, startsAfterItsServerWasKilled)
     ASSERT_TRUE(server.start());
     ask(server, u"CREATE TABLE public.kept AS SELECT 'still here'::text AS t"_s);
     ask(server, u"CHECKPOINT"_s);
-    const int handle = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(server.processId()), 0));
+    const int handle
+        = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(server.processId()), 0));
     ASSERT_EQ(::kill(static_cast<pid_t>(server.processId()), SIGKILL), 0);
     pollfd ended {handle, POLLIN, 0};
     ASSERT_EQ(::poll(&ended, 1, slowMs), 1);

@@ -2,7 +2,6 @@
 
 #include "NoteFixture.h"
 
-
 #include <barrier>
 #include <thread>
 

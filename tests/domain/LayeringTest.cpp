@@ -118,22 +118,25 @@ QString statementAt(const QString &text, qsizetype position)
     return text.mid(before + 1, after - before - 1).mid(text.mid(before, 2) == u"{\n"_s ? 1 : 0);
 }
 
-// GCC 12 destroys closures, braced temporaries and the operands of ?: twice when they live in a co_await expression.
+// GCC 12 destroys closures, braced temporaries and the operands of ?: twice when they live in a
+// co_await expression.
 TEST(Layering, noTemporaryThatGccDestroysTwiceInACoAwait)
 {
     static const QRegularExpression risky(u"[{?]|\\[[^\\]]*\\]\\s*[({]"_s);
     static const QRegularExpression comment(u"//[^\n]*"_s);
     for (auto layer = allowed().cbegin(); layer != allowed().cend(); ++layer) {
-        QDirIterator files(QStringLiteral(CLINICDESK_SOURCE_DIR "/src/") + layer.key(), {u"*.h"_s, u"*.cpp"_s},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(CLINICDESK_SOURCE_DIR "/src/") + layer.key(),
+                           {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             QFile file(path);
             ASSERT_TRUE(file.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(file.readAll()).remove(comment);
-            for (qsizetype at = text.indexOf(u"co_await "_s); at >= 0; at = text.indexOf(u"co_await "_s, at + 1)) {
+            for (qsizetype at = text.indexOf(u"co_await "_s); at >= 0;
+                 at = text.indexOf(u"co_await "_s, at + 1)) {
                 const QString statement = statementAt(text, at);
-                EXPECT_FALSE(risky.match(statement).hasMatch()) << qPrintable(path) << ": " << qPrintable(statement);
+                EXPECT_FALSE(risky.match(statement).hasMatch())
+                    << qPrintable(path) << ": " << qPrintable(statement);
             }
         }
     }

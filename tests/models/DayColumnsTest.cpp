@@ -41,7 +41,8 @@ TEST(DayColumns, countsFreeSlotsFromNowOn)
     const QList<Doctor> doctors {doctor(1, u"Dr Osei"_s)};
     const QList<OpenSpan> open {{{1}, at(9, 0), at(11, 0), 20}};
     EXPECT_EQ(doctorDays(doctors, open, {}, {}, at(8, 0)).constFirst().freeSlots, 6);
-    EXPECT_EQ(doctorDays(doctors, open, {}, {}, at(10, 7)).constFirst().freeSlots, 3) << "the running slot counts";
+    EXPECT_EQ(doctorDays(doctors, open, {}, {}, at(10, 7)).constFirst().freeSlots, 3)
+        << "the running slot counts";
 }
 
 TEST(DayColumns, aVisitTakesItsSlotsUntilItIsCancelled)
@@ -49,7 +50,9 @@ TEST(DayColumns, aVisitTakesItsSlotsUntilItIsCancelled)
     const QList<Doctor> doctors {doctor(1, u"Dr Osei"_s)};
     const QList<OpenSpan> open {{{1}, at(9, 0), at(11, 0), 20}};
     const auto freeWith = [&](AppointmentStatus status) {
-        return doctorDays(doctors, open, {visit(1, 1, at(9, 10), status)}, {}, at(8, 0)).constFirst().freeSlots;
+        return doctorDays(doctors, open, {visit(1, 1, at(9, 10), status)}, {}, at(8, 0))
+            .constFirst()
+            .freeSlots;
     };
     EXPECT_EQ(freeWith(AppointmentStatus::Confirmed), 4) << "a visit across two slots takes both";
     EXPECT_EQ(freeWith(AppointmentStatus::Cancelled), 6);
@@ -70,7 +73,10 @@ TEST(DayColumns, aFormerDoctorIsShownOnlyWithVisits)
     Doctor former = doctor(1, u"Dr Ba"_s);
     former.active = false;
     EXPECT_TRUE(doctorDays({former}, {}, {}, {}, at(8, 0)).isEmpty());
-    EXPECT_EQ(doctorDays({former}, {}, {visit(1, 1, at(9, 0), AppointmentStatus::Confirmed)}, {}, at(8, 0)).size(), 1);
+    EXPECT_EQ(doctorDays({former}, {}, {visit(1, 1, at(9, 0), AppointmentStatus::Confirmed)}, {},
+                         at(8, 0))
+                  .size(),
+              1);
 }
 
 TEST(DayColumns, waitingCountsCheckedInPatientsAndTheLongestWait)

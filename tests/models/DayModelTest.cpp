@@ -1,5 +1,5 @@
-#include "models/Catalogue.h"
 #include "models/DayModel.h"
+#include "models/Catalogue.h"
 #include "models/TaskRunner.h"
 #include "services/ServiceFixture.h"
 #include "services/live/LiveUpdates.h"
@@ -33,7 +33,8 @@ protected:
             return m_model.rowCount() == 2 && m_live.state() == LiveUpdates::State::Live
                 && !m_model.doctors().isEmpty() && !m_model.doctors().constFirst().open.isEmpty();
         }));
-        QObject::connect(&m_model, &QAbstractItemModel::modelReset, &m_model, [this] { ++m_resets; });
+        QObject::connect(&m_model, &QAbstractItemModel::modelReset, &m_model,
+                         [this] { ++m_resets; });
     }
 
     void TearDown() override
@@ -43,8 +44,10 @@ protected:
         ServiceFixture::TearDown();
     }
 
-    template<typename Condition>
-    [[nodiscard]] static bool waitFor(Condition condition) { return QTest::qWaitFor(condition, 10'000); }
+    template<typename Condition> [[nodiscard]] static bool waitFor(Condition condition)
+    {
+        return QTest::qWaitFor(condition, 10'000);
+    }
 
     [[nodiscard]] static Session session()
     {
@@ -75,7 +78,8 @@ private:
     LiveUpdates m_live {m_service};
     Catalogue m_catalogue {m_schedules, m_live};
     DayModel m_model {m_service, m_schedules, m_live, m_catalogue, ClinicClock(session())};
-    QAbstractItemModelTester m_tester {&m_model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QAbstractItemModelTester m_tester {&m_model,
+                                       QAbstractItemModelTester::FailureReportingMode::Fatal};
     qint64 m_first = 0;
     qint64 m_second = 0;
     int m_resets = 0;
@@ -101,8 +105,9 @@ TEST_F(DayModelFixture, insertsAnotherDesksBookingWithoutAReset)
 
 TEST_F(DayModelFixture, movesARowWhenItsTimeChanges)
 {
-    ASSERT_TRUE(done(updateAs(u"ben"_s, first(), u"starts_at = %1, ends_at = %2"_s.arg(
-        literal(at(14, 0)), literal(at(14, 20))))));
+    ASSERT_TRUE(done(
+        updateAs(u"ben"_s, first(),
+                 u"starts_at = %1, ends_at = %2"_s.arg(literal(at(14, 0)), literal(at(14, 20))))));
     ASSERT_TRUE(waitFor([this] { return ids() == QList<qint64> {second(), first()}; }));
     EXPECT_EQ(model().index(1).data(AgendaRole::Start).toDateTime(), at(14, 0));
     EXPECT_EQ(resets(), 0);
@@ -111,8 +116,9 @@ TEST_F(DayModelFixture, movesARowWhenItsTimeChanges)
 TEST_F(DayModelFixture, dropsARowThatGoesToAnotherDay)
 {
     const QDate other(2026, 11, 25);
-    ASSERT_TRUE(done(updateAs(u"ben"_s, first(), u"starts_at = %1, ends_at = %2"_s.arg(
-        literal(at(9, 0, other)), literal(at(9, 20, other))))));
+    ASSERT_TRUE(done(updateAs(u"ben"_s, first(),
+                              u"starts_at = %1, ends_at = %2"_s.arg(literal(at(9, 0, other)),
+                                                                    literal(at(9, 20, other))))));
     EXPECT_TRUE(waitFor([this] { return ids() == QList<qint64> {second()}; }));
     EXPECT_EQ(resets(), 0);
 }
@@ -134,8 +140,9 @@ TEST_F(DayModelFixture, showsAndDropsHolds)
     ConnectionSettings ben = settings(u"ben"_s);
     ben.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     OpenSession desk(ben);
-    ASSERT_TRUE(desk.run(u"SELECT app.hold_take(%1, %2, %3)"_s.arg(doctor(u"osei"_s)).arg(
-        literal(at(11, 0)), literal(at(11, 20)))).ok());
+    ASSERT_TRUE(desk.run(u"SELECT app.hold_take(%1, %2, %3)"_s.arg(doctor(u"osei"_s))
+                             .arg(literal(at(11, 0)), literal(at(11, 20))))
+                    .ok());
     ASSERT_TRUE(waitFor([this] { return model().holds().size() == 1; }));
     EXPECT_FALSE(model().holds().constFirst().mine);
     EXPECT_EQ(model().doctors().constFirst().freeSlots, before - 1);

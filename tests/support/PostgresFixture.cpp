@@ -33,7 +33,8 @@ QString scratchFolder()
 {
     constexpr qint64 enough = qint64(1024) * 1024 * 1024;
     const QString memory = u"/dev/shm"_s;
-    const bool fits = QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > enough;
+    const bool fits
+        = QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > enough;
     return fits ? memory : QDir::tempPath();
 }
 
@@ -54,7 +55,8 @@ void removeLeftovers()
 QString scratchTemplate()
 {
     removeLeftovers();
-    return u"%1/%2%3-XXXXXX"_s.arg(scratchFolder(), scratchPrefix).arg(QCoreApplication::applicationPid());
+    return u"%1/%2%3-XXXXXX"_s.arg(scratchFolder(), scratchPrefix)
+        .arg(QCoreApplication::applicationPid());
 }
 
 /// Server, template and the session that clones and drops; lives on the test's main thread.
@@ -74,10 +76,11 @@ public:
         if (const Result<bool> started = m_server->start(); !started)
             throw failed(u"the test server did not start"_s, started.error().rule);
         const ConnectionSettings maintenance = m_server->administratorSettings(u"postgres"_s);
-        const Result<bool> made =
-            ClinicBootstrap::bootstrap(maintenance, PostgresFixture::templateDatabase());
+        const Result<bool> made
+            = ClinicBootstrap::bootstrap(maintenance, PostgresFixture::templateDatabase());
         if (!made)
-            throw failed(u"the bootstrap failed"_s, toKey(made.error().kind) + u' ' + made.error().rule);
+            throw failed(u"the bootstrap failed"_s,
+                         toKey(made.error().kind) + u' ' + made.error().rule);
         loadFixture();
         m_maintenance = std::make_unique<Connection>(maintenance);
         m_maintenance->open();
@@ -110,8 +113,8 @@ private:
         QFile file(QStringLiteral(CLINICDESK_TEST_FIXTURE_SQL));
         if (!file.open(QIODevice::ReadOnly))
             throw failed(u"fixture.sql"_s, file.errorString());
-        ConnectionSettings settings =
-            m_server->administratorSettings(PostgresFixture::templateDatabase());
+        ConnectionSettings settings
+            = m_server->administratorSettings(PostgresFixture::templateDatabase());
         Connection connection(settings);
         connection.open();
         connection.runScript(u"SET statement_timeout = 0"_s);
@@ -137,8 +140,8 @@ public:
     void TearDown() override { cluster().reset(); }
 };
 
-[[maybe_unused]] const testing::Environment *const environment =
-    testing::AddGlobalTestEnvironment(new ClusterEnvironment);
+[[maybe_unused]] const testing::Environment *const environment
+    = testing::AddGlobalTestEnvironment(new ClusterEnvironment);
 
 SqlOutcome runRaw(const ConnectionSettings &settings, const QString &sql)
 {
@@ -260,8 +263,9 @@ qint64 PostgresFixture::idOf(const QString &sql) const
 
 qint64 PostgresFixture::doctorId(const QString &login) const
 {
-    return idOf(u"SELECT d.id FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id WHERE s.login = '%1'"_s
-                    .arg(login));
+    return idOf(
+        u"SELECT d.id FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id WHERE s.login = '%1'"_s
+            .arg(login));
 }
 
 qint64 PostgresFixture::patientId(int number) const

@@ -14,19 +14,20 @@ namespace ClinicDesk {
 struct SqlOutcome
 {
     Rows rows;
-    QString sqlState;   ///< empty on success
+    QString sqlState; ///< empty on success
     QString constraint; ///< the constraint's or rule's name
     QString message;
 
     [[nodiscard]] bool ok() const { return sqlState.isEmpty() && message.isEmpty(); }
 };
 
-/// A real PostgreSQL: one throw-away cluster a test process, started at the first use and ended with it, and
-/// a database of its own for each test, cloned from a template (schema + tests/support/fixture.sql).
+/// A real PostgreSQL: one throw-away cluster a test process, started at the first use and ended
+/// with it, and a database of its own for each test, cloned from a template (schema +
+/// tests/support/fixture.sql).
 ///
 /// Logins, all with the password "secret": ana, ben (receptionists), osei, lindqvist, ba (doctors),
-/// admin (administrator), kiosk, display. It is Tuesday 24 November 2026, 10:07 in Europe/Berlin when a test
-/// begins, and the clinic's clock goes on from there.
+/// admin (administrator), kiosk, display. It is Tuesday 24 November 2026, 10:07 in Europe/Berlin
+/// when a test begins, and the clinic's clock goes on from there.
 class PostgresFixture : public testing::Test
 {
 public:
@@ -47,15 +48,16 @@ public:
     [[nodiscard]] ConnectionSettings ownerSettings() const;
     [[nodiscard]] ConnectionSettings superuserSettings() const;
 
-    /// Raw SQL in a session of its own; several statements are one transaction. A failure fails the test.
+    /// Raw SQL in a session of its own; several statements are one transaction. A failure fails the
+    /// test.
     Rows ownerSql(const QString &sql) const;
     Rows superuserSql(const QString &sql) const;
     /// The same as this person; a failure is the outcome.
     [[nodiscard]] SqlOutcome sqlAs(const QString &login, const QString &sql) const;
 
     [[nodiscard]] qint64 doctorId(const QString &login) const;
-    [[nodiscard]] qint64 patientId(int number) const;   ///< 1 to 10
-    [[nodiscard]] qint64 roomId(int number) const;      ///< 1 to 4
+    [[nodiscard]] qint64 patientId(int number) const; ///< 1 to 10
+    [[nodiscard]] qint64 roomId(int number) const; ///< 1 to 4
     [[nodiscard]] qint64 visitTypeId(int number) const; ///< 1 to 3
 
     void setClinicNow(const QDateTime &now) const;

@@ -108,7 +108,8 @@ TEST(ToastTest, growsWithTheText)
     QWidget host;
     host.resize(1300, 300);
     host.show();
-    // The widgets learn of the larger text in no fixed order: several, so that every order comes up.
+    // The widgets learn of the larger text in no fixed order: several, so that every order comes
+    // up.
     QList<Toast *> toasts;
     for (int i = 0; i < 12; ++i) {
         toasts << new Toast(&host);
@@ -118,7 +119,8 @@ TEST(ToastTest, growsWithTheText)
     EXPECT_TRUE(QTest::qWaitFor([&] {
         return std::ranges::all_of(toasts, [](const Toast *toast) {
             const auto *action = toast->findChild<QPushButton *>();
-            return toast->height() >= toast->sizeHint().height() && toast->width() >= toast->sizeHint().width()
+            return toast->height() >= toast->sizeHint().height()
+                && toast->width() >= toast->sizeHint().width()
                 && action->width() >= action->sizeHint().width();
         });
     }));

@@ -18,15 +18,16 @@ constexpr Statement inTheWayStatement {
     "FROM app.in_the_way($1, $2, $3, $4, $5, $6)"};
 constexpr Statement freeRoomsStatement {"free_rooms", "timestamptz, timestamptz, bigint",
                                         "SELECT id, name FROM app.free_rooms($1, $2, $3)"};
-constexpr Statement doctorNameStatement {
-    "doctor_name", "bigint",
-    "SELECT s.display_name FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id WHERE d.id = $1"};
-constexpr Statement inProgressStatement {
-    "visit_in_progress", "bigint",
-    "SELECT a.id, a.starts_at, a.ends_at FROM app.appointment a WHERE a.doctor_id = $1 AND a.status = 'in_progress'"};
+constexpr Statement doctorNameStatement {"doctor_name", "bigint",
+                                         "SELECT s.display_name FROM app.doctor d JOIN app.staff s "
+                                         "ON s.id = d.staff_id WHERE d.id = $1"};
+constexpr Statement inProgressStatement {"visit_in_progress", "bigint",
+                                         "SELECT a.id, a.starts_at, a.ends_at FROM app.appointment "
+                                         "a WHERE a.doctor_id = $1 AND a.status = 'in_progress'"};
 constexpr Statement nowStatement {
     "appointment_now", "bigint",
-    "SELECT a.status, a.version, coalesce(s.display_name, e.who::text), e.at FROM app.appointment a "
+    "SELECT a.status, a.version, coalesce(s.display_name, e.who::text), e.at FROM app.appointment "
+    "a "
     "LEFT JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version "
     "LEFT JOIN app.staff s ON s.login = e.who WHERE a.id = $1"};
 constexpr Statement holderStatement {"lock_holder", "text, bigint",
@@ -39,8 +40,10 @@ QList<FreeSlot> freeNext(Transaction &t, const Attempted &wanted)
         return {};
     const auto now = t.query(clockStatement).constFirst().get<QDateTime>(0);
     const QDateTime from = wanted.start && *wanted.start > now ? *wanted.start : now;
-    const int minutes = wanted.start && wanted.end ? int(wanted.start->secsTo(*wanted.end) / 60) : 0;
-    return AppointmentOperations::soonestFree(t, {*wanted.doctor}, from, searchDays, minutes, alternatives);
+    const int minutes
+        = wanted.start && wanted.end ? int(wanted.start->secsTo(*wanted.end) / 60) : 0;
+    return AppointmentOperations::soonestFree(t, {*wanted.doctor}, from, searchDays, minutes,
+                                              alternatives);
 }
 
 std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1StringView first,
@@ -48,8 +51,8 @@ std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1Stri
 {
     if (!wanted.start || !wanted.end)
         return std::nullopt;
-    const Rows rows = t.query(inTheWayStatement, wanted.doctor, wanted.patient, wanted.room, wanted.start,
-                              wanted.end, wanted.appointment);
+    const Rows rows = t.query(inTheWayStatement, wanted.doctor, wanted.patient, wanted.room,
+                              wanted.start, wanted.end, wanted.appointment);
     for (const QLatin1StringView what : {first, second}) {
         for (const Row &row : rows) {
             if (row.get<QString>(0) == what)
@@ -93,7 +96,8 @@ void explainOther(Transaction &t, const Attempted &wanted, Error &error)
         details.doctorName = row->get<QString>(4);
     }
     if (room) {
-        for (const Row &row : t.query(freeRoomsStatement, wanted.start, wanted.end, wanted.appointment))
+        for (const Row &row :
+             t.query(freeRoomsStatement, wanted.start, wanted.end, wanted.appointment))
             details.freeRooms.append({row.get<RoomId>(0), row.get<QString>(1), true});
     }
     details.nextFree = freeNext(t, wanted);
@@ -134,7 +138,8 @@ void explainRow(Transaction &t, const Attempted &wanted, Error &error)
     }
     const Row &row = rows.constFirst();
     RowDetails details;
-    details.now = appointmentStatusFromKey(row.get<QString>(0)).value_or(AppointmentStatus::Pending);
+    details.now
+        = appointmentStatusFromKey(row.get<QString>(0)).value_or(AppointmentStatus::Pending);
     details.wanted = wanted.status.value_or(details.now);
     details.actualVersion = row.get<int>(1);
     details.expectedVersion = wanted.version.value_or(details.actualVersion);
@@ -146,11 +151,11 @@ void explainRow(Transaction &t, const Attempted &wanted, Error &error)
 void explainBusy(Transaction &t, const Attempted &wanted, Error &error)
 {
     BusyDetails details = error.as<BusyDetails>() ? *error.as<BusyDetails>() : BusyDetails {};
-    const std::pair<QString, qint64> candidates[] = {
-        {u"doctor"_s, wanted.doctor ? wanted.doctor->value : 0},
-        {u"patient"_s, wanted.patient ? wanted.patient->value : 0},
-        {u"room"_s, wanted.room ? wanted.room->value : 0},
-        {u"appointment"_s, wanted.appointment ? wanted.appointment->value : 0}};
+    const std::pair<QString, qint64> candidates[]
+        = {{u"doctor"_s, wanted.doctor ? wanted.doctor->value : 0},
+           {u"patient"_s, wanted.patient ? wanted.patient->value : 0},
+           {u"room"_s, wanted.room ? wanted.room->value : 0},
+           {u"appointment"_s, wanted.appointment ? wanted.appointment->value : 0}};
     for (const auto &[entity, id] : candidates) {
         if (id == 0)
             continue;

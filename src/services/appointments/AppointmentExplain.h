@@ -21,9 +21,9 @@ struct Attempted
     std::optional<int> version;
 };
 
-/// Fills a refusal's details: who is in the way and since when, the next free times, what the row is now.
-/// Reads in a transaction of its own, since the refused one is rolled back; on any failure there the
-/// error comes back as it was. Blocks the connection's thread.
+/// Fills a refusal's details: who is in the way and since when, the next free times, what the row
+/// is now. Reads in a transaction of its own, since the refused one is rolled back; on any failure
+/// there the error comes back as it was. Blocks the connection's thread.
 [[nodiscard]] Error explained(TransactionManager &manager, Error error, const Attempted &attempted);
 
 } // namespace ClinicDesk

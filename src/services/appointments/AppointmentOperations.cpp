@@ -18,7 +18,8 @@ constexpr qint64 longestVisitSeconds = 12 * 60 * 60;
     throw Refusal {Error {kind, rule, {}, {}}};
 }
 
-/// Another desk changed what this transaction had read before it held the lock: run the whole body again.
+/// Another desk changed what this transaction had read before it held the lock: run the whole body
+/// again.
 [[noreturn]] void runAgain()
 {
     SqlError changed;
@@ -44,8 +45,7 @@ QString part(const QDateTime &time)
     return time.isValid() ? QString::number(time.toMSecsSinceEpoch()) : QString();
 }
 
-template<typename Tag>
-QString part(const std::optional<Id<Tag>> &id)
+template<typename Tag> QString part(const std::optional<Id<Tag>> &id)
 {
     return id ? QString::number(id->value) : QString();
 }
@@ -67,10 +67,15 @@ QStringList parts(const std::optional<RuleOverride> &override)
 
 QStringList parts(const BookRequest &r)
 {
-    return QStringList {u"book"_s,          QString::number(r.doctor.value), QString::number(r.patient.value),
-                        part(r.room),       part(r.visitType),               part(r.start),
-                        part(r.end),        r.reason}
-        + parts(r.override);
+    return QStringList {u"book"_s,
+                        QString::number(r.doctor.value),
+                        QString::number(r.patient.value),
+                        part(r.room),
+                        part(r.visitType),
+                        part(r.start),
+                        part(r.end),
+                        r.reason}
+    + parts(r.override);
 }
 
 QStringList parts(const StatusRequest &r)
@@ -80,10 +85,15 @@ QStringList parts(const StatusRequest &r)
 
 QStringList parts(const MoveRequest &r)
 {
-    return QStringList {u"move"_s,     QString::number(r.appointment.value), part(r.doctor),
-                        part(r.room),  r.clearRoom ? u"none"_s : QString(),  part(r.start),
-                        part(r.end),   part(r.version)}
-        + parts(r.override);
+    return QStringList {u"move"_s,
+                        QString::number(r.appointment.value),
+                        part(r.doctor),
+                        part(r.room),
+                        r.clearRoom ? u"none"_s : QString(),
+                        part(r.start),
+                        part(r.end),
+                        part(r.version)}
+    + parts(r.override);
 }
 
 Operation operationOf(const QUuid &id, const QString &kind, const QStringList &arguments)
@@ -137,7 +147,8 @@ AppointmentStore::Parents existingParents(Transaction &t, AppointmentId id)
     return *parents;
 }
 
-/// Every row a list of steps touches, so that all are locked in the one order before the first step.
+/// Every row a list of steps touches, so that all are locked in the one order before the first
+/// step.
 struct LockSet
 {
     QList<qint64> doctors;
@@ -204,7 +215,8 @@ LockSet locksOf(Transaction &t, const QList<AtomicStep> &steps)
             continue;
         }
         const auto *move = std::get_if<MoveRequest>(&step);
-        const AppointmentId id = move ? move->appointment : std::get<StatusRequest>(step).appointment;
+        const AppointmentId id
+            = move ? move->appointment : std::get<StatusRequest>(step).appointment;
         locks.add(existingParents(t, id));
         locks.appointments.append(id.value);
         if (move && move->doctor)
@@ -271,8 +283,9 @@ Result<Appointment> book(TransactionManager &manager, const BookRequest &request
             return bookNow(t, request);
         },
         firstResult(operation.id));
-    return explainedResult(manager, std::move(result),
-                           {{}, request.doctor, request.patient, request.room, request.start, request.end, {}, {}});
+    return explainedResult(
+        manager, std::move(result),
+        {{}, request.doctor, request.patient, request.room, request.start, request.end, {}, {}});
 }
 
 Result<Appointment> changeStatus(TransactionManager &manager, const StatusRequest &request)
@@ -327,8 +340,9 @@ Result<Appointment> move(TransactionManager &manager, const MoveRequest &request
 
 Result<Appointment> checkIn(TransactionManager &manager, const AppointmentRequest &request)
 {
-    const Operation operation = operationOf(request.operation, u"check-in"_s,
-                                            {QString::number(request.appointment.value), part(request.version)});
+    const Operation operation
+        = operationOf(request.operation, u"check-in"_s,
+                      {QString::number(request.appointment.value), part(request.version)});
     Result<Appointment> result = manager.run<Appointment>(
         operation,
         [&request](Transaction &t) {
@@ -343,8 +357,9 @@ Result<Appointment> checkIn(TransactionManager &manager, const AppointmentReques
 
 Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &request)
 {
-    const Operation operation = operationOf(request.operation, u"undo"_s,
-                                            {QString::number(request.appointment.value), part(request.version)});
+    const Operation operation
+        = operationOf(request.operation, u"undo"_s,
+                      {QString::number(request.appointment.value), part(request.version)});
     Attempted wanted {request.appointment, {}, {}, {}, {}, {}, {}, request.version};
     Result<Appointment> result = manager.run<Appointment>(
         operation,
@@ -368,7 +383,8 @@ Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &
     return explainedResult(manager, std::move(result), wanted);
 }
 
-Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUuid &id, const QList<AtomicStep> &steps)
+Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUuid &id,
+                                         const QList<AtomicStep> &steps)
 {
     QStringList arguments;
     for (const AtomicStep &step : steps)
@@ -398,12 +414,13 @@ Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor, const Q
     return explainedResult(manager, std::move(result), {{}, doctor, {}, {}, start, end, {}, {}});
 }
 
-QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doctors, const QDateTime &from,
-                            int days, int minutes, int limit)
+QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doctors,
+                            const QDateTime &from, int days, int minutes, int limit)
 {
     QList<FreeSlot> found;
     for (const int reach : {3, 30, days}) {
-        found = AppointmentStore::nextFree(transaction, doctors, from, std::min(reach, days), minutes, limit);
+        found = AppointmentStore::nextFree(transaction, doctors, from, std::min(reach, days),
+                                           minutes, limit);
         if (found.size() >= limit || reach >= days)
             break;
     }
@@ -417,8 +434,8 @@ std::optional<QString> checkAndLockSlot(Transaction &transaction, const BookRequ
     transaction.lockRow(LockRank::Patient, request.patient.value);
     if (request.room)
         transaction.lockRow(LockRank::Room, request.room->value);
-    return AppointmentStore::check(transaction, request.doctor, request.patient, request.room, request.start,
-                                   request.end, self);
+    return AppointmentStore::check(transaction, request.doctor, request.patient, request.room,
+                                   request.start, request.end, self);
 }
 
 void warmUp(TransactionManager &manager, DoctorId doctor, PatientId patient, const QDateTime &start)

@@ -7,33 +7,41 @@
 
 namespace ClinicDesk::AppointmentOperations {
 
-/// The writing operations as the transaction manager runs them: locks in order, work, commit. They block
-/// the connection's thread; screens use AppointmentService. A refusal is explained (who is in the way, what
-/// is free next) by a second transaction.
+/// The writing operations as the transaction manager runs them: locks in order, work, commit. They
+/// block the connection's thread; screens use AppointmentService. A refusal is explained (who is in
+/// the way, what is free next) by a second transaction.
 
 [[nodiscard]] Result<Appointment> book(TransactionManager &manager, const BookRequest &request);
-[[nodiscard]] Result<Appointment> changeStatus(TransactionManager &manager, const StatusRequest &request);
+[[nodiscard]] Result<Appointment> changeStatus(TransactionManager &manager,
+                                               const StatusRequest &request);
 [[nodiscard]] Result<Appointment> move(TransactionManager &manager, const MoveRequest &request);
-[[nodiscard]] Result<Appointment> checkIn(TransactionManager &manager, const AppointmentRequest &request);
-[[nodiscard]] Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &request);
-[[nodiscard]] Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUuid &operation,
-                                                       const QList<AtomicStep> &steps);
+[[nodiscard]] Result<Appointment> checkIn(TransactionManager &manager,
+                                          const AppointmentRequest &request);
+[[nodiscard]] Result<Appointment> undo(TransactionManager &manager,
+                                       const AppointmentRequest &request);
+[[nodiscard]] Result<QList<Appointment>>
+runAtomically(TransactionManager &manager, const QUuid &operation, const QList<AtomicStep> &steps);
 
-/// Keeps a slot for this person and desk, or renews it; SlotTaken with who has it. May safely run twice.
-[[nodiscard]] Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor, const QDateTime &start,
-                                         const QDateTime &end);
+/// Keeps a slot for this person and desk, or renews it; SlotTaken with who has it. May safely run
+/// twice.
+[[nodiscard]] Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor,
+                                         const QDateTime &start, const QDateTime &end);
 
-/// The soonest free times, sought in the next days first and further only as long as fewer than `limit` are found:
-/// a horizon of two years is not searched for five times of this week. `minutes` 0 takes the doctor's slot.
+/// The soonest free times, sought in the next days first and further only as long as fewer than
+/// `limit` are found: a horizon of two years is not searched for five times of this week. `minutes`
+/// 0 takes the doctor's slot.
 [[nodiscard]] QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doctors,
                                           const QDateTime &from, int days, int minutes, int limit);
 
-/// Locks the doctor and says which rule refuses the span; valid only inside the transaction that holds the
-/// lock, so for holds and previews, not on the booking path.
-[[nodiscard]] std::optional<QString> checkAndLockSlot(Transaction &transaction, const BookRequest &request,
-                                                      std::optional<AppointmentId> self = std::nullopt);
+/// Locks the doctor and says which rule refuses the span; valid only inside the transaction that
+/// holds the lock, so for holds and previews, not on the booking path.
+[[nodiscard]] std::optional<QString>
+checkAndLockSlot(Transaction &transaction, const BookRequest &request,
+                 std::optional<AppointmentId> self = std::nullopt);
 
-/// A booking that is rolled back: fills a new session's caches and plans, so that the first real one is fast.
-void warmUp(TransactionManager &manager, DoctorId doctor, PatientId patient, const QDateTime &start);
+/// A booking that is rolled back: fills a new session's caches and plans, so that the first real
+/// one is fast.
+void warmUp(TransactionManager &manager, DoctorId doctor, PatientId patient,
+            const QDateTime &start);
 
 } // namespace ClinicDesk::AppointmentOperations

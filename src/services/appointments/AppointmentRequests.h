@@ -10,7 +10,8 @@
 
 namespace ClinicDesk {
 
-/// A rule that staff may override by an explicit, recorded act: "hours", "lead_time", "horizon", "day_full".
+/// A rule that staff may override by an explicit, recorded act: "hours", "lead_time", "horizon",
+/// "day_full".
 struct RuleOverride
 {
     QString rule;

@@ -4,7 +4,6 @@
 #include "services/appointments/AppointmentOperations.h"
 #include "services/appointments/AppointmentStore.h"
 
-
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -14,16 +13,17 @@ namespace ClinicDesk {
 namespace {
 
 template<typename Request>
-QFuture<Result<Appointment>> write(DatabaseExecutor &executor,
-                                   Result<Appointment> (*operation)(TransactionManager &, const Request &),
-                                   Request request)
+QFuture<Result<Appointment>>
+write(DatabaseExecutor &executor,
+      Result<Appointment> (*operation)(TransactionManager &, const Request &), Request request)
 {
     // The operation's id is settled here, so that every attempt below carries the same one.
     if (request.operation.isNull())
         request.operation = QUuid::createUuid();
-    return executor.submit<Appointment>([operation, request = std::move(request)](TransactionManager &manager) {
-        return operation(manager, request);
-    });
+    return executor.submit<Appointment>(
+        [operation, request = std::move(request)](TransactionManager &manager) {
+            return operation(manager, request);
+        });
 }
 
 QList<AppointmentId> idsOf(const QList<Appointment> &appointments)
@@ -76,15 +76,18 @@ QCoro::Task<Result<Appointment>> AppointmentService::undo(AppointmentRequest req
     return announced(write(m_executor, &AppointmentOperations::undo, std::move(request)));
 }
 
-QCoro::Task<Result<QList<Appointment>>> AppointmentService::runAtomically(QUuid operation, QList<AtomicStep> steps)
+QCoro::Task<Result<QList<Appointment>>> AppointmentService::runAtomically(QUuid operation,
+                                                                          QList<AtomicStep> steps)
 {
     const QUuid id = operation.isNull() ? QUuid::createUuid() : operation;
-    return allAnnounced(m_executor.submit<QList<Appointment>>([id, steps](TransactionManager &manager) {
-        return AppointmentOperations::runAtomically(manager, id, steps);
-    }));
+    return allAnnounced(
+        m_executor.submit<QList<Appointment>>([id, steps](TransactionManager &manager) {
+            return AppointmentOperations::runAtomically(manager, id, steps);
+        }));
 }
 
-QCoro::Task<Result<QList<Appointment>>> AppointmentService::allAnnounced(QFuture<Result<QList<Appointment>>> future)
+QCoro::Task<Result<QList<Appointment>>>
+AppointmentService::allAnnounced(QFuture<Result<QList<Appointment>>> future)
 {
     const QPointer<AppointmentService> self(this);
     Result<QList<Appointment>> result = co_await future;
@@ -103,16 +106,20 @@ QCoro::Task<Result<AppointmentRow>> AppointmentService::appointment(AppointmentI
     }));
 }
 
-QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::appointments(QList<AppointmentId> ids)
+QCoro::Task<Result<QList<AppointmentRow>>>
+AppointmentService::appointments(QList<AppointmentId> ids)
 {
-    return answer(submitRead<QList<AppointmentRow>>(
-        m_executor, u"appointments"_s, [ids](Transaction &t) { return AppointmentStore::rowsByIds(t, ids); }));
+    return answer(
+        submitRead<QList<AppointmentRow>>(m_executor, u"appointments"_s, [ids](Transaction &t) {
+            return AppointmentStore::rowsByIds(t, ids);
+        }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::day(QDate day)
 {
-    return answer(submitRead<QList<AppointmentRow>>(
-        m_executor, u"day"_s, [day](Transaction &t) { return AppointmentStore::rowsOfDay(t, day); }));
+    return answer(submitRead<QList<AppointmentRow>>(m_executor, u"day"_s, [day](Transaction &t) {
+        return AppointmentStore::rowsOfDay(t, day);
+    }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::pending()
@@ -123,21 +130,25 @@ QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::pending()
 
 QCoro::Task<Result<QList<AppointmentEvent>>> AppointmentService::history(AppointmentId id)
 {
-    return answer(submitRead<QList<AppointmentEvent>>(m_executor, u"history"_s, [id](Transaction &t) {
-        const QList<AppointmentEvent> events = AppointmentStore::events(t, id);
-        if (events.isEmpty())
-            throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
-        return events;
-    }));
+    return answer(
+        submitRead<QList<AppointmentEvent>>(m_executor, u"history"_s, [id](Transaction &t) {
+            const QList<AppointmentEvent> events = AppointmentStore::events(t, id);
+            if (events.isEmpty())
+                throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
+            return events;
+        }));
 }
 
 QCoro::Task<Result<ChangedAppointments>> AppointmentService::changesSince(ChangeCursor cursor)
 {
-    return answer(submitRead<ChangedAppointments>(
-        m_executor, u"changes"_s, [cursor](Transaction &t) { return AppointmentStore::changesSince(t, cursor); }));
+    return answer(
+        submitRead<ChangedAppointments>(m_executor, u"changes"_s, [cursor](Transaction &t) {
+            return AppointmentStore::changesSince(t, cursor);
+        }));
 }
 
-QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId> doctors, QDateTime from, int days,
+QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId> doctors,
+                                                                  QDateTime from, int days,
                                                                   int minutes, int limit)
 {
     return answer(submitRead<QList<FreeSlot>>(
@@ -156,11 +167,13 @@ QCoro::Task<Result<T>> AppointmentService::holdAnnounced(QFuture<Result<T>> futu
     co_return result;
 }
 
-QCoro::Task<Result<QDateTime>> AppointmentService::takeHold(DoctorId doctor, QDateTime start, QDateTime end)
+QCoro::Task<Result<QDateTime>> AppointmentService::takeHold(DoctorId doctor, QDateTime start,
+                                                            QDateTime end)
 {
-    return holdAnnounced(m_executor.submit<QDateTime>([doctor, start, end](TransactionManager &manager) {
-        return AppointmentOperations::takeHold(manager, doctor, start, end);
-    }));
+    return holdAnnounced(
+        m_executor.submit<QDateTime>([doctor, start, end](TransactionManager &manager) {
+            return AppointmentOperations::takeHold(manager, doctor, start, end);
+        }));
 }
 
 QCoro::Task<Result<bool>> AppointmentService::releaseHold()
@@ -172,8 +185,8 @@ QCoro::Task<Result<bool>> AppointmentService::releaseHold()
 
 QCoro::Task<Result<QList<SlotHold>>> AppointmentService::holds(QDate day)
 {
-    return answer(submitRead<QList<SlotHold>>(m_executor, u"holds"_s,
-                                             [day](Transaction &t) { return AppointmentStore::holds(t, day); }));
+    return answer(submitRead<QList<SlotHold>>(
+        m_executor, u"holds"_s, [day](Transaction &t) { return AppointmentStore::holds(t, day); }));
 }
 
 } // namespace ClinicDesk

@@ -12,10 +12,10 @@
 
 namespace ClinicDesk {
 
-/// Booking and everything that happens to an appointment. Each writing call is one transaction under locks
-/// and takes effect exactly once per operation id; appointmentsChanged() follows the commit. A refusal
-/// carries who is in the way and the next free times (asked in a second transaction). Lives on the caller's
-/// thread; the database is never waited for there.
+/// Booking and everything that happens to an appointment. Each writing call is one transaction
+/// under locks and takes effect exactly once per operation id; appointmentsChanged() follows the
+/// commit. A refusal carries who is in the way and the next free times (asked in a second
+/// transaction). Lives on the caller's thread; the database is never waited for there.
 class AppointmentService final : public QObject
 {
     Q_OBJECT
@@ -60,9 +60,9 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<Result<Appointment>> announced(QFuture<Result<Appointment>> future);
-    QCoro::Task<Result<QList<Appointment>>> allAnnounced(QFuture<Result<QList<Appointment>>> future);
-    template<typename T>
-    QCoro::Task<Result<T>> holdAnnounced(QFuture<Result<T>> future);
+    QCoro::Task<Result<QList<Appointment>>>
+    allAnnounced(QFuture<Result<QList<Appointment>>> future);
+    template<typename T> QCoro::Task<Result<T>> holdAnnounced(QFuture<Result<T>> future);
 
     DatabaseExecutor &m_executor;
 };

@@ -2,14 +2,18 @@
 
 using namespace Qt::StringLiterals;
 
-#define APPOINTMENT_COLUMNS                                                                              \
-    "a.id, a.version, a.status, a.doctor_id, a.patient_id, a.room_id, a.visit_type_id, a.starts_at, "     \
-    "a.ends_at, a.reason, a.status_note, a.source, a.requested_at, a.confirmed_at, a.checked_in_at, "     \
+#define APPOINTMENT_COLUMNS                                                                        \
+    "a.id, a.version, a.status, a.doctor_id, a.patient_id, a.room_id, a.visit_type_id, "           \
+    "a.starts_at, "                                                                                \
+    "a.ends_at, a.reason, a.status_note, a.source, a.requested_at, a.confirmed_at, "               \
+    "a.checked_in_at, "                                                                            \
     "a.started_at, a.ended_at, a.cancelled_at"
-#define APPOINTMENT_ROW_SELECT                                                                           \
-    "SELECT " APPOINTMENT_COLUMNS ", p.family_name, p.given_name, p.birth_date, p.record_number, p.phone, " \
-    "v.name, v.colour, r.name FROM app.appointment a JOIN app.patient p ON p.id = a.patient_id "           \
-    "LEFT JOIN app.visit_type v ON v.id = a.visit_type_id LEFT JOIN app.room r ON r.id = a.room_id "
+#define APPOINTMENT_ROW_SELECT                                                                     \
+    "SELECT " APPOINTMENT_COLUMNS                                                                  \
+    ", p.family_name, p.given_name, p.birth_date, p.record_number, p.phone, "                      \
+    "v.name, v.colour, r.name FROM app.appointment a JOIN app.patient p ON p.id = a.patient_id "   \
+    "LEFT JOIN app.visit_type v ON v.id = a.visit_type_id LEFT JOIN app.room r ON r.id = "         \
+    "a.room_id "
 
 namespace ClinicDesk::AppointmentStore {
 
@@ -22,36 +26,41 @@ constexpr Statement overrideStatement {
     "SELECT set_config('clinic.override', $1, true), set_config('clinic.because', $2, true)"};
 constexpr Statement insertStatement {
     "appointment_insert", "bigint, bigint, bigint, bigint, timestamptz, timestamptz, text",
-    "INSERT INTO app.appointment AS a (doctor_id, patient_id, room_id, visit_type_id, starts_at, ends_at, reason) "
+    "INSERT INTO app.appointment AS a (doctor_id, patient_id, room_id, visit_type_id, starts_at, "
+    "ends_at, reason) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING " APPOINTMENT_COLUMNS};
 constexpr Statement parentsStatement {
     "appointment_parents", "bigint",
     "SELECT doctor_id, patient_id, room_id FROM app.appointment WHERE id = $1"};
-constexpr Statement lockStatement {
-    "appointment_lock", "bigint",
-    "SELECT " APPOINTMENT_COLUMNS " FROM app.appointment a WHERE a.id = $1 FOR UPDATE OF a"};
-constexpr Statement statusStatement {
-    "appointment_status", "bigint, text, text",
-    "UPDATE app.appointment a SET status = $2, status_note = coalesce($3, a.status_note) WHERE a.id = $1 "
-    "RETURNING " APPOINTMENT_COLUMNS};
-constexpr Statement placeStatement {
-    "appointment_place", "bigint, bigint, bigint, timestamptz, timestamptz",
-    "UPDATE app.appointment a SET doctor_id = $2, room_id = $3, starts_at = $4, ends_at = $5 WHERE a.id = $1 "
-    "RETURNING " APPOINTMENT_COLUMNS};
+constexpr Statement lockStatement {"appointment_lock", "bigint",
+                                   "SELECT " APPOINTMENT_COLUMNS
+                                   " FROM app.appointment a WHERE a.id = $1 FOR UPDATE OF a"};
+constexpr Statement statusStatement {"appointment_status", "bigint, text, text",
+                                     "UPDATE app.appointment a SET status = $2, status_note = "
+                                     "coalesce($3, a.status_note) WHERE a.id = $1 "
+                                     "RETURNING " APPOINTMENT_COLUMNS};
+constexpr Statement placeStatement {"appointment_place",
+                                    "bigint, bigint, bigint, timestamptz, timestamptz",
+                                    "UPDATE app.appointment a SET doctor_id = $2, room_id = $3, "
+                                    "starts_at = $4, ends_at = $5 WHERE a.id = $1 "
+                                    "RETURNING " APPOINTMENT_COLUMNS};
 constexpr Statement ownPlaceStatement {
     "appointment_own_place", "bigint, bigint, timestamptz, timestamptz",
     "UPDATE app.appointment a SET room_id = $2, starts_at = $3, ends_at = $4 WHERE a.id = $1 "
     "RETURNING " APPOINTMENT_COLUMNS};
 constexpr Statement checkInStatement {
     "appointment_check_in", "bigint",
-    "UPDATE app.appointment a SET checked_in_at = app.clinic_now() WHERE a.id = $1 RETURNING " APPOINTMENT_COLUMNS};
+    "UPDATE app.appointment a SET checked_in_at = app.clinic_now() WHERE a.id = $1 "
+    "RETURNING " APPOINTMENT_COLUMNS};
 constexpr Statement lastChangeStatement {
     "appointment_last_change", "bigint",
     "SELECT e.version, e.who = session_user, "
     "e.at >= app.clinic_now() - (SELECT undo_seconds FROM app.setting) * interval '1 second', "
-    "e.before IS NULL, app.my_doctor() IS NOT NULL, a.doctor_id, (e.before ->> 'doctor_id')::bigint, a.patient_id, "
+    "e.before IS NULL, app.my_doctor() IS NOT NULL, a.doctor_id, (e.before ->> "
+    "'doctor_id')::bigint, a.patient_id, "
     "(e.before ->> 'patient_id')::bigint, a.room_id, (e.before ->> 'room_id')::bigint "
-    "FROM app.appointment a JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version "
+    "FROM app.appointment a JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version "
+    "= a.version "
     "WHERE a.id = $1"};
 constexpr Statement undoBookingStatement {
     "appointment_undo_booking", "bigint",
@@ -59,65 +68,84 @@ constexpr Statement undoBookingStatement {
     "RETURNING " APPOINTMENT_COLUMNS};
 constexpr Statement undoStatement {
     "appointment_undo", "bigint",
-    "UPDATE app.appointment a SET status = b.status, status_note = b.status_note, doctor_id = b.doctor_id, "
+    "UPDATE app.appointment a SET status = b.status, status_note = b.status_note, doctor_id = "
+    "b.doctor_id, "
     "patient_id = b.patient_id, room_id = b.room_id, starts_at = b.starts_at, ends_at = b.ends_at, "
     "checked_in_at = b.checked_in_at "
-    "FROM app.appointment_event e, jsonb_to_record(e.before) AS b(status text, status_note text, doctor_id bigint, "
-    "patient_id bigint, room_id bigint, starts_at timestamptz, ends_at timestamptz, checked_in_at timestamptz) "
-    "WHERE a.id = $1 AND e.appointment_id = a.id AND e.version = a.version RETURNING " APPOINTMENT_COLUMNS};
-constexpr Statement ownUndoStatement {
-    "appointment_own_undo", "bigint",
-    "UPDATE app.appointment a SET status = b.status, status_note = b.status_note, room_id = b.room_id, "
-    "starts_at = b.starts_at, ends_at = b.ends_at "
-    "FROM app.appointment_event e, jsonb_to_record(e.before) AS b(status text, status_note text, room_id bigint, "
-    "starts_at timestamptz, ends_at timestamptz) "
-    "WHERE a.id = $1 AND e.appointment_id = a.id AND e.version = a.version RETURNING " APPOINTMENT_COLUMNS};
+    "FROM app.appointment_event e, jsonb_to_record(e.before) AS b(status text, status_note text, "
+    "doctor_id bigint, "
+    "patient_id bigint, room_id bigint, starts_at timestamptz, ends_at timestamptz, checked_in_at "
+    "timestamptz) "
+    "WHERE a.id = $1 AND e.appointment_id = a.id AND e.version = a.version "
+    "RETURNING " APPOINTMENT_COLUMNS};
+constexpr Statement ownUndoStatement {"appointment_own_undo", "bigint",
+                                      "UPDATE app.appointment a SET status = b.status, status_note "
+                                      "= b.status_note, room_id = b.room_id, "
+                                      "starts_at = b.starts_at, ends_at = b.ends_at "
+                                      "FROM app.appointment_event e, jsonb_to_record(e.before) AS "
+                                      "b(status text, status_note text, room_id bigint, "
+                                      "starts_at timestamptz, ends_at timestamptz) "
+                                      "WHERE a.id = $1 AND e.appointment_id = a.id AND e.version = "
+                                      "a.version RETURNING " APPOINTMENT_COLUMNS};
 // The row as this operation left it: what the next change found, else what stands there now.
 constexpr Statement byOperationStatement {
     "appointment_by_operation", "uuid",
     "SELECT " APPOINTMENT_COLUMNS " FROM app.appointment_event e "
-    "LEFT JOIN app.appointment_event n ON n.appointment_id = e.appointment_id AND n.version = e.version + 1 "
+    "LEFT JOIN app.appointment_event n ON n.appointment_id = e.appointment_id AND n.version = "
+    "e.version + 1 "
     "LEFT JOIN app.appointment r ON r.id = e.appointment_id AND n.id IS NULL "
-    "CROSS JOIN LATERAL jsonb_to_record(coalesce(n.before, to_jsonb(r))) AS a(id bigint, version int, status text, "
-    "doctor_id bigint, patient_id bigint, room_id bigint, visit_type_id bigint, starts_at timestamptz, "
+    "CROSS JOIN LATERAL jsonb_to_record(coalesce(n.before, to_jsonb(r))) AS a(id bigint, version "
+    "int, status text, "
+    "doctor_id bigint, patient_id bigint, room_id bigint, visit_type_id bigint, starts_at "
+    "timestamptz, "
     "ends_at timestamptz, reason text, status_note text, source text, requested_at timestamptz, "
-    "confirmed_at timestamptz, checked_in_at timestamptz, started_at timestamptz, ended_at timestamptz, "
+    "confirmed_at timestamptz, checked_in_at timestamptz, started_at timestamptz, ended_at "
+    "timestamptz, "
     "cancelled_at timestamptz) WHERE e.op_id = $1 ORDER BY e.id"};
-constexpr Statement isDoctorStatement {"session_is_doctor", "", "SELECT app.my_doctor() IS NOT NULL"};
+constexpr Statement isDoctorStatement {"session_is_doctor", "",
+                                       "SELECT app.my_doctor() IS NOT NULL"};
 constexpr Statement dayStatement {
     "appointment_day", "date",
     APPOINTMENT_ROW_SELECT
-    "WHERE a.starts_at >= app.day_start($1) - interval '12 hours' AND a.starts_at < app.day_start($1 + 1) "
+    "WHERE a.starts_at >= app.day_start($1) - interval '12 hours' AND a.starts_at < "
+    "app.day_start($1 + 1) "
     "AND a.ends_at > app.day_start($1) ORDER BY a.starts_at, a.doctor_id, a.id"};
-constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]", APPOINTMENT_ROW_SELECT "WHERE a.id = ANY ($1)"};
-constexpr Statement pendingStatement {
-    "appointment_pending", "",
-    APPOINTMENT_ROW_SELECT
-    "WHERE a.status = 'pending' ORDER BY a.starts_at > app.clinic_now(), a.requested_at, a.id LIMIT 500"};
+constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]",
+                                    APPOINTMENT_ROW_SELECT "WHERE a.id = ANY ($1)"};
+constexpr Statement pendingStatement {"appointment_pending", "",
+                                      APPOINTMENT_ROW_SELECT
+                                      "WHERE a.status = 'pending' ORDER BY a.starts_at > "
+                                      "app.clinic_now(), a.requested_at, a.id LIMIT 500"};
 constexpr Statement eventsStatement {
     "appointment_events", "bigint",
-    "SELECT e.appointment_id, e.version, e.kind, coalesce(s.display_name, e.who::text), e.desk, e.at, e.old_status, "
-    "e.new_status, e.old_starts_at, e.new_starts_at, e.old_ends_at, e.new_ends_at, e.old_doctor_id, e.new_doctor_id, "
+    "SELECT e.appointment_id, e.version, e.kind, coalesce(s.display_name, e.who::text), e.desk, "
+    "e.at, e.old_status, "
+    "e.new_status, e.old_starts_at, e.new_starts_at, e.old_ends_at, e.new_ends_at, "
+    "e.old_doctor_id, e.new_doctor_id, "
     "e.reason, e.override_rules, e.override_because "
-    "FROM app.appointment_event e LEFT JOIN app.staff s ON s.login = e.who WHERE e.appointment_id = $1 ORDER BY e.version"};
+    "FROM app.appointment_event e LEFT JOIN app.staff s ON s.login = e.who WHERE e.appointment_id "
+    "= $1 ORDER BY e.version"};
 constexpr Statement cursorStatement {
     "appointment_cursor", "", "SELECT pg_snapshot_xmin(pg_current_snapshot())::text, NULL::bigint"};
 constexpr Statement changesStatement {
-    "appointment_changes", "text", "SELECT next_since::text, appointment_id FROM app.changes_since($1::xid8)"};
+    "appointment_changes", "text",
+    "SELECT next_since::text, appointment_id FROM app.changes_since($1::xid8)"};
 constexpr Statement nextFreeStatement {
     "next_free", "bigint[], timestamptz, int, int, int",
     "SELECT doctor_id, starts_at, ends_at FROM app.next_free($1, $2, $3, $4, $5)"};
-constexpr Statement checkStatement {
-    "book_check", "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
-    "SELECT app.book_check($1, $2, $3, $4, $5, $6)"};
-constexpr Statement takeHoldStatement {
-    "hold_take", "bigint, timestamptz, timestamptz", "SELECT app.hold_take($1, $2, $3)"};
+constexpr Statement checkStatement {"book_check",
+                                    "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
+                                    "SELECT app.book_check($1, $2, $3, $4, $5, $6)"};
+constexpr Statement takeHoldStatement {"hold_take", "bigint, timestamptz, timestamptz",
+                                       "SELECT app.hold_take($1, $2, $3)"};
 constexpr Statement releaseHoldStatement {"hold_release", "", "SELECT app.hold_release()"};
 constexpr Statement holdsStatement {
     "slot_holds", "date",
     "SELECT h.doctor_id, lower(h.during), upper(h.during), h.expires_at, h.desk_id::text, h.desk, "
-    "coalesce(s.display_name, h.who::text), h.who = session_user AND h.desk_id IS NOT DISTINCT FROM app.desk_id() "
-    "FROM app.slot_hold h LEFT JOIN app.staff s ON s.login = h.who WHERE h.expires_at > app.clinic_now() "
+    "coalesce(s.display_name, h.who::text), h.who = session_user AND h.desk_id IS NOT DISTINCT "
+    "FROM app.desk_id() "
+    "FROM app.slot_hold h LEFT JOIN app.staff s ON s.login = h.who WHERE h.expires_at > "
+    "app.clinic_now() "
     "AND h.during && tstzrange(app.day_start($1), app.day_start($1 + 1))"};
 
 AppointmentStatus statusOf(const Row &row, int column)
@@ -224,16 +252,20 @@ std::optional<Appointment> lock(Transaction &transaction, AppointmentId id)
     return rows.isEmpty() ? std::nullopt : std::optional(toAppointment(rows.constFirst()));
 }
 
-Appointment setStatus(Transaction &transaction, AppointmentId id, AppointmentStatus to, const QString &note)
+Appointment setStatus(Transaction &transaction, AppointmentId id, AppointmentStatus to,
+                      const QString &note)
 {
-    return written(transaction.query(statusStatement, id, toKey(to), note.isEmpty() ? QString() : note));
+    return written(
+        transaction.query(statusStatement, id, toKey(to), note.isEmpty() ? QString() : note));
 }
 
 Appointment setPlace(Transaction &transaction, const Appointment &wanted, bool asDoctor)
 {
     if (asDoctor)
-        return written(transaction.query(ownPlaceStatement, wanted.id, wanted.room, wanted.start, wanted.end));
-    return written(transaction.query(placeStatement, wanted.id, wanted.doctor, wanted.room, wanted.start, wanted.end));
+        return written(
+            transaction.query(ownPlaceStatement, wanted.id, wanted.room, wanted.start, wanted.end));
+    return written(transaction.query(placeStatement, wanted.id, wanted.doctor, wanted.room,
+                                     wanted.start, wanted.end));
 }
 
 Appointment setCheckedIn(Transaction &transaction, AppointmentId id)
@@ -329,8 +361,9 @@ QList<AppointmentEvent> events(Transaction &transaction, AppointmentId id)
 
 ChangedAppointments changesSince(Transaction &transaction, const ChangeCursor &cursor)
 {
-    const Rows rows = cursor.transaction.isEmpty() ? transaction.query(cursorStatement)
-                                                   : transaction.query(changesStatement, cursor.transaction);
+    const Rows rows = cursor.transaction.isEmpty()
+        ? transaction.query(cursorStatement)
+        : transaction.query(changesStatement, cursor.transaction);
     ChangedAppointments result;
     for (const Row &row : rows) {
         result.next.transaction = row.get<QString>(0);
@@ -340,27 +373,29 @@ ChangedAppointments changesSince(Transaction &transaction, const ChangeCursor &c
     return result;
 }
 
-QList<FreeSlot> nextFree(Transaction &transaction, const QList<DoctorId> &doctors, const QDateTime &from,
-                         int days, int minutes, int limit)
+QList<FreeSlot> nextFree(Transaction &transaction, const QList<DoctorId> &doctors,
+                         const QDateTime &from, int days, int minutes, int limit)
 {
     const std::optional<int> length = minutes > 0 ? std::optional(minutes) : std::nullopt;
     QList<FreeSlot> result;
-    const Rows rows = transaction.query(nextFreeStatement, valuesOf(doctors), from, days, length, limit);
+    const Rows rows
+        = transaction.query(nextFreeStatement, valuesOf(doctors), from, days, length, limit);
     for (const Row &row : rows)
         result.append({row.get<DoctorId>(0), row.get<QDateTime>(1), row.get<QDateTime>(2)});
     return result;
 }
 
 std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientId patient,
-                             std::optional<RoomId> room, const QDateTime &start, const QDateTime &end,
-                             std::optional<AppointmentId> self)
+                             std::optional<RoomId> room, const QDateTime &start,
+                             const QDateTime &end, std::optional<AppointmentId> self)
 {
     return transaction.query(checkStatement, doctor, patient, room, start, end, self)
         .constFirst()
         .optional<QString>(0);
 }
 
-QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start, const QDateTime &end)
+QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,
+                   const QDateTime &end)
 {
     return transaction.query(takeHoldStatement, doctor, start, end).constFirst().get<QDateTime>(0);
 }
@@ -375,8 +410,9 @@ QList<SlotHold> holds(Transaction &transaction, QDate day)
     QList<SlotHold> result;
     const Rows rows = transaction.query(holdsStatement, day);
     for (const Row &row : rows) {
-        result.append({row.get<DoctorId>(0), row.get<QDateTime>(1), row.get<QDateTime>(2), row.get<QDateTime>(3),
-                       row.get<QString>(4), row.get<QString>(5), row.get<QString>(6), row.get<bool>(7)});
+        result.append({row.get<DoctorId>(0), row.get<QDateTime>(1), row.get<QDateTime>(2),
+                       row.get<QDateTime>(3), row.get<QString>(4), row.get<QString>(5),
+                       row.get<QString>(6), row.get<bool>(7)});
     }
     return result;
 }

@@ -9,18 +9,18 @@
 
 namespace ClinicDesk::AppointmentStore {
 
-/// SQL and row mapping of appointments: each function is one statement on an open Transaction, on its thread.
-/// Knows no signals and takes no decision; throws what Transaction throws.
+/// SQL and row mapping of appointments: each function is one statement on an open Transaction, on
+/// its thread. Knows no signals and takes no decision; throws what Transaction throws.
 
 /// What a person's last change was, as undo needs it.
 struct LastChange
 {
     int version = 0;
-    bool mine = false;      ///< by this session's person
-    bool fresh = false;     ///< within the time for undo
+    bool mine = false; ///< by this session's person
+    bool fresh = false; ///< within the time for undo
     bool wasBooking = false;
-    bool asDoctor = false;  ///< this session's person is a doctor
-    QList<qint64> doctors;  ///< now and before
+    bool asDoctor = false; ///< this session's person is a doctor
+    QList<qint64> doctors; ///< now and before
     QList<qint64> patients;
     QList<qint64> rooms;
 };
@@ -40,7 +40,8 @@ Appointment insert(Transaction &transaction, const BookRequest &request);
 std::optional<Parents> parents(Transaction &transaction, AppointmentId id);
 /// FOR UPDATE; nullopt for an unknown or foreign appointment.
 std::optional<Appointment> lock(Transaction &transaction, AppointmentId id);
-Appointment setStatus(Transaction &transaction, AppointmentId id, AppointmentStatus to, const QString &note);
+Appointment setStatus(Transaction &transaction, AppointmentId id, AppointmentStatus to,
+                      const QString &note);
 /// `asDoctor` writes only the columns that doctors may.
 Appointment setPlace(Transaction &transaction, const Appointment &wanted, bool asDoctor);
 Appointment setCheckedIn(Transaction &transaction, AppointmentId id);
@@ -56,13 +57,14 @@ QList<AppointmentRow> pendingRows(Transaction &transaction);
 QList<AppointmentEvent> events(Transaction &transaction, AppointmentId id);
 ChangedAppointments changesSince(Transaction &transaction, const ChangeCursor &cursor);
 
-QList<FreeSlot> nextFree(Transaction &transaction, const QList<DoctorId> &doctors, const QDateTime &from,
-                         int days, int minutes, int limit);
+QList<FreeSlot> nextFree(Transaction &transaction, const QList<DoctorId> &doctors,
+                         const QDateTime &from, int days, int minutes, int limit);
 /// The rule that refuses this span, or nullopt. Right only while the doctor's lock is held.
 std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientId patient,
-                             std::optional<RoomId> room, const QDateTime &start, const QDateTime &end,
-                             std::optional<AppointmentId> self);
-QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start, const QDateTime &end);
+                             std::optional<RoomId> room, const QDateTime &start,
+                             const QDateTime &end, std::optional<AppointmentId> self);
+QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,
+                   const QDateTime &end);
 bool releaseHold(Transaction &transaction);
 QList<SlotHold> holds(Transaction &transaction, QDate day);
 

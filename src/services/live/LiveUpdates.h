@@ -8,8 +8,8 @@
 
 namespace ClinicDesk {
 
-/// What other desks changed, as hints to re-read. After a gap the history says what was missed, so nothing is.
-/// Lives on the GUI thread.
+/// What other desks changed, as hints to re-read. After a gap the history says what was missed, so
+/// nothing is. Lives on the GUI thread.
 class LiveUpdates final : public QObject
 {
     Q_OBJECT

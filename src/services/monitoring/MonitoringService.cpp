@@ -8,8 +8,10 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr Statement consistencyStatement {"consistency", "", "SELECT rule, rows FROM app.consistency()"};
-constexpr Statement locksStatement {"locks", "", "SELECT who, desk, waited_ms, blocker, blocker_desk FROM app.locks()"};
+constexpr Statement consistencyStatement {"consistency", "",
+                                          "SELECT rule, rows FROM app.consistency()"};
+constexpr Statement locksStatement {
+    "locks", "", "SELECT who, desk, waited_ms, blocker, blocker_desk FROM app.locks()"};
 constexpr Statement sessionsStatement {
     "sessions", "", "SELECT who, desk, since, state, locks, transaction_ms FROM app.sessions()"};
 constexpr Statement deadlocksStatement {"deadlocks", "", "SELECT app.deadlocks()"};
@@ -18,18 +20,19 @@ LockStatistics readStatistics(Transaction &t)
 {
     LockStatistics result;
     for (const Row &row : t.query(locksStatement))
-        result.waits.append({row.get<QString>(0), row.get<QString>(1), row.get<qint64>(2), row.get<QString>(3),
-                             row.get<QString>(4)});
+        result.waits.append({row.get<QString>(0), row.get<QString>(1), row.get<qint64>(2),
+                             row.get<QString>(3), row.get<QString>(4)});
     for (const Row &row : t.query(sessionsStatement))
-        result.sessions.append({row.get<QString>(0), row.get<QString>(1), row.get<QDateTime>(2), row.get<QString>(3),
-                                row.get<qint64>(4), row.get<qint64>(5)});
+        result.sessions.append({row.get<QString>(0), row.get<QString>(1), row.get<QDateTime>(2),
+                                row.get<QString>(3), row.get<qint64>(4), row.get<qint64>(5)});
     result.deadlocks = t.query(deadlocksStatement).constFirst().get<qint64>(0);
     return result;
 }
 
 } // namespace
 
-MonitoringService::MonitoringService(DatabaseExecutor &executor, TransactionStatistics &statistics, QObject *parent)
+MonitoringService::MonitoringService(DatabaseExecutor &executor, TransactionStatistics &statistics,
+                                     QObject *parent)
     : QObject(parent)
     , m_executor(executor)
     , m_statistics(statistics)

@@ -42,13 +42,15 @@ struct LockStatistics
     QMap<QString, OperationFigures> operations; ///< of this program
 };
 
-/// The administrator's look at the server: consistency, locks, sessions. Lives on the caller's thread.
+/// The administrator's look at the server: consistency, locks, sessions. Lives on the caller's
+/// thread.
 class MonitoringService final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MonitoringService)
 public:
-    MonitoringService(DatabaseExecutor &executor, TransactionStatistics &statistics, QObject *parent = nullptr);
+    MonitoringService(DatabaseExecutor &executor, TransactionStatistics &statistics,
+                      QObject *parent = nullptr);
 
     QCoro::Task<Result<QList<ConsistencyCount>>> check();
     QCoro::Task<Result<LockStatistics>> lockStatistics();

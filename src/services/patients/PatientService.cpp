@@ -29,25 +29,37 @@ Patient orNotFound(std::optional<Patient> patient)
 
 QStringList argumentsOf(const Patient &p)
 {
-    return {QString::number(p.id.value), QString::number(p.version), p.familyName, p.givenName,
-            p.birthDate.toString(Qt::ISODate), toKey(p.sex), p.phone, p.email, p.address, p.nationalId,
-            p.emergencyContact, p.deskNotes, p.active ? u"active"_s : u"inactive"_s};
+    return {QString::number(p.id.value),
+            QString::number(p.version),
+            p.familyName,
+            p.givenName,
+            p.birthDate.toString(Qt::ISODate),
+            toKey(p.sex),
+            p.phone,
+            p.email,
+            p.address,
+            p.nationalId,
+            p.emergencyContact,
+            p.deskNotes,
+            p.active ? u"active"_s : u"inactive"_s};
 }
 
 bool unreadable(QChar c, bool lines)
 {
     if (lines && (c == u'\n' || c == u'\t'))
         return false;
-    const bool turnsDirection =
-        (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    const bool turnsDirection
+        = (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
     return c.category() == QChar::Other_Control || turnsDirection;
 }
 
-void checkText(QMap<QString, QString> &fields, const QString &field, const QString &text, int longest, bool lines)
+void checkText(QMap<QString, QString> &fields, const QString &field, const QString &text,
+               int longest, bool lines)
 {
     if (text.trimmed().size() > longest)
         fields.insert(field, u"too_long"_s);
-    else if (std::any_of(text.cbegin(), text.cend(), [lines](QChar c) { return unreadable(c, lines); }))
+    else if (std::any_of(text.cbegin(), text.cend(),
+                         [lines](QChar c) { return unreadable(c, lines); }))
         fields.insert(field, u"control_character"_s);
 }
 
@@ -57,26 +69,29 @@ Error withFormFields(Error error)
     auto *details = std::get_if<ValidationDetails>(&error.details);
     if (!details)
         return error;
-    static const QMap<QString, QString> names {
-        {u"patient_birth_date"_s, u"birthDate"_s}, {u"patient_birth_date_past"_s, u"birthDate"_s},
-        {u"patient_sex"_s, u"sex"_s}};
+    static const QMap<QString, QString> names {{u"patient_birth_date"_s, u"birthDate"_s},
+                                               {u"patient_birth_date_past"_s, u"birthDate"_s},
+                                               {u"patient_sex"_s, u"sex"_s}};
     QMap<QString, QString> fields;
     for (const auto &[field, why] : details->fields.asKeyValueRange()) {
-        fields.insert(names.value(field, field), field == "patient_birth_date_past"_L1 ? u"future"_s : why);
+        fields.insert(names.value(field, field),
+                      field == "patient_birth_date_past"_L1 ? u"future"_s : why);
     }
     details->fields = fields;
     return error;
 }
 
-Result<Patient> explained(TransactionManager &manager, Result<Patient> result, const Patient &wanted)
+Result<Patient> explained(TransactionManager &manager, Result<Patient> result,
+                          const Patient &wanted)
 {
     if (result)
         return result;
     Error error = withFormFields(std::move(result.error()));
     if (error.kind == ErrorKind::DuplicatePatient) {
-        const Result<Patient> existing = manager.read<Patient>(u"explain"_s, [&wanted](Transaction &t) {
-            return orNotFound(PatientStore::byNationalId(t, wanted.nationalId.trimmed()));
-        });
+        const Result<Patient> existing
+            = manager.read<Patient>(u"explain"_s, [&wanted](Transaction &t) {
+                  return orNotFound(PatientStore::byNationalId(t, wanted.nationalId.trimmed()));
+              });
         if (existing)
             error.details = DuplicatePatientDetails {existing->id};
     }
@@ -88,8 +103,12 @@ Result<Patient> addNow(TransactionManager &manager, const QUuid &id, const Patie
     const Operation operation {id, u"patient-add"_s, Operation::hashOf(argumentsOf(patient))};
     Result<Patient> result = manager.run<Patient>(
         operation,
-        [&patient](Transaction &t) { return orNotFound(PatientStore::byId(t, PatientStore::insert(t, patient))); },
-        [&operation](Transaction &t) { return orNotFound(PatientStore::byOperation(t, operation.id)); });
+        [&patient](Transaction &t) {
+            return orNotFound(PatientStore::byId(t, PatientStore::insert(t, patient)));
+        },
+        [&operation](Transaction &t) {
+            return orNotFound(PatientStore::byOperation(t, operation.id));
+        });
     return explained(manager, std::move(result), patient);
 }
 
@@ -122,15 +141,16 @@ PatientService::PatientService(DatabaseExecutor &executor, QObject *parent)
 
 QCoro::Task<Result<QList<PatientMatch>>> PatientService::find(QString words, int limit)
 {
-    return answer(submitRead<QList<PatientMatch>>(m_executor, u"patient-find"_s, [words, limit](Transaction &t) {
-        return PatientStore::find(t, words, limit);
-    }));
+    return answer(submitRead<QList<PatientMatch>>(
+        m_executor, u"patient-find"_s,
+        [words, limit](Transaction &t) { return PatientStore::find(t, words, limit); }));
 }
 
 QCoro::Task<Result<Patient>> PatientService::patient(PatientId id)
 {
-    return answer(submitRead<Patient>(m_executor, u"patient"_s,
-                                      [id](Transaction &t) { return orNotFound(PatientStore::byId(t, id)); }));
+    return answer(submitRead<Patient>(m_executor, u"patient"_s, [id](Transaction &t) {
+        return orNotFound(PatientStore::byId(t, id));
+    }));
 }
 
 QCoro::Task<Result<Patient>> PatientService::patientByKey(QString key)
@@ -143,11 +163,12 @@ QCoro::Task<Result<Patient>> PatientService::patientByKey(QString key)
     }));
 }
 
-QCoro::Task<Result<QList<PatientMatch>>> PatientService::similar(QString familyName, QString givenName,
-                                                                 QDate birthDate, QString phone)
+QCoro::Task<Result<QList<PatientMatch>>>
+PatientService::similar(QString familyName, QString givenName, QDate birthDate, QString phone)
 {
     return answer(submitRead<QList<PatientMatch>>(
-        m_executor, u"patient-similar"_s, [familyName, givenName, birthDate, phone](Transaction &t) {
+        m_executor, u"patient-similar"_s,
+        [familyName, givenName, birthDate, phone](Transaction &t) {
             return PatientStore::similar(t, familyName, givenName, birthDate, phone);
         }));
 }

@@ -19,16 +19,17 @@ class PatientService final : public QObject
 public:
     explicit PatientService(DatabaseExecutor &executor, QObject *parent = nullptr);
 
-    /// By parts of the name in any order, birth date or year, phone end, record number: "kim 85". Best first,
-    /// `limit` at most; empty for fewer than two letters or one digit.
+    /// By parts of the name in any order, birth date or year, phone end, record number: "kim 85".
+    /// Best first, `limit` at most; empty for fewer than two letters or one digit.
     QCoro::Task<Result<QList<PatientMatch>>> find(QString words, int limit = 8);
     QCoro::Task<Result<Patient>> patient(PatientId id);
     /// By id ("42") or record number ("MR-2026-000042"). NotFound.
     QCoro::Task<Result<Patient>> patientByKey(QString key);
     /// Who may already be this person.
-    QCoro::Task<Result<QList<PatientMatch>>> similar(QString familyName, QString givenName, QDate birthDate,
-                                                     QString phone);
-    /// Exactly once per operation id. ValidationFailed {field -> why}, DuplicatePatient (national id).
+    QCoro::Task<Result<QList<PatientMatch>>> similar(QString familyName, QString givenName,
+                                                     QDate birthDate, QString phone);
+    /// Exactly once per operation id. ValidationFailed {field -> why}, DuplicatePatient (national
+    /// id).
     QCoro::Task<Result<Patient>> add(QUuid operation, Patient patient);
     /// Stores all editable fields; StaleRow when `patient.version` is no longer the stored one.
     QCoro::Task<Result<Patient>> edit(QUuid operation, Patient patient);

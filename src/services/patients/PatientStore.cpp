@@ -1,15 +1,18 @@
 #include "services/patients/PatientStore.h"
 
-#define PATIENT_COLUMNS                                                                                  \
-    "p.id, p.record_number, p.family_name, p.given_name, p.birth_date, p.sex, p.phone, p.email, p.address, " \
+#define PATIENT_COLUMNS                                                                            \
+    "p.id, p.record_number, p.family_name, p.given_name, p.birth_date, p.sex, p.phone, p.email, "  \
+    "p.address, "                                                                                  \
     "p.national_id, p.emergency_contact, p.desk_notes, p.active, p.version"
-#define MATCH_SELECT                                                                                     \
-    "SELECT f.id, f.record_number, f.family_name, f.given_name, f.birth_date, f.sex, f.phone, f.active, "  \
+#define MATCH_SELECT                                                                               \
+    "SELECT f.id, f.record_number, f.family_name, f.given_name, f.birth_date, f.sex, f.phone, "    \
+    "f.active, "                                                                                   \
     "n.starts_at, l.doctor_id, l.visit_type_id FROM "
-#define MATCH_JOINS                                                                                      \
-    " f LEFT JOIN LATERAL (SELECT a.starts_at FROM app.appointment a WHERE a.patient_id = f.id "           \
-    "AND a.starts_at > app.clinic_now() AND a.holds_slot ORDER BY a.starts_at LIMIT 1) n ON true "         \
-    "LEFT JOIN LATERAL (SELECT a.doctor_id, a.visit_type_id FROM app.appointment a WHERE a.patient_id = f.id " \
+#define MATCH_JOINS                                                                                \
+    " f LEFT JOIN LATERAL (SELECT a.starts_at FROM app.appointment a WHERE a.patient_id = f.id "   \
+    "AND a.starts_at > app.clinic_now() AND a.holds_slot ORDER BY a.starts_at LIMIT 1) n ON true " \
+    "LEFT JOIN LATERAL (SELECT a.doctor_id, a.visit_type_id FROM app.appointment a WHERE "         \
+    "a.patient_id = f.id "                                                                         \
     "AND a.status NOT IN ('cancelled', 'rejected') ORDER BY a.starts_at DESC LIMIT 1) l ON true"
 
 namespace ClinicDesk::PatientStore {
@@ -19,32 +22,42 @@ namespace {
 constexpr Statement findStatement {"patient_find", "text, int",
                                    MATCH_SELECT "app.patient_find($1, $2)" MATCH_JOINS};
 constexpr Statement similarStatement {"patient_similar", "text, text, date, text",
-                                      MATCH_SELECT "app.patient_similar($1, $2, $3, $4)" MATCH_JOINS};
+                                      MATCH_SELECT
+                                      "app.patient_similar($1, $2, $3, $4)" MATCH_JOINS};
 constexpr Statement byIdStatement {"patient_by_id", "bigint",
                                    "SELECT " PATIENT_COLUMNS " FROM app.patient p WHERE p.id = $1"};
 constexpr Statement lockStatement {"patient_lock", "bigint",
-                                   "SELECT " PATIENT_COLUMNS " FROM app.patient p WHERE p.id = $1 FOR UPDATE"};
+                                   "SELECT " PATIENT_COLUMNS
+                                   " FROM app.patient p WHERE p.id = $1 FOR UPDATE"};
 constexpr Statement byNumberStatement {"patient_by_number", "text",
-                                       "SELECT " PATIENT_COLUMNS " FROM app.patient p WHERE p.record_number = $1"};
+                                       "SELECT " PATIENT_COLUMNS
+                                       " FROM app.patient p WHERE p.record_number = $1"};
 constexpr Statement byNationalIdStatement {"patient_by_national_id", "text",
-                                           "SELECT " PATIENT_COLUMNS " FROM app.patient p WHERE p.national_id = $1"};
+                                           "SELECT " PATIENT_COLUMNS
+                                           " FROM app.patient p WHERE p.national_id = $1"};
 constexpr Statement byOperationStatement {"patient_by_operation", "uuid",
-                                          "SELECT " PATIENT_COLUMNS " FROM app.patient p WHERE p.op_id = $1"};
+                                          "SELECT " PATIENT_COLUMNS
+                                          " FROM app.patient p WHERE p.op_id = $1"};
 constexpr Statement insertStatement {
     "patient_insert", "text, text, date, text, text, text, text, text, text, text",
-    "INSERT INTO app.patient(family_name, given_name, birth_date, sex, phone, email, address, national_id, "
+    "INSERT INTO app.patient(family_name, given_name, birth_date, sex, phone, email, address, "
+    "national_id, "
     "emergency_contact, desk_notes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id"};
 constexpr Statement updateStatement {
-    "patient_update", "bigint, int, text, text, date, text, text, text, text, text, text, text, boolean",
-    "UPDATE app.patient SET family_name = $3, given_name = $4, birth_date = $5, sex = $6, phone = $7, email = $8, "
+    "patient_update",
+    "bigint, int, text, text, date, text, text, text, text, text, text, text, boolean",
+    "UPDATE app.patient SET family_name = $3, given_name = $4, birth_date = $5, sex = $6, phone = "
+    "$7, email = $8, "
     "address = $9, national_id = $10, emergency_contact = $11, desk_notes = $12, active = $13 "
     "WHERE id = $1 AND version = $2 RETURNING id"};
 // A doctor's grant has fewer columns.
 constexpr Statement ownByIdStatement {
     "patient_own_by_id", "bigint",
-    "SELECT p.id, p.record_number, p.family_name, p.given_name, p.birth_date, p.sex, p.phone, p.email, NULL::text, "
+    "SELECT p.id, p.record_number, p.family_name, p.given_name, p.birth_date, p.sex, p.phone, "
+    "p.email, NULL::text, "
     "NULL::text, NULL::text, p.desk_notes, p.active, p.version FROM app.patient p WHERE p.id = $1"};
-constexpr Statement isDoctorStatement {"patient_reader_is_doctor", "", "SELECT app.my_doctor() IS NOT NULL"};
+constexpr Statement isDoctorStatement {"patient_reader_is_doctor", "",
+                                       "SELECT app.my_doctor() IS NOT NULL"};
 
 QString orNull(const QString &text)
 {
@@ -103,8 +116,8 @@ QList<PatientMatch> find(Transaction &transaction, const QString &words, int lim
     return toMatches(transaction.query(findStatement, words, limit));
 }
 
-QList<PatientMatch> similar(Transaction &transaction, const QString &familyName, const QString &givenName,
-                            QDate birthDate, const QString &phone)
+QList<PatientMatch> similar(Transaction &transaction, const QString &familyName,
+                            const QString &givenName, QDate birthDate, const QString &phone)
 {
     const std::optional<QDate> born = birthDate.isValid() ? std::optional(birthDate) : std::nullopt;
     return toMatches(transaction.query(similarStatement, familyName, givenName, born, phone));
@@ -136,9 +149,9 @@ std::optional<Patient> byOperation(Transaction &transaction, const QUuid &operat
 PatientId insert(Transaction &transaction, const Patient &p)
 {
     return transaction
-        .query(insertStatement, p.familyName.trimmed(), p.givenName.trimmed(), p.birthDate, toKey(p.sex),
-               orNull(p.phone), orNull(p.email), orNull(p.address), orNull(p.nationalId),
-               orNull(p.emergencyContact), orNull(p.deskNotes))
+        .query(insertStatement, p.familyName.trimmed(), p.givenName.trimmed(), p.birthDate,
+               toKey(p.sex), orNull(p.phone), orNull(p.email), orNull(p.address),
+               orNull(p.nationalId), orNull(p.emergencyContact), orNull(p.deskNotes))
         .constFirst()
         .get<PatientId>(0);
 }
@@ -146,8 +159,9 @@ PatientId insert(Transaction &transaction, const Patient &p)
 bool update(Transaction &transaction, const Patient &p)
 {
     return !transaction
-                .query(updateStatement, p.id, p.version, p.familyName.trimmed(), p.givenName.trimmed(), p.birthDate,
-                       toKey(p.sex), orNull(p.phone), orNull(p.email), orNull(p.address), orNull(p.nationalId),
+                .query(updateStatement, p.id, p.version, p.familyName.trimmed(),
+                       p.givenName.trimmed(), p.birthDate, toKey(p.sex), orNull(p.phone),
+                       orNull(p.email), orNull(p.address), orNull(p.nationalId),
                        orNull(p.emergencyContact), orNull(p.deskNotes), p.active)
                 .isEmpty();
 }

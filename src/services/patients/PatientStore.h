@@ -12,8 +12,8 @@ namespace ClinicDesk::PatientStore {
 /// SQL and row mapping of patients; one statement each, on an open Transaction. Knows no signals.
 
 QList<PatientMatch> find(Transaction &transaction, const QString &words, int limit);
-QList<PatientMatch> similar(Transaction &transaction, const QString &familyName, const QString &givenName,
-                            QDate birthDate, const QString &phone);
+QList<PatientMatch> similar(Transaction &transaction, const QString &familyName,
+                            const QString &givenName, QDate birthDate, const QString &phone);
 std::optional<Patient> byId(Transaction &transaction, PatientId id, bool forUpdate = false);
 std::optional<Patient> byRecordNumber(Transaction &transaction, const QString &recordNumber);
 std::optional<Patient> byNationalId(Transaction &transaction, const QString &nationalId);

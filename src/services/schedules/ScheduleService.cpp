@@ -3,7 +3,6 @@
 #include "services/Answer.h"
 #include "services/schedules/ScheduleStore.h"
 
-
 #include <QPointer>
 
 #include <algorithm>
@@ -19,9 +18,9 @@ namespace {
     throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
 }
 
-/// The element that matches, read after a write or for a repeated one; a repeat finds it by what names it.
-template<typename T, typename Matches>
-T theOne(const QList<T> &all, Matches matches)
+/// The element that matches, read after a write or for a repeated one; a repeat finds it by what
+/// names it.
+template<typename T, typename Matches> T theOne(const QList<T> &all, Matches matches)
 {
     const auto found = std::find_if(all.cbegin(), all.cend(), matches);
     if (found == all.cend())
@@ -34,9 +33,12 @@ QFuture<Result<T>> write(DatabaseExecutor &executor, const QUuid &id, const QStr
                          const QStringList &arguments, TransactionManager::Body<T> body,
                          TransactionManager::Body<T> repeated)
 {
-    const Operation operation {id.isNull() ? QUuid::createUuid() : id, kind, Operation::hashOf(arguments)};
-    return executor.submit<T>([operation, body = std::move(body), repeated = std::move(repeated)](
-                                  TransactionManager &manager) { return manager.run<T>(operation, body, repeated); });
+    const Operation operation {id.isNull() ? QUuid::createUuid() : id, kind,
+                               Operation::hashOf(arguments)};
+    return executor.submit<T>([operation, body = std::move(body),
+                               repeated = std::move(repeated)](TransactionManager &manager) {
+        return manager.run<T>(operation, body, repeated);
+    });
 }
 
 QFuture<Result<bool>> change(DatabaseExecutor &executor, const QUuid &id, const QString &kind,
@@ -52,8 +54,7 @@ QFuture<Result<bool>> change(DatabaseExecutor &executor, const QUuid &id, const 
         [](Transaction &) { return true; });
 }
 
-template<typename Tag>
-QString part(Id<Tag> id)
+template<typename Tag> QString part(Id<Tag> id)
 {
     return QString::number(id.value);
 }
@@ -82,7 +83,8 @@ QStringList parts(const Doctor &d)
 
 Doctor doctorByLicence(Transaction &t, const QString &licence)
 {
-    return theOne(ScheduleStore::doctors(t, true), [&](const Doctor &d) { return d.licenceNumber == licence; });
+    return theOne(ScheduleStore::doctors(t, true),
+                  [&](const Doctor &d) { return d.licenceNumber == licence; });
 }
 
 } // namespace
@@ -95,8 +97,10 @@ ScheduleService::ScheduleService(DatabaseExecutor &executor, QObject *parent)
 
 QCoro::Task<Result<QList<Doctor>>> ScheduleService::doctors(bool alsoInactive)
 {
-    return answer(submitRead<QList<Doctor>>(
-        m_executor, u"doctors"_s, [alsoInactive](Transaction &t) { return ScheduleStore::doctors(t, alsoInactive); }));
+    return answer(
+        submitRead<QList<Doctor>>(m_executor, u"doctors"_s, [alsoInactive](Transaction &t) {
+            return ScheduleStore::doctors(t, alsoInactive);
+        }));
 }
 
 QCoro::Task<Result<Doctor>> ScheduleService::doctorByKey(QString key)
@@ -111,44 +115,52 @@ QCoro::Task<Result<Doctor>> ScheduleService::doctorByKey(QString key)
 
 QCoro::Task<Result<QList<Room>>> ScheduleService::rooms(bool alsoInactive)
 {
-    return answer(submitRead<QList<Room>>(
-        m_executor, u"rooms"_s, [alsoInactive](Transaction &t) { return ScheduleStore::rooms(t, alsoInactive); }));
+    return answer(submitRead<QList<Room>>(m_executor, u"rooms"_s, [alsoInactive](Transaction &t) {
+        return ScheduleStore::rooms(t, alsoInactive);
+    }));
 }
 
 QCoro::Task<Result<QList<VisitType>>> ScheduleService::visitTypes(bool alsoInactive)
 {
-    return answer(submitRead<QList<VisitType>>(m_executor, u"visit-types"_s, [alsoInactive](Transaction &t) {
-        return ScheduleStore::visitTypes(t, alsoInactive);
-    }));
+    return answer(
+        submitRead<QList<VisitType>>(m_executor, u"visit-types"_s, [alsoInactive](Transaction &t) {
+            return ScheduleStore::visitTypes(t, alsoInactive);
+        }));
 }
 
 QCoro::Task<Result<QList<WeeklyHours>>> ScheduleService::weeklyHours(DoctorId doctor)
 {
-    return answer(submitRead<QList<WeeklyHours>>(
-        m_executor, u"weekly-hours"_s, [doctor](Transaction &t) { return ScheduleStore::weeklyHours(t, doctor); }));
+    return answer(
+        submitRead<QList<WeeklyHours>>(m_executor, u"weekly-hours"_s, [doctor](Transaction &t) {
+            return ScheduleStore::weeklyHours(t, doctor);
+        }));
 }
 
-QCoro::Task<Result<QList<ScheduleException>>> ScheduleService::exceptions(DoctorId doctor, QDate from, QDate to)
+QCoro::Task<Result<QList<ScheduleException>>> ScheduleService::exceptions(DoctorId doctor,
+                                                                          QDate from, QDate to)
 {
-    return answer(submitRead<QList<ScheduleException>>(m_executor, u"exceptions"_s, [=](Transaction &t) {
-        return ScheduleStore::exceptions(t, doctor, from, to);
-    }));
+    return answer(
+        submitRead<QList<ScheduleException>>(m_executor, u"exceptions"_s, [=](Transaction &t) {
+            return ScheduleStore::exceptions(t, doctor, from, to);
+        }));
 }
 
 QCoro::Task<Result<QList<ClosedDay>>> ScheduleService::closedDays(QDate from, QDate to)
 {
-    return answer(submitRead<QList<ClosedDay>>(
-        m_executor, u"closed-days"_s, [=](Transaction &t) { return ScheduleStore::closedDays(t, from, to); }));
+    return answer(submitRead<QList<ClosedDay>>(m_executor, u"closed-days"_s, [=](Transaction &t) {
+        return ScheduleStore::closedDays(t, from, to);
+    }));
 }
 
-QCoro::Task<Result<QList<OpenSpan>>> ScheduleService::openSpans(QList<DoctorId> doctors, QDate from, QDate to)
+QCoro::Task<Result<QList<OpenSpan>>> ScheduleService::openSpans(QList<DoctorId> doctors, QDate from,
+                                                                QDate to)
 {
-    return answer(submitRead<QList<OpenSpan>>(
-        m_executor, u"open-spans"_s, [=](Transaction &t) { return ScheduleStore::openSpans(t, doctors, from, to); }));
+    return answer(submitRead<QList<OpenSpan>>(m_executor, u"open-spans"_s, [=](Transaction &t) {
+        return ScheduleStore::openSpans(t, doctors, from, to);
+    }));
 }
 
-template<typename T>
-QCoro::Task<Result<T>> ScheduleService::announced(QFuture<Result<T>> future)
+template<typename T> QCoro::Task<Result<T>> ScheduleService::announced(QFuture<Result<T>> future)
 {
     const QPointer<ScheduleService> self(this);
     Result<T> result = co_await future;
@@ -159,7 +171,8 @@ QCoro::Task<Result<T>> ScheduleService::announced(QFuture<Result<T>> future)
 
 QCoro::Task<Result<Doctor>> ScheduleService::addDoctor(QUuid operation, Doctor doctor)
 {
-    const auto stored = [licence = doctor.licenceNumber](Transaction &t) { return doctorByLicence(t, licence); };
+    const auto stored
+        = [licence = doctor.licenceNumber](Transaction &t) { return doctorByLicence(t, licence); };
     return announced(write<Doctor>(
         m_executor, operation, u"doctor-add"_s, parts(doctor),
         [doctor, stored](Transaction &t) {
@@ -172,7 +185,8 @@ QCoro::Task<Result<Doctor>> ScheduleService::addDoctor(QUuid operation, Doctor d
 QCoro::Task<Result<Doctor>> ScheduleService::setDoctor(QUuid operation, Doctor doctor)
 {
     const auto stored = [id = doctor.id](Transaction &t) {
-        return theOne(ScheduleStore::doctors(t, true), [id](const Doctor &d) { return d.id == id; });
+        return theOne(ScheduleStore::doctors(t, true),
+                      [id](const Doctor &d) { return d.id == id; });
     };
     return announced(write<Doctor>(
         m_executor, operation, u"doctor-set"_s, parts(doctor),
@@ -190,7 +204,8 @@ QCoro::Task<Result<Room>> ScheduleService::saveRoom(QUuid operation, Room room)
         return theOne(ScheduleStore::rooms(t, true), [&](const Room &r) { return r.name == name; });
     };
     return announced(write<Room>(
-        m_executor, operation, u"room-save"_s, {part(room.id), room.name, QString::number(room.active)},
+        m_executor, operation, u"room-save"_s,
+        {part(room.id), room.name, QString::number(room.active)},
         [room, stored](Transaction &t) {
             if (!room.id.isValid())
                 ScheduleStore::insertRoom(t, room);
@@ -204,12 +219,13 @@ QCoro::Task<Result<Room>> ScheduleService::saveRoom(QUuid operation, Room room)
 QCoro::Task<Result<VisitType>> ScheduleService::saveVisitType(QUuid operation, VisitType type)
 {
     const auto stored = [name = type.name](Transaction &t) {
-        return theOne(ScheduleStore::visitTypes(t, true), [&](const VisitType &v) { return v.name == name; });
+        return theOne(ScheduleStore::visitTypes(t, true),
+                      [&](const VisitType &v) { return v.name == name; });
     };
     return announced(write<VisitType>(
         m_executor, operation, u"visit-type-save"_s,
-        {part(type.id), type.name, QString::number(type.minutes), type.colour, QString::number(type.kioskBookable),
-         QString::number(type.active)},
+        {part(type.id), type.name, QString::number(type.minutes), type.colour,
+         QString::number(type.kioskBookable), QString::number(type.active)},
         [type, stored](Transaction &t) {
             if (!type.id.isValid())
                 ScheduleStore::insertVisitType(t, type);
@@ -229,8 +245,8 @@ QCoro::Task<Result<WeeklyHours>> ScheduleService::addWeeklyHours(QUuid operation
     };
     return announced(write<WeeklyHours>(
         m_executor, operation, u"hours-add"_s,
-        {part(hours.doctor), QString::number(hours.weekday), hours.from.toString(), hours.to.toString(),
-         QString::number(hours.slotMinutes)},
+        {part(hours.doctor), QString::number(hours.weekday), hours.from.toString(),
+         hours.to.toString(), QString::number(hours.slotMinutes)},
         [hours, stored](Transaction &t) {
             ScheduleStore::insertWeeklyHours(t, hours);
             return stored(t);
@@ -240,23 +256,27 @@ QCoro::Task<Result<WeeklyHours>> ScheduleService::addWeeklyHours(QUuid operation
 
 QCoro::Task<Result<bool>> ScheduleService::removeWeeklyHours(QUuid operation, WeeklyHoursId id)
 {
-    return announced(change(m_executor, operation, u"hours-remove"_s, {part(id)},
-                            [id](Transaction &t) { return ScheduleStore::removeWeeklyHours(t, id); }));
+    return announced(
+        change(m_executor, operation, u"hours-remove"_s, {part(id)},
+               [id](Transaction &t) { return ScheduleStore::removeWeeklyHours(t, id); }));
 }
 
-QCoro::Task<Result<ScheduleException>> ScheduleService::addException(QUuid operation, ScheduleException exception)
+QCoro::Task<Result<ScheduleException>> ScheduleService::addException(QUuid operation,
+                                                                     ScheduleException exception)
 {
     const auto stored = [exception](Transaction &t) {
-        return theOne(ScheduleStore::exceptions(t, exception.doctor, exception.start.date().addDays(-1),
+        return theOne(ScheduleStore::exceptions(t, exception.doctor,
+                                                exception.start.date().addDays(-1),
                                                 exception.end.date().addDays(1)),
                       [&](const ScheduleException &e) {
-                          return e.kind == exception.kind && e.start == exception.start && e.end == exception.end;
+                          return e.kind == exception.kind && e.start == exception.start
+                              && e.end == exception.end;
                       });
     };
     return announced(write<ScheduleException>(
         m_executor, operation, u"exception-add"_s,
-        {part(exception.doctor), QString::number(int(exception.kind)), part(exception.start), part(exception.end),
-         QString::number(exception.slotMinutes), exception.reason},
+        {part(exception.doctor), QString::number(int(exception.kind)), part(exception.start),
+         part(exception.end), QString::number(exception.slotMinutes), exception.reason},
         [exception, stored](Transaction &t) {
             ScheduleStore::insertException(t, exception);
             return stored(t);
@@ -266,14 +286,15 @@ QCoro::Task<Result<ScheduleException>> ScheduleService::addException(QUuid opera
 
 QCoro::Task<Result<bool>> ScheduleService::removeException(QUuid operation, ScheduleExceptionId id)
 {
-    return announced(change(m_executor, operation, u"exception-remove"_s, {part(id)},
-                            [id](Transaction &t) { return ScheduleStore::removeException(t, id); }));
+    return announced(
+        change(m_executor, operation, u"exception-remove"_s, {part(id)},
+               [id](Transaction &t) { return ScheduleStore::removeException(t, id); }));
 }
 
 QCoro::Task<Result<bool>> ScheduleService::addClosedDay(QUuid operation, ClosedDay day)
 {
-    return announced(change(m_executor, operation, u"closed-day-add"_s, {day.day.toString(Qt::ISODate), day.name},
-                            [day](Transaction &t) {
+    return announced(change(m_executor, operation, u"closed-day-add"_s,
+                            {day.day.toString(Qt::ISODate), day.name}, [day](Transaction &t) {
                                 ScheduleStore::insertClosedDay(t, day);
                                 return true;
                             }));
@@ -281,15 +302,17 @@ QCoro::Task<Result<bool>> ScheduleService::addClosedDay(QUuid operation, ClosedD
 
 QCoro::Task<Result<bool>> ScheduleService::removeClosedDay(QUuid operation, QDate day)
 {
-    return announced(change(m_executor, operation, u"closed-day-remove"_s, {day.toString(Qt::ISODate)},
-                            [day](Transaction &t) { return ScheduleStore::removeClosedDay(t, day); }));
+    return announced(
+        change(m_executor, operation, u"closed-day-remove"_s, {day.toString(Qt::ISODate)},
+               [day](Transaction &t) { return ScheduleStore::removeClosedDay(t, day); }));
 }
 
 QCoro::Task<Result<bool>> ScheduleService::setClinic(QUuid operation, Clinic clinic)
 {
-    return announced(change(m_executor, operation, u"clinic-set"_s,
-                            {clinic.name, QString::fromLatin1(clinic.zone.id())},
-                            [clinic](Transaction &t) { return ScheduleStore::updateClinic(t, clinic); }));
+    return announced(
+        change(m_executor, operation, u"clinic-set"_s,
+               {clinic.name, QString::fromLatin1(clinic.zone.id())},
+               [clinic](Transaction &t) { return ScheduleStore::updateClinic(t, clinic); }));
 }
 
 } // namespace ClinicDesk

@@ -13,8 +13,8 @@
 
 namespace ClinicDesk {
 
-/// Doctors, hours, exceptions, closed days, rooms and visit types. Writing needs the administrator (own
-/// exceptions: the doctor). "Remove" makes a row inactive. Lives on the caller's thread.
+/// Doctors, hours, exceptions, closed days, rooms and visit types. Writing needs the administrator
+/// (own exceptions: the doctor). "Remove" makes a row inactive. Lives on the caller's thread.
 class ScheduleService final : public QObject
 {
     Q_OBJECT
@@ -35,11 +35,12 @@ public:
 
     QCoro::Task<Result<Doctor>> addDoctor(QUuid operation, Doctor doctor); ///< staffId must exist
     QCoro::Task<Result<Doctor>> setDoctor(QUuid operation, Doctor doctor);
-    QCoro::Task<Result<Room>> saveRoom(QUuid operation, Room room);                ///< id 0 adds
+    QCoro::Task<Result<Room>> saveRoom(QUuid operation, Room room); ///< id 0 adds
     QCoro::Task<Result<VisitType>> saveVisitType(QUuid operation, VisitType type); ///< id 0 adds
     QCoro::Task<Result<WeeklyHours>> addWeeklyHours(QUuid operation, WeeklyHours hours);
     QCoro::Task<Result<bool>> removeWeeklyHours(QUuid operation, WeeklyHoursId id);
-    QCoro::Task<Result<ScheduleException>> addException(QUuid operation, ScheduleException exception);
+    QCoro::Task<Result<ScheduleException>> addException(QUuid operation,
+                                                        ScheduleException exception);
     QCoro::Task<Result<bool>> removeException(QUuid operation, ScheduleExceptionId id);
     QCoro::Task<Result<bool>> addClosedDay(QUuid operation, ClosedDay day);
     QCoro::Task<Result<bool>> removeClosedDay(QUuid operation, QDate day);
@@ -49,8 +50,7 @@ Q_SIGNALS:
     void schedulesChanged();
 
 private:
-    template<typename T>
-    QCoro::Task<Result<T>> announced(QFuture<Result<T>> future);
+    template<typename T> QCoro::Task<Result<T>> announced(QFuture<Result<T>> future);
 
     DatabaseExecutor &m_executor;
 };

@@ -9,15 +9,18 @@
 
 namespace ClinicDesk::ScheduleStore {
 
-/// SQL and row mapping of doctors, hours, rooms and visit types; one statement each, on an open Transaction.
+/// SQL and row mapping of doctors, hours, rooms and visit types; one statement each, on an open
+/// Transaction.
 
 QList<Doctor> doctors(Transaction &transaction, bool alsoInactive);
 QList<Room> rooms(Transaction &transaction, bool alsoInactive);
 QList<VisitType> visitTypes(Transaction &transaction, bool alsoInactive);
 QList<WeeklyHours> weeklyHours(Transaction &transaction, DoctorId doctor);
-QList<ScheduleException> exceptions(Transaction &transaction, DoctorId doctor, QDate from, QDate to);
+QList<ScheduleException> exceptions(Transaction &transaction, DoctorId doctor, QDate from,
+                                    QDate to);
 QList<ClosedDay> closedDays(Transaction &transaction, QDate from, QDate to);
-QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &doctors, QDate from, QDate to);
+QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &doctors, QDate from,
+                          QDate to);
 
 DoctorId insertDoctor(Transaction &transaction, const Doctor &doctor);
 bool updateDoctor(Transaction &transaction, const Doctor &doctor);

@@ -12,15 +12,17 @@ namespace {
 
 constexpr int shortestPassword = 8;
 
-constexpr Statement signInStatement {
-    "sign_in", "",
-    "SELECT staff_id, login, display_name, role, doctor_id, clinic_name, time_zone, server_now FROM app.sign_in()"};
+constexpr Statement signInStatement {"sign_in", "",
+                                     "SELECT staff_id, login, display_name, role, doctor_id, "
+                                     "clinic_name, time_zone, server_now FROM app.sign_in()"};
 constexpr Statement staffStatement {
-    "staff_list", "", "SELECT id, login, display_name, role, active, last_sign_in FROM app.staff ORDER BY id"};
+    "staff_list", "",
+    "SELECT id, login, display_name, role, active, last_sign_in FROM app.staff ORDER BY id"};
 constexpr Statement createStatement {"staff_create", "text, text, text, text",
                                      "SELECT app.staff_create($1, $2, $3, $4)"};
 constexpr Statement disableStatement {"staff_disable", "text", "SELECT app.staff_disable($1)"};
-constexpr Statement passwordStatement {"staff_password", "text, text", "SELECT app.staff_password($1, $2)"};
+constexpr Statement passwordStatement {"staff_password", "text, text",
+                                       "SELECT app.staff_password($1, $2)"};
 
 Session toSession(const Row &row, const ConnectionSettings &settings, const QDateTime &asked)
 {
@@ -56,8 +58,12 @@ Result<bool> checkPassword(const QString &password)
 {
     if (password.size() >= shortestPassword && password.size() <= 200)
         return true;
-    return unexpected(Error {ErrorKind::ValidationFailed, {},
-                             ValidationDetails {{{u"password"_s, password.size() > 200 ? u"too_long"_s : u"too_short"_s}}}, {}});
+    return unexpected(
+        Error {ErrorKind::ValidationFailed,
+               {},
+               ValidationDetails {
+                   {{u"password"_s, password.size() > 200 ? u"too_long"_s : u"too_short"_s}}},
+               {}});
 }
 
 /// The constraint names of staff_create in the words of the form.
@@ -70,7 +76,8 @@ Error withFields(Error error)
     if (auto *details = std::get_if<ValidationDetails>(&error.details)) {
         QMap<QString, QString> fields;
         for (const auto &[field, why] : details->fields.asKeyValueRange())
-            fields.insert(names.value(field, field), field == "staff_login_format"_L1 ? u"format"_s : why);
+            fields.insert(names.value(field, field),
+                          field == "staff_login_format"_L1 ? u"format"_s : why);
         details->fields = fields;
     }
     return error;
@@ -81,19 +88,22 @@ Result<Staff> addNow(TransactionManager &manager, const Staff &person, const QSt
     if (const auto fine = checkPassword(password); !fine)
         return unexpected(fine.error());
     const QString verifier = scramVerifier(manager.connection(), person.login, password);
-    const Operation operation {QUuid::createUuid(), u"staff-add"_s,
-                               Operation::hashOf({person.login, person.displayName, toKey(person.role)})};
+    const Operation operation {
+        QUuid::createUuid(), u"staff-add"_s,
+        Operation::hashOf({person.login, person.displayName, toKey(person.role)})};
     const auto listed = [&person](Transaction &t) {
         for (const Row &row : t.query(staffStatement)) {
             if (row.get<QString>(1) == person.login)
-                return Staff {row.get<StaffId>(0), person.login, row.get<QString>(2), person.role, row.get<bool>(4), {}};
+                return Staff {row.get<StaffId>(0), person.login,     row.get<QString>(2),
+                              person.role,         row.get<bool>(4), {}};
         }
         throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
     };
     Result<Staff> result = manager.run<Staff>(
         operation,
         [&](Transaction &t) {
-            t.query(createStatement, person.login, verifier, person.displayName, toKey(person.role));
+            t.query(createStatement, person.login, verifier, person.displayName,
+                    toKey(person.role));
             return listed(t);
         },
         listed);
@@ -110,14 +120,16 @@ StaffService::StaffService(DatabaseExecutor &executor, QObject *parent)
 
 QCoro::Task<Result<Session>> StaffService::signIn(ConnectionSettings settings)
 {
-    // Jobs of an executor run in order: the second one meets the opened session, or tells why there is none.
+    // Jobs of an executor run in order: the second one meets the opened session, or tells why there
+    // is none.
     QFuture<Result<bool>> opened = m_executor.open(settings);
     QFuture<Result<Session>> session = m_executor.submit<Session>(
         [settings](TransactionManager &manager) { return signInNow(manager, settings); });
     return signedIn(opened, session);
 }
 
-QCoro::Task<Result<Session>> StaffService::signedIn(QFuture<Result<bool>> opened, QFuture<Result<Session>> session)
+QCoro::Task<Result<Session>> StaffService::signedIn(QFuture<Result<bool>> opened,
+                                                    QFuture<Result<Session>> session)
 {
     const Result<bool> open = co_await opened;
     Result<Session> result = co_await session;
@@ -146,8 +158,9 @@ QCoro::Task<Result<QList<Staff>>> StaffService::staff()
 
 QCoro::Task<Result<Staff>> StaffService::add(Staff person, QString password)
 {
-    return answer(m_executor.submit<Staff>(
-        [person, password](TransactionManager &manager) { return addNow(manager, person, password); }));
+    return answer(m_executor.submit<Staff>([person, password](TransactionManager &manager) {
+        return addNow(manager, person, password);
+    }));
 }
 
 QCoro::Task<Result<bool>> StaffService::disable(QString login)
@@ -162,15 +175,16 @@ QCoro::Task<Result<bool>> StaffService::disable(QString login)
 
 QCoro::Task<Result<bool>> StaffService::setPassword(QString login, QString password)
 {
-    return answer(m_executor.submit<bool>([login, password](TransactionManager &manager) -> Result<bool> {
-        if (const auto fine = checkPassword(password); !fine)
-            return fine;
-        const QString verifier = scramVerifier(manager.connection(), login, password);
-        return manager.runIdempotent<bool>(u"staff-password"_s, [&](Transaction &t) {
-            t.query(passwordStatement, login, verifier);
-            return true;
-        });
-    }));
+    return answer(
+        m_executor.submit<bool>([login, password](TransactionManager &manager) -> Result<bool> {
+            if (const auto fine = checkPassword(password); !fine)
+                return fine;
+            const QString verifier = scramVerifier(manager.connection(), login, password);
+            return manager.runIdempotent<bool>(u"staff-password"_s, [&](Transaction &t) {
+                t.query(passwordStatement, login, verifier);
+                return true;
+            });
+        }));
 }
 
 } // namespace ClinicDesk

@@ -18,19 +18,22 @@ class StaffService final : public QObject
 public:
     explicit StaffService(DatabaseExecutor &executor, QObject *parent = nullptr);
 
-    /// Opens the executor's connection and asks who this is. SignInFailed (rule "password", "database"),
-    /// NotPermitted (a login that is no active member of staff), ProgramTooOld, ProgramTooNew, Unreachable.
+    /// Opens the executor's connection and asks who this is. SignInFailed (rule "password",
+    /// "database"), NotPermitted (a login that is no active member of staff), ProgramTooOld,
+    /// ProgramTooNew, Unreachable.
     QCoro::Task<Result<Session>> signIn(ConnectionSettings settings);
     QCoro::Task<Result<bool>> signOut();
 
     QCoro::Task<Result<QList<Staff>>> staff();
-    /// Makes the login; the password goes only as a SCRAM verifier. ValidationFailed {"login"|"role"|"password"}.
+    /// Makes the login; the password goes only as a SCRAM verifier. ValidationFailed
+    /// {"login"|"role"|"password"}.
     QCoro::Task<Result<Staff>> add(Staff person, QString password);
     QCoro::Task<Result<bool>> disable(QString login);
     QCoro::Task<Result<bool>> setPassword(QString login, QString password);
 
 private:
-    static QCoro::Task<Result<Session>> signedIn(QFuture<Result<bool>> opened, QFuture<Result<Session>> session);
+    static QCoro::Task<Result<Session>> signedIn(QFuture<Result<bool>> opened,
+                                                 QFuture<Result<Session>> session);
 
     DatabaseExecutor &m_executor;
 };

@@ -106,12 +106,10 @@ void BookingForm::addChoices()
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);
     }
-    connect(m_doctor, &QComboBox::activated, this, [this](int row) {
-        m_model.setDoctor(m_doctor->itemData(row).value<DoctorId>());
-    });
-    connect(m_type, &QComboBox::activated, this, [this](int row) {
-        m_model.setVisitType(m_type->itemData(row).value<VisitTypeId>());
-    });
+    connect(m_doctor, &QComboBox::activated, this,
+            [this](int row) { m_model.setDoctor(m_doctor->itemData(row).value<DoctorId>()); });
+    connect(m_type, &QComboBox::activated, this,
+            [this](int row) { m_model.setVisitType(m_type->itemData(row).value<VisitTypeId>()); });
     connect(m_reason, &QLineEdit::textEdited, &m_model, &BookingModel::setReason);
 }
 
@@ -238,10 +236,18 @@ void BookingForm::onEnter(QObject *at)
 void BookingForm::onRefused(BookingModel::Field field)
 {
     switch (field) {
-    case BookingModel::Field::Patient: m_picker->field()->setFocus(Qt::OtherFocusReason); break;
-    case BookingModel::Field::Doctor: m_doctor->setFocus(Qt::OtherFocusReason); break;
-    case BookingModel::Field::Slot: m_offers->setFocus(Qt::OtherFocusReason); break;
-    case BookingModel::Field::Form: announce(m_formProblem, m_formProblem->text()); break;
+    case BookingModel::Field::Patient:
+        m_picker->field()->setFocus(Qt::OtherFocusReason);
+        break;
+    case BookingModel::Field::Doctor:
+        m_doctor->setFocus(Qt::OtherFocusReason);
+        break;
+    case BookingModel::Field::Slot:
+        m_offers->setFocus(Qt::OtherFocusReason);
+        break;
+    case BookingModel::Field::Form:
+        announce(m_formProblem, m_formProblem->text());
+        break;
     }
 }
 
@@ -255,8 +261,9 @@ void BookingForm::fillChoices()
     m_type->clear();
     for (const VisitType &type : m_catalogue.visitTypes()) {
         if (type.active)
-            m_type->addItem(tr("%1, %2", "visit type, length").arg(type.name, Format::duration(type.minutes)),
-                            QVariant::fromValue(type.id));
+            m_type->addItem(
+                tr("%1, %2", "visit type, length").arg(type.name, Format::duration(type.minutes)),
+                QVariant::fromValue(type.id));
     }
     refresh();
 }
@@ -305,18 +312,21 @@ void BookingForm::refreshBook()
     const std::optional<FreeSlot> &chosen = m_model.chosen();
     m_chosen->setVisible(chosen.has_value());
     if (chosen) {
-        const QString time = tr("%1, %2, %3", "time, length, doctor")
-                                 .arg(m_offers->when(chosen->start),
-                                      Format::duration(static_cast<int>(chosen->start.secsTo(chosen->end) / 60)),
-                                      m_catalogue.doctorName(chosen->doctor));
+        const QString time
+            = tr("%1, %2, %3", "time, length, doctor")
+                  .arg(m_offers->when(chosen->start),
+                       Format::duration(static_cast<int>(chosen->start.secsTo(chosen->end) / 60)),
+                       m_catalogue.doctorName(chosen->doctor));
         m_chosen->setText(m_model.isHeld() ? tr("%1, held for you").arg(time) : time);
     }
     const std::optional<Error> problem = m_model.problem(BookingModel::Field::Form);
-    const QString text = problem ? errorText(*problem, m_clock.zone(), m_clock.now()) : m_whyReadOnly;
+    const QString text
+        = problem ? errorText(*problem, m_clock.zone(), m_clock.now()) : m_whyReadOnly;
     m_formProblem->setVisible(!text.isEmpty());
     m_formProblem->setText(text);
     m_book->setText(isBooking ? tr("Booking...") : tr("Book"));
-    // Stays enabled while booking, so that the focus stays with it; the model takes no second order.
+    // Stays enabled while booking, so that the focus stays with it; the model takes no second
+    // order.
     m_book->setEnabled((isBooking || m_model.canBook()) && m_whyReadOnly.isEmpty());
 }
 

@@ -17,8 +17,8 @@ class PatientPicker;
 class PatientSearchModel;
 class TextLabel;
 
-/// The fields of a booking: patient, doctor, type, reason, free times, Book. Enter goes on to what is still to be
-/// decided. GUI thread.
+/// The fields of a booking: patient, doctor, type, reason, free times, Book. Enter goes on to what
+/// is still to be decided. GUI thread.
 class BookingForm final : public QWidget
 {
     Q_OBJECT

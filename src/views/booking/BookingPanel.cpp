@@ -53,7 +53,8 @@ BookingPanel::BookingPanel(ReceptionModels &models, QWidget *parent)
     });
     connect(&models.booking(), &BookingModel::booked, this, &BookingPanel::onBooked);
     connect(&models.booking(), &BookingModel::collided, this, &BookingPanel::onCollided);
-    connect(&models.connection(), &ConnectionModel::stateChanged, this, &BookingPanel::refreshWritable);
+    connect(&models.connection(), &ConnectionModel::stateChanged, this,
+            &BookingPanel::refreshWritable);
     refreshWritable();
 }
 
@@ -152,13 +153,14 @@ void BookingPanel::onBooked(const BookedVisit &visit)
 {
     const QTimeZone &zone = m_models.clock().zone();
     const QDateTime start = visit.appointment.start;
-    const QString readBack =
-        tr("%1, %2, %3", "read-back: Tuesday 24 November, 10:20, Dr Osei")
-            .arg(Format::spokenDay(m_models.clock().dayOf(start)), Format::time(start, zone), visit.doctorName);
+    const QString readBack = tr("%1, %2, %3", "read-back: Tuesday 24 November, 10:20, Dr Osei")
+                                 .arg(Format::spokenDay(m_models.clock().dayOf(start)),
+                                      Format::time(start, zone), visit.doctorName);
     const QString name = listName(visit.familyName, visit.givenName);
     m_readBackTime->setText(readBack);
     m_readBackPatient->setText(visit.appointment.status == AppointmentStatus::Pending
-                                   ? tr("%1. The doctor still has to confirm it.").arg(name) : name);
+                                   ? tr("%1. The doctor still has to confirm it.").arg(name)
+                                   : name);
     m_title->setText(tr("Booked"));
     m_pages->setCurrentIndex(ReadBackPage);
     announce(m_readBackTime, readBack);
@@ -167,7 +169,8 @@ void BookingPanel::onBooked(const BookedVisit &visit)
 
 void BookingPanel::onCollided()
 {
-    auto *dialog = new CollisionDialog(m_models.booking(), m_models.catalogue(), m_models.clock(), window());
+    auto *dialog
+        = new CollisionDialog(m_models.booking(), m_models.catalogue(), m_models.clock(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, m_form, [this] {
         if (m_models.booking().isOpen())

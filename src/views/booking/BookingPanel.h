@@ -14,8 +14,8 @@ class NewPatientForm;
 class ReceptionModels;
 class TextLabel;
 
-/// The docked panel of a booking: the form, the new patient's form, and after it the read-back, which
-/// stays until the next booking begins. GUI thread.
+/// The docked panel of a booking: the form, the new patient's form, and after it the read-back,
+/// which stays until the next booking begins. GUI thread.
 class BookingPanel final : public QFrame
 {
     Q_OBJECT

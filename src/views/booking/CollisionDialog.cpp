@@ -41,7 +41,8 @@ CollisionDialog::CollisionDialog(BookingModel &booking, Catalogue &catalogue,
     m_offers->setObjectName(u"alternatives"_s);
     for (TextLabel *text : {m_title, m_who, m_keys, m_problem})
         text->setWordWrap(true);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_title, m_who, m_offers, m_problem, m_keys})
+    for (QWidget *part :
+         std::initializer_list<QWidget *> {m_title, m_who, m_offers, m_problem, m_keys})
         layout->addWidget(part);
     layout->addLayout(makeButtons());
     m_offers->installEventFilter(this);
@@ -52,16 +53,16 @@ CollisionDialog::CollisionDialog(BookingModel &booking, Catalogue &catalogue,
     });
     connect(&m_collision, &Collision::changed, this, &CollisionDialog::refresh);
     connect(&booking, &BookingModel::changed, this, &CollisionDialog::refresh);
-    connect(m_offers, &OfferList::itemClicked, this, [this](QListWidgetItem *item) {
-        m_collision.choose(m_offers->row(item));
-    });
+    connect(m_offers, &OfferList::itemClicked, this,
+            [this](QListWidgetItem *item) { m_collision.choose(m_offers->row(item)); });
     m_title->setText(tr("%1 with %2 has just been taken")
                          .arg(Format::time(m_collision.wanted().start, clock.zone()),
                               catalogue.doctorName(m_collision.wanted().doctor)));
     refresh();
     m_offers->setFocus();
-    const QString first = m_offers->offers().isEmpty() ? tr("Nothing else is free.")
-                                                       : m_offers->item(0)->data(Qt::AccessibleTextRole).toString();
+    const QString first = m_offers->offers().isEmpty()
+        ? tr("Nothing else is free.")
+        : m_offers->item(0)->data(Qt::AccessibleTextRole).toString();
     announce(m_title, m_title->text() + u". "_s + first);
 }
 
@@ -73,7 +74,8 @@ QHBoxLayout *CollisionDialog::makeButtons()
     m_book = new QPushButton(tr("Book this time"), this);
     m_book->setDefault(true);
     for (QPushButton *button : {back, more, m_book})
-        button->setFocusPolicy(Qt::NoFocus); // keys go to the list, and only once the dialog listens
+        button->setFocusPolicy(
+            Qt::NoFocus); // keys go to the list, and only once the dialog listens
     row->addWidget(back);
     row->addWidget(more);
     row->addStretch();
@@ -115,12 +117,23 @@ bool CollisionDialog::onKey(int key)
 {
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: m_booking.bookAlternative(); return true;
-    case Qt::Key_Escape: reject(); return true;
-    case Qt::Key_F3: m_collision.more(); return true;
-    case Qt::Key_Up: m_collision.choose(m_collision.chosen() - 1); return true;
-    case Qt::Key_Down: m_collision.choose(m_collision.chosen() + 1); return true;
-    default: break;
+    case Qt::Key_Enter:
+        m_booking.bookAlternative();
+        return true;
+    case Qt::Key_Escape:
+        reject();
+        return true;
+    case Qt::Key_F3:
+        m_collision.more();
+        return true;
+    case Qt::Key_Up:
+        m_collision.choose(m_collision.chosen() - 1);
+        return true;
+    case Qt::Key_Down:
+        m_collision.choose(m_collision.chosen() + 1);
+        return true;
+    default:
+        break;
     }
     if (key >= Qt::Key_1 && key <= Qt::Key_9)
         m_collision.choose(key - Qt::Key_1);
@@ -145,7 +158,8 @@ void CollisionDialog::refresh()
         m_keys->setText(tr("Enter books 1    F3 more    Esc back"));
     else
         m_keys->setText(tr("Enter books %1    1-%2 choose    F3 more    Esc back")
-                            .arg(m_collision.chosen() + 1).arg(count));
+                            .arg(m_collision.chosen() + 1)
+                            .arg(count));
     const std::optional<Error> problem = m_booking.problem(BookingModel::Field::Form);
     m_problem->setVisible(problem.has_value());
     if (problem)
@@ -158,13 +172,15 @@ QString CollisionDialog::takenText() const
     const auto *const details = m_collision.error().as<SlotTakenDetails>();
     if (!details || details->takenBy.isEmpty())
         return kept;
-    const QString who = details->desk.isEmpty() ? details->takenBy
-                                                : tr("%1 at %2", "person at desk").arg(details->takenBy, details->desk);
+    const QString who = details->desk.isEmpty()
+        ? details->takenBy
+        : tr("%1 at %2", "person at desk").arg(details->takenBy, details->desk);
     if (details->held)
         return tr("%1 is booking it.").arg(who) + u' ' + kept;
     if (!details->since)
         return tr("%1 booked it.").arg(who) + u' ' + kept;
-    return tr("%1 booked it %2.").arg(who, Format::ago(*details->since, m_clock.now(), m_clock.zone()))
+    return tr("%1 booked it %2.")
+               .arg(who, Format::ago(*details->since, m_clock.now(), m_clock.zone()))
         + u' ' + kept;
 }
 

@@ -16,9 +16,10 @@ class Collision;
 class OfferList;
 class TextLabel;
 
-/// "10:20 with Dr Osei has just been taken": what is free instead, the first held already. Enter books
-/// the chosen one, 1 to 3 choose, F3 shows more, Esc goes back to the form. For the first 400 ms it takes no
-/// key, and never an auto-repeat, so a double Enter cannot book an alternative. Open it with open().
+/// "10:20 with Dr Osei has just been taken": what is free instead, the first held already. Enter
+/// books the chosen one, 1 to 3 choose, F3 shows more, Esc goes back to the form. For the first 400
+/// ms it takes no key, and never an auto-repeat, so a double Enter cannot book an alternative. Open
+/// it with open().
 class CollisionDialog final : public QDialog
 {
     Q_OBJECT

@@ -41,7 +41,8 @@ void FormScroll::follow(const QWidget *focused)
 {
     if (!focused || !widget()->isAncestorOf(focused))
         return;
-    // With room around it for its label and for what is wrong with it; of a tall list, the beginning.
+    // With room around it for its label and for what is wrong with it; of a tall list, the
+    // beginning.
     const int around = focused->fontMetrics().height() * 2;
     const int room = viewport()->height();
     QRect place = focused->rect().adjusted(0, -around, 0, around);

@@ -4,7 +4,8 @@
 
 namespace ClinicDesk {
 
-/// Scrolls a form up and down, never sideways, so that the field with the focus is in sight. GUI thread.
+/// Scrolls a form up and down, never sideways, so that the field with the focus is in sight. GUI
+/// thread.
 class FormScroll final : public QScrollArea
 {
     Q_OBJECT

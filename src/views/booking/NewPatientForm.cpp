@@ -21,7 +21,8 @@ namespace ClinicDesk {
 
 namespace {
 
-/// "Kim soo 1985" as it may have been typed into the search: names, and a phone number if digits lead.
+/// "Kim soo 1985" as it may have been typed into the search: names, and a phone number if digits
+/// lead.
 void splitTyped(const QString &typed, QString &family, QString &given, QString &phone)
 {
     const auto digits = std::ranges::count_if(typed, [](QChar c) { return c.isDigit(); });
@@ -84,7 +85,8 @@ void NewPatientForm::addFields()
 
 void NewPatientForm::addSimilar()
 {
-    m_similarTitle = new TextLabel(tr("May be the same person"), TextRole::BodyStrong, Token::WarningText, this);
+    m_similarTitle = new TextLabel(tr("May be the same person"), TextRole::BodyStrong,
+                                   Token::WarningText, this);
     m_similar = new QListWidget(this);
     m_similar->setObjectName(u"similarPatients"_s);
     m_similar->setAccessibleName(m_similarTitle->text());
@@ -196,7 +198,8 @@ void NewPatientForm::onLooked()
     if (!similar.isEmpty()) {
         m_similar->setCurrentRow(0);
         const int rows = static_cast<int>(similar.size());
-        m_similar->setFixedHeight(rows * m_similar->sizeHintForRow(0) + 2 * m_similar->frameWidth());
+        m_similar->setFixedHeight(rows * m_similar->sizeHintForRow(0)
+                                  + 2 * m_similar->frameWidth());
     }
     m_similar->setVisible(!similar.isEmpty());
     m_similarTitle->setVisible(!similar.isEmpty());

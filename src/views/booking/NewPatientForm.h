@@ -22,8 +22,9 @@ class FieldError;
 class PatientFormModel;
 class TextLabel;
 
-/// A new patient, entered while booking. Enter goes from field to field and saves at the end; people who
-/// may already be this person are shown above Save, where Enter opens the first of them. GUI thread.
+/// A new patient, entered while booking. Enter goes from field to field and saves at the end;
+/// people who may already be this person are shown above Save, where Enter opens the first of them.
+/// GUI thread.
 class NewPatientForm final : public QWidget
 {
     Q_OBJECT

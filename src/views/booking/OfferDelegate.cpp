@@ -28,8 +28,9 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, theme.colour(Token::Selected));
     const QRect inside = option.rect.adjusted(theme.px(6), 0, -theme.px(6), 0);
     const auto place = [&](int from, int width) {
-        return QStyle::visualRect(option.direction, inside,
-                                  QRect(inside.left() + from, inside.top(), width, inside.height()));
+        return QStyle::visualRect(
+            option.direction, inside,
+            QRect(inside.left() + from, inside.top(), width, inside.height()));
     };
     const int cap = theme.px(20);
     const QString digit = index.data(OfferRole::Digit).toString();
@@ -51,7 +52,8 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     painter->setFont(theme.font(TextRole::Body));
     const QString note = index.data(OfferRole::Note).toString();
-    const int noteWidth = note.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(note) + theme.px(2);
+    const int noteWidth
+        = note.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(note) + theme.px(2);
     const int iconWidth = held ? theme.px(20) : 0;
     const int noteAt = inside.width() - noteWidth;
     if (held) {

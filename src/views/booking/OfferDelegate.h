@@ -8,9 +8,9 @@ namespace ClinicDesk {
 namespace OfferRole {
 enum Role {
     Digit = Qt::UserRole + 1, ///< QString, the key that chooses it; may be empty
-    DoctorName,               ///< QString
-    Note,                     ///< QString: "held for you", "same time"
-    Held,                     ///< bool
+    DoctorName, ///< QString
+    Note, ///< QString: "held for you", "same time"
+    Held, ///< bool
 };
 }
 

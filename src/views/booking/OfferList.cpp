@@ -32,7 +32,8 @@ void OfferList::offer(const QList<Suggestion> &offers, const std::optional<FreeS
     m_held = held;
     const int before = currentRow();
     const std::optional<FreeSlot> current = before >= 0 && before < m_offers.size()
-        ? std::optional(m_offers.at(before).slot) : std::nullopt;
+        ? std::optional(m_offers.at(before).slot)
+        : std::nullopt;
     if (offers.size() != m_offers.size())
         updateGeometry();
     m_offers = offers;
@@ -43,8 +44,9 @@ void OfferList::offer(const QList<Suggestion> &offers, const std::optional<FreeS
         auto *item = new QListWidgetItem(when(offer.slot.start), this);
         const bool isHeld = held == offer.slot;
         const QString doctor = m_catalogue.doctorName(offer.slot.doctor);
-        const QString note = isHeld ? tr("held for you")
-            : offer.sameTimeElsewhere ? tr("same time") : QString();
+        const QString note = isHeld   ? tr("held for you")
+            : offer.sameTimeElsewhere ? tr("same time")
+                                      : QString();
         item->setData(OfferRole::Digit, i < 9 ? QString::number(i + 1) : QString());
         item->setData(OfferRole::DoctorName, doctor);
         item->setData(OfferRole::Held, isHeld);

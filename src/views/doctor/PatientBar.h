@@ -22,7 +22,8 @@ public:
 
     void setAppointment(const AppointmentRow &row, const ClinicClock &clock);
     void clear();
-    /// Gives `other` a part of the card: to the right in two fifths of its width, or below the texts.
+    /// Gives `other` a part of the card: to the right in two fifths of its width, or below the
+    /// texts.
     void setBeside(QWidget *other);
     void setStacked(bool stacked);
 

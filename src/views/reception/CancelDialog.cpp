@@ -24,10 +24,12 @@ CancelDialog::CancelDialog(const AppointmentRow &row, const QString &doctorName,
     m_ui->setupUi(this);
     setObjectName(u"cancelDialog"_s);
     auto *identity = new IdentityLabel(this);
-    identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber, clock.today());
-    auto *when = new TextLabel(tr("%1, %2", "date and time, doctor")
-                                   .arg(Format::dateTime(row.appointment.start, clock.zone()), doctorName),
-                               TextRole::Body, Token::Text, this);
+    identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,
+                         clock.today());
+    auto *when
+        = new TextLabel(tr("%1, %2", "date and time, doctor")
+                            .arg(Format::dateTime(row.appointment.start, clock.zone()), doctorName),
+                        TextRole::Body, Token::Text, this);
     m_ui->who->addWidget(identity);
     m_ui->who->addWidget(when);
     m_problem = new FieldError(m_ui->details, this);
@@ -42,10 +44,12 @@ CancelDialog::~CancelDialog() = default;
 
 void CancelDialog::addReasons()
 {
-    const QStringList reasons {tr("Patient called to cancel"), tr("Patient is ill"), tr("Doctor is away"),
-                               tr("Booked by mistake"), tr("Moved to another clinic")};
+    const QStringList reasons {tr("Patient called to cancel"), tr("Patient is ill"),
+                               tr("Doctor is away"), tr("Booked by mistake"),
+                               tr("Moved to another clinic")};
     for (int i = 0; i < reasons.size(); ++i) {
-        auto *button = new QRadioButton(tr("%1  %2", "digit, reason").arg(i + 1).arg(reasons.at(i)), this);
+        auto *button
+            = new QRadioButton(tr("%1  %2", "digit, reason").arg(i + 1).arg(reasons.at(i)), this);
         button->setProperty("reason", reasons.at(i));
         m_reasons->addButton(button, i);
         m_ui->reasons->addWidget(button);

@@ -25,7 +25,9 @@ void addCommands(QTreeWidgetItem *group, const QList<QAction *> &actions)
             continue;
         }
         // The key's cap says Enter, and so do the other texts.
-        const QString key = action->shortcut().toString(QKeySequence::NativeText).replace(u"Return"_s, KeysDialog::tr("Enter"));
+        const QString key = action->shortcut()
+                                .toString(QKeySequence::NativeText)
+                                .replace(u"Return"_s, KeysDialog::tr("Enter"));
         if (!key.isEmpty())
             new QTreeWidgetItem(group, {key, action->text().remove(u'&').remove(u"..."_s)});
     }

@@ -6,7 +6,8 @@ class QMenuBar;
 
 namespace ClinicDesk {
 
-/// The list of keys (F1): every menu's commands, then what the grid and the booking panel understand.
+/// The list of keys (F1): every menu's commands, then what the grid and the booking panel
+/// understand.
 class KeysDialog final : public QDialog
 {
     Q_OBJECT

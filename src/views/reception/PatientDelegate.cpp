@@ -28,7 +28,8 @@ QString phoneEnd(const QString &phone)
 void drawLine(QPainter &painter, const QRect &rect, const QString &left, const QString &right)
 {
     const QFontMetrics metrics(painter.font());
-    const int rightWidth = right.isEmpty() ? 0 : metrics.horizontalAdvance(right) + metrics.averageCharWidth();
+    const int rightWidth
+        = right.isEmpty() ? 0 : metrics.horizontalAdvance(right) + metrics.averageCharWidth();
     const QRect leftRect = rect.adjusted(0, 0, -rightWidth, 0);
     const auto mirrored = [&](const QRect &part) {
         return QStyle::visualRect(painter.layoutDirection(), rect, part);

@@ -6,7 +6,8 @@
 
 namespace ClinicDesk {
 
-/// A match of the patient search on two lines: name and phone's end; birth date, age and next visit.
+/// A match of the patient search on two lines: name and phone's end; birth date, age and next
+/// visit.
 class PatientDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -116,15 +116,22 @@ bool PatientPicker::onKey(int key)
 {
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: onEnter(); return true;
-    case Qt::Key_Down: moveBy(1); return true;
-    case Qt::Key_Up: moveBy(-1); return true;
+    case Qt::Key_Enter:
+        onEnter();
+        return true;
+    case Qt::Key_Down:
+        moveBy(1);
+        return true;
+    case Qt::Key_Up:
+        moveBy(-1);
+        return true;
     case Qt::Key_Escape:
         if (!isListOpen())
             return false;
         closeList();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -204,7 +211,8 @@ void PatientPicker::placeList()
     QPoint corner = m_field->mapTo(host, QPoint(0, m_field->height() + 2));
     const int width = std::min(wanted, host->width());
     corner.setX(std::clamp(corner.x(), 0, host->width() - width));
-    m_frame->setGeometry(corner.x(), corner.y(), width, std::min(height, host->height() - corner.y()));
+    m_frame->setGeometry(corner.x(), corner.y(), width,
+                         std::min(height, host->height() - corner.y()));
 }
 
 } // namespace ClinicDesk

@@ -14,9 +14,9 @@ namespace ClinicDesk {
 
 class PatientSearchModel;
 
-/// A field that finds patients as one types, with the matches in a list below it. The field keeps the
-/// focus; arrows, Enter and Esc work on the list. An Enter pressed before the answer counts once it is
-/// there, if it names one patient only. GUI thread.
+/// A field that finds patients as one types, with the matches in a list below it. The field keeps
+/// the focus; arrows, Enter and Esc work on the list. An Enter pressed before the answer counts
+/// once it is there, if it names one patient only. GUI thread.
 class PatientPicker final : public QWidget
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ ReceptionActions::ReceptionActions(QWidget *window)
 {
     for (int n = 1; n <= 5; ++n) {
         suggestions << make(window, tr("Take free time %1").arg(n),
-                            QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + n)), "takeTime");
+                            QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + n)),
+                            "takeTime");
     }
     // In the grid, where arrows and Enter have their own meaning.
     open->setShortcut(Qt::Key_Return);

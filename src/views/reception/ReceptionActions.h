@@ -8,8 +8,8 @@ class QMenuBar;
 
 namespace ClinicDesk {
 
-/// Every command of the reception as an action with its key, in the menus Appointment, View and Help.
-/// GUI thread.
+/// Every command of the reception as an action with its key, in the menus Appointment, View and
+/// Help. GUI thread.
 class ReceptionActions final : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ public:
     QAction *const keys;
 
 private:
-    static QAction *make(QWidget *window, const QString &text, const QKeySequence &key, const char *name);
+    static QAction *make(QWidget *window, const QString &text, const QKeySequence &key,
+                         const char *name);
 };
 
 } // namespace ClinicDesk

@@ -15,7 +15,7 @@ namespace ClinicDesk {
 namespace {
 constexpr int doctorRole = Qt::UserRole;
 constexpr int shownWeeks = 6;
-}
+} // namespace
 
 ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
     : QWidget(parent)
@@ -71,9 +71,10 @@ void ReceptionSidebar::refreshDoctors()
         }
         item->setData(doctorRole, QVariant::fromValue(day.doctor));
         item->setCheckState(isShown(day.doctor) ? Qt::Checked : Qt::Unchecked);
-        item->setText(day.isOff()           ? tr("%1, off", "doctor").arg(day.name)
-                          : day.freeSlots == 0 ? tr("%1, full", "doctor").arg(day.name)
-                                  : tr("%1, %n free", "doctor", day.freeSlots).arg(day.name));
+        item->setText(day.isOff() ? tr("%1, off", "doctor").arg(day.name)
+                          : day.freeSlots == 0
+                          ? tr("%1, full", "doctor").arg(day.name)
+                          : tr("%1, %n free", "doctor", day.freeSlots).arg(day.name));
     }
     if (m_doctors->currentRow() < 0 && m_doctors->count() > 0)
         m_doctors->setCurrentRow(0);

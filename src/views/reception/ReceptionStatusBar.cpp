@@ -30,10 +30,10 @@ ReceptionStatusBar::ReceptionStatusBar(ReceptionModels &models, QWidget *parent)
     layout->addWidget(m_legend);
     auto *legend = new QHBoxLayout(m_legend);
     legend->setContentsMargins(0, 0, 0, 0);
-    const std::pair<AppointmentStatus, bool> marks[] = {
-        {AppointmentStatus::Confirmed, false}, {AppointmentStatus::Pending, false},
-        {AppointmentStatus::Confirmed, true},  {AppointmentStatus::InProgress, false},
-        {AppointmentStatus::Completed, false}, {AppointmentStatus::NoShow, false}};
+    const std::pair<AppointmentStatus, bool> marks[]
+        = {{AppointmentStatus::Confirmed, false}, {AppointmentStatus::Pending, false},
+           {AppointmentStatus::Confirmed, true},  {AppointmentStatus::InProgress, false},
+           {AppointmentStatus::Completed, false}, {AppointmentStatus::NoShow, false}};
     for (const auto &[status, checkedIn] : marks) {
         auto *pill = new StatusPill(m_legend);
         pill->setStatus(status, checkedIn);
@@ -56,8 +56,9 @@ void ReceptionStatusBar::refresh()
     if (waiting.count == 0)
         m_waiting->setText(tr("Nobody is waiting"));
     else
-        m_waiting->setText(tr("Waiting %1, longest %2 min").arg(waiting.count).arg(waiting.longestMinutes)
-                           + (isLong ? u" !"_s : QString()));
+        m_waiting->setText(
+            tr("Waiting %1, longest %2 min").arg(waiting.count).arg(waiting.longestMinutes)
+            + (isLong ? u" !"_s : QString()));
     m_waiting->setRole(isLong ? TextRole::BodyStrong : TextRole::Body);
     fitLegend();
 }
@@ -65,7 +66,8 @@ void ReceptionStatusBar::refresh()
 void ReceptionStatusBar::fitLegend()
 {
     m_legend->setVisible(m_waiting->sizeHint().width() + m_legend->sizeHint().width()
-                         + Theme::of(this).px(48) <= width());
+                             + Theme::of(this).px(48)
+                         <= width());
 }
 
 } // namespace ClinicDesk

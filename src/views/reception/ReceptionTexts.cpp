@@ -30,11 +30,16 @@ QString done(const DoneCommand &command, const ClinicClock &clock)
     const QString name = listName(command.familyName, command.givenName);
     const QString when = Format::dateTime(command.appointment.start, clock.zone());
     switch (command.kind) {
-    case DoneCommand::Kind::Booked: return Texts::tr("%1 booked %2").arg(name, when);
-    case DoneCommand::Kind::Cancelled: return Texts::tr("%1 cancelled, %2").arg(name, when);
-    case DoneCommand::Kind::CheckedIn: return Texts::tr("%1 checked in").arg(name);
-    case DoneCommand::Kind::NoShow: return Texts::tr("%1 marked as no-show").arg(name);
-    case DoneCommand::Kind::Undone: return Texts::tr("Undone: %1, %2").arg(name, when);
+    case DoneCommand::Kind::Booked:
+        return Texts::tr("%1 booked %2").arg(name, when);
+    case DoneCommand::Kind::Cancelled:
+        return Texts::tr("%1 cancelled, %2").arg(name, when);
+    case DoneCommand::Kind::CheckedIn:
+        return Texts::tr("%1 checked in").arg(name);
+    case DoneCommand::Kind::NoShow:
+        return Texts::tr("%1 marked as no-show").arg(name);
+    case DoneCommand::Kind::Undone:
+        return Texts::tr("Undone: %1, %2").arg(name, when);
     }
     Q_UNREACHABLE();
 }
@@ -51,8 +56,9 @@ QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &sta
             continue;
         if (hold.mine)
             return Texts::tr("You hold this time.");
-        return hold.desk.isEmpty() ? Texts::tr("%1 is booking this time.").arg(hold.who)
-                                   : Texts::tr("%1 at %2 is booking this time.").arg(hold.who, hold.desk);
+        return hold.desk.isEmpty()
+            ? Texts::tr("%1 is booking this time.").arg(hold.who)
+            : Texts::tr("%1 at %2 is booking this time.").arg(hold.who, hold.desk);
     }
     return Texts::tr("This time is free again.");
 }

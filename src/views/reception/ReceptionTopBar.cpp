@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions, QWidget *parent)
+ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions,
+                                 QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_search(new PatientPicker(models.search(), models.clock(), this))
@@ -39,19 +40,22 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
         book->setEnabled(action->isEnabled());
         book->setToolTip(action->toolTip());
     });
-    auto *clinic = new TextLabel(models.session().clinic.name, TextRole::BodyStrong, Token::Text, this);
-    auto *who = new TextLabel(models.session().deskName.isEmpty()
-                                  ? models.session().staff.displayName
-                                  : tr("%1, %2", "person, desk")
-                                        .arg(models.session().staff.displayName, models.session().deskName),
-                              TextRole::Body, Token::SecondaryText, this);
+    auto *clinic
+        = new TextLabel(models.session().clinic.name, TextRole::BodyStrong, Token::Text, this);
+    auto *who = new TextLabel(
+        models.session().deskName.isEmpty()
+            ? models.session().staff.displayName
+            : tr("%1, %2", "person, desk")
+                  .arg(models.session().staff.displayName, models.session().deskName),
+        TextRole::Body, Token::SecondaryText, this);
     layout->addWidget(m_search, 1);
     layout->addWidget(book);
     layout->addStretch(1);
     layout->addWidget(m_live);
     layout->addWidget(clinic);
     layout->addWidget(who);
-    connect(&models.connection(), &ConnectionModel::stateChanged, this, &ReceptionTopBar::refreshLive);
+    connect(&models.connection(), &ConnectionModel::stateChanged, this,
+            &ReceptionTopBar::refreshLive);
     refreshLive();
 }
 

@@ -15,7 +15,8 @@ class ReceptionTopBar final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReceptionTopBar)
 public:
-    ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions, QWidget *parent = nullptr);
+    ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions,
+                    QWidget *parent = nullptr);
 
     [[nodiscard]] PatientPicker &search() { return *m_search; }
 

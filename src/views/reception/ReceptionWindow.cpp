@@ -84,7 +84,8 @@ void ReceptionWindow::buildPanes()
     layout->addWidget(m_banner);
     layout->addLayout(panes, 1);
     layout->addWidget(m_status);
-    // The panes give way by themselves (fitPanes); large text must not push the window off a small screen.
+    // The panes give way by themselves (fitPanes); large text must not push the window off a small
+    // screen.
     central->setMinimumSize(640, 400);
     setCentralWidget(central);
     m_toast = new Toast(central);
@@ -93,7 +94,8 @@ void ReceptionWindow::buildPanes()
 
 void ReceptionWindow::connectActions()
 {
-    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    const auto on
+        = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_actions->findPatient, [this] {
         m_topBar->search().field()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().field()->selectAll();
@@ -141,9 +143,10 @@ void ReceptionWindow::connectAgenda()
 {
     connect(m_agenda, &AgendaView::slotActivated, this, &ReceptionWindow::onSlotActivated);
     connect(m_agenda, &AgendaView::visitActivated, this, &ReceptionWindow::openVisit);
-    connect(m_agenda, &AgendaView::holdActivated, this, [this](DoctorId doctor, const QDateTime &start) {
-        m_toast->present(ReceptionTexts::held(m_models.day().holds(), doctor, start));
-    });
+    connect(m_agenda, &AgendaView::holdActivated, this,
+            [this](DoctorId doctor, const QDateTime &start) {
+                m_toast->present(ReceptionTexts::held(m_models.day().holds(), doctor, start));
+            });
     connect(m_agenda, &AgendaView::typedOnFreeSlot, this, &ReceptionWindow::beginAtSlot);
     connect(m_agenda, &AgendaView::contextMenuRequested, this, &ReceptionWindow::showContextMenu);
     connect(m_agenda, &AgendaView::dayStepRequested, this,
@@ -154,12 +157,14 @@ void ReceptionWindow::connectAgenda()
         refreshActions();
     });
     connect(&m_sidebar->month(), &MiniMonth::daySelected, this, &ReceptionWindow::showDay);
-    connect(m_sidebar, &ReceptionSidebar::shownDoctorsChanged, this, &ReceptionWindow::refreshColumns);
+    connect(m_sidebar, &ReceptionSidebar::shownDoctorsChanged, this,
+            &ReceptionWindow::refreshColumns);
     connect(&m_topBar->search(), &PatientPicker::chosen, this, &ReceptionWindow::onPatientFound);
-    connect(&m_topBar->search(), &PatientPicker::newPatientWanted, this, [this](const QString &typed) {
-        rememberOpener();
-        m_panel->beginNewPatient(m_agenda->cursor().doctor, typed);
-    });
+    connect(&m_topBar->search(), &PatientPicker::newPatientWanted, this,
+            [this](const QString &typed) {
+                rememberOpener();
+                m_panel->beginNewPatient(m_agenda->cursor().doctor, typed);
+            });
 }
 
 void ReceptionWindow::connectPanel()
@@ -185,7 +190,8 @@ void ReceptionWindow::connectModels()
     DayModel &day = m_models.day();
     connect(&day, &DayModel::dayShown, this, &ReceptionWindow::onDayShown);
     connect(&day, &DayModel::doctorsChanged, this, &ReceptionWindow::refreshColumns);
-    connect(&day, &DayModel::holdsChanged, this, [this] { m_agenda->setHolds(m_models.day().holds()); });
+    connect(&day, &DayModel::holdsChanged, this,
+            [this] { m_agenda->setHolds(m_models.day().holds()); });
     connect(&day, &DayModel::figuresChanged, this, &ReceptionWindow::refreshActions);
     connect(&day, &DayModel::failed, this, [this](const Error &error) {
         refreshHeader();
@@ -194,7 +200,8 @@ void ReceptionWindow::connectModels()
     connect(&m_models.commands(), &AppointmentCommands::done, this, &ReceptionWindow::onDone);
     connect(&m_models.commands(), &AppointmentCommands::failed, this, &ReceptionWindow::onFailed);
     connect(&m_models.booking(), &BookingModel::changed, this, &ReceptionWindow::refreshActions);
-    connect(&m_models.connection(), &ConnectionModel::stateChanged, this, &ReceptionWindow::onConnection);
+    connect(&m_models.connection(), &ConnectionModel::stateChanged, this,
+            &ReceptionWindow::onConnection);
     connect(m_toast, &Toast::actionTriggered, m_actions->undo, &QAction::trigger);
     connect(m_banner, &Banner::actionTriggered, m_actions->reconnect, &QAction::trigger);
 }
@@ -236,7 +243,8 @@ void ReceptionWindow::refreshColumns()
     QList<AgendaColumn> columns;
     for (const DoctorDay &day : m_models.day().doctors()) {
         if (m_sidebar->isShown(day.doctor))
-            columns << AgendaColumn {day.doctor, day.name, ReceptionTexts::columnNote(day), day.open, day.isOff()};
+            columns << AgendaColumn {day.doctor, day.name, ReceptionTexts::columnNote(day),
+                                     day.open, day.isOff()};
     }
     m_agenda->setColumns(columns);
     refreshActions();
@@ -269,8 +277,11 @@ void ReceptionWindow::refreshActions()
     enable(m_actions->bookNow, m_models.booking().canBook());
     enable(m_actions->undo, true);
     enable(m_actions->checkIn,
-           row && AppointmentCommands::canCheckIn(row->appointment, m_models.day().day(), clock.today()));
-    enable(m_actions->noShow, row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
+           row
+               && AppointmentCommands::canCheckIn(row->appointment, m_models.day().day(),
+                                                  clock.today()));
+    enable(m_actions->noShow,
+           row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
     enable(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
     m_actions->open->setEnabled(row);
     m_actions->moreTimes->setEnabled(isOpen);
@@ -284,14 +295,19 @@ void ReceptionWindow::onConnection()
     if (!connection.isLive())
         m_banner->present(BannerTone::Error, connection.lostText(), tr("Reconnect  F5"));
     else if (!m_banner->text().isEmpty())
-        m_banner->present(BannerTone::Success, tr("Connected again. You see the day as it is now."), {}, {}, 4000);
+        m_banner->present(BannerTone::Success, tr("Connected again. You see the day as it is now."),
+                          {}, {}, 4000);
     refreshActions();
 }
 
 void ReceptionWindow::focusNextPane()
 {
-    QList<QWidget *> panes {m_topBar->search().field(), &m_sidebar->month(), &m_sidebar->doctors(), m_agenda,
-                            m_strip, m_panel};
+    QList<QWidget *> panes {m_topBar->search().field(),
+                            &m_sidebar->month(),
+                            &m_sidebar->doctors(),
+                            m_agenda,
+                            m_strip,
+                            m_panel};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const QWidget *const now = QApplication::focusWidget();
     qsizetype at = 0;
@@ -355,10 +371,12 @@ void ReceptionWindow::fitPanes()
     const bool strip = m_strip->visit().isValid();
     const int centre = strip ? std::max(grid, m_strip->minimumSizeHint().width()) : grid;
     const int room = width() - theme.px(48);
-    // Where both do not fit, the opened appointment comes first; the booking waits with its entries.
+    // Where both do not fit, the opened appointment comes first; the booking waits with its
+    // entries.
     const bool panelFits = !strip || room >= centre + m_panel->width();
     m_panel->setVisible(m_panelWanted && panelFits);
-    m_sidebar->setVisible(room >= side + centre + (m_panelWanted && panelFits ? m_panel->width() : 0));
+    m_sidebar->setVisible(room
+                          >= side + centre + (m_panelWanted && panelFits ? m_panel->width() : 0));
 }
 
 } // namespace ClinicDesk

@@ -25,8 +25,8 @@ class ReceptionTopBar;
 class Toast;
 class VisitStrip;
 
-/// The reception's desk: a day with a column a doctor, patient search, booking panel, and everything by
-/// keyboard. It shows models and calls them; the models must outlive it. GUI thread.
+/// The reception's desk: a day with a column a doctor, patient search, booking panel, and
+/// everything by keyboard. It shows models and calls them; the models must outlive it. GUI thread.
 class ReceptionWindow final : public QMainWindow
 {
     Q_OBJECT

@@ -88,9 +88,11 @@ void ReceptionWindow::openVisit(AppointmentId id)
 void ReceptionWindow::onBooked(const BookedVisit &visit)
 {
     const Appointment &appointment = visit.appointment;
-    m_toast->present(ReceptionTexts::done({DoneCommand::Kind::Booked, appointment, visit.familyName,
-                                           visit.givenName, {}}, m_models.clock()),
-                     ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
+    m_toast->present(
+        ReceptionTexts::done(
+            {DoneCommand::Kind::Booked, appointment, visit.familyName, visit.givenName, {}},
+            m_models.clock()),
+        ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
     if (m_models.clock().dayOf(appointment.start) == m_models.day().day())
         m_agenda->setCursor(appointment.doctor, appointment.start);
     returnFocus();
@@ -144,7 +146,8 @@ FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int mi
     int length = m_models.booking().minutes();
     for (const DoctorDay &day : m_models.day().doctors()) {
         for (const OpenSpan &span : day.open) {
-            if (day.doctor == doctor && span.start <= start && start < span.end && minutes > span.slotMinutes)
+            if (day.doctor == doctor && span.start <= start && start < span.end
+                && minutes > span.slotMinutes)
                 length = minutes;
         }
     }

@@ -86,7 +86,8 @@ void VisitStrip::refresh()
     }
     const Appointment &visit = row->appointment;
     const ClinicClock &clock = m_models.clock();
-    m_identity->setPatient(row->familyName, row->givenName, row->birthDate, row->recordNumber, clock.today());
+    m_identity->setPatient(row->familyName, row->givenName, row->birthDate, row->recordNumber,
+                           clock.today());
     m_status->setStatus(visit.status, visit.checkedInAt.has_value());
     m_when->setText(tr("%1, %2", "time, doctor")
                         .arg(Format::timeRange(visit.start, visit.end, clock.zone()),

@@ -14,7 +14,8 @@ class ReceptionModels;
 class StatusPill;
 class TextLabel;
 
-/// The open appointment below the day: who, when, with whom, and what can be done with it. GUI thread.
+/// The open appointment below the day: who, when, with whom, and what can be done with it. GUI
+/// thread.
 class VisitStrip final : public QFrame
 {
     Q_OBJECT

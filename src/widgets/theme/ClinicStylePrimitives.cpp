@@ -71,7 +71,8 @@ void ClinicStyle::drawCheck(const QStyleOption *option, QPainter *painter, bool 
     const bool enabled = has(option, State_Enabled);
     const Token fill = !enabled ? Token::Closed : on ? Token::Accent : Token::Surface;
     // On a chosen row of the accent's colour the box keeps an edge of its own.
-    const bool hidden = on && has(option, State_Selected) && colour(Token::Selected) == colour(Token::Accent);
+    const bool hidden
+        = on && has(option, State_Selected) && colour(Token::Selected) == colour(Token::Accent);
     const Token edge = !enabled ? Token::Border
         : hidden                ? Token::SelectedText
         : on                    ? Token::Accent

@@ -39,7 +39,8 @@ INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, end
     FROM d, generate_series(0, %2 - 1) v, t, p,
          LATERAL (SELECT timestamptz '2026-11-24 08:00 Europe/Berlin' + v * interval '15 minutes' AS begins) b
     WHERE p.n = d.n * %2 + v;
-ANALYZE)"_s.arg(fullDoctors - 3).arg(fullVisits));
+ANALYZE)"_s.arg(fullDoctors - 3)
+                 .arg(fullVisits));
 }
 
 void BarsFixture::startProgram(const QString &host, int port)

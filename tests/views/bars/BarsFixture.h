@@ -8,7 +8,8 @@
 
 namespace ClinicDesk {
 
-/// The whole program as one person starts it, worked by keys only, in a clinic that can be filled to the brim.
+/// The whole program as one person starts it, worked by keys only, in a clinic that can be filled
+/// to the brim.
 class BarsFixture : public ServiceFixture
 {
 protected:
@@ -28,8 +29,7 @@ protected:
     [[nodiscard]] ClinicApplication &program() { return *m_program; }
 
     /// The visible top level window of this kind, nullptr if there is none.
-    template<typename T>
-    [[nodiscard]] static T *shown()
+    template<typename T> [[nodiscard]] static T *shown()
     {
         for (QWidget *widget : QApplication::topLevelWidgets()) {
             if (auto *window = qobject_cast<T *>(widget); window && window->isVisible())

@@ -21,7 +21,8 @@ QString textOf(const QWidget *widget)
 
 bool scrolls(const QWidget *widget)
 {
-    for (const QWidget *above = widget->parentWidget(); above && !above->isWindow(); above = above->parentWidget()) {
+    for (const QWidget *above = widget->parentWidget(); above && !above->isWindow();
+         above = above->parentWidget()) {
         if (qobject_cast<const QAbstractScrollArea *>(above))
             return true;
     }
@@ -47,14 +48,18 @@ QStringList clippedLabels(const QWidget &window)
         if (!widget->isVisibleTo(&window) || text.isEmpty())
             continue;
         const QSize needed = neededBy(widget);
-        const QSize seen = scrolls(widget) ? widget->size() : widget->visibleRegion().boundingRect().size();
+        const QSize seen
+            = scrolls(widget) ? widget->size() : widget->visibleRegion().boundingRect().size();
         const QSize room = widget->size().boundedTo(seen);
         if (room.width() >= needed.width() && room.height() >= needed.height())
             continue;
         if (widget->toolTip().contains(text))
             continue;
         found << u"%1: %2, has %3x%4, needs %5x%6"_s.arg(widget->objectName(), text)
-                     .arg(room.width()).arg(room.height()).arg(needed.width()).arg(needed.height());
+                     .arg(room.width())
+                     .arg(room.height())
+                     .arg(needed.width())
+                     .arg(needed.height());
     }
     return found;
 }

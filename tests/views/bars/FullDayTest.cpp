@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
-/// A day of 20 doctors with 40 visits each on a small screen. With CLINICDESK_SHOTS set to a folder it leaves
-/// pictures there.
+/// A day of 20 doctors with 40 visits each on a small screen. With CLINICDESK_SHOTS set to a folder
+/// it leaves pictures there.
 class FullDay : public BarsFixture
 {
 protected:
@@ -44,7 +44,8 @@ protected:
 
     static void expectNothingClipped(QMainWindow &window, const QString &name)
     {
-        // Layouts settle in several turns of the event loop, and a row that comes in meanwhile starts them anew.
+        // Layouts settle in several turns of the event loop, and a row that comes in meanwhile
+        // starts them anew.
         QStringList clipped;
         (void)waitUntil(
             [&] {
@@ -56,11 +57,11 @@ protected:
         if (!folder.isEmpty())
             window.grab().save(QDir(folder).filePath(name + u".png"_s));
         EXPECT_EQ(window.size(), QSize(1366, 768)) << qPrintable(name);
-        EXPECT_TRUE(clipped.isEmpty()) << qPrintable(name) << ":\n" << qPrintable(clipped.join(u'\n'));
+        EXPECT_TRUE(clipped.isEmpty()) << qPrintable(name) << ":\n"
+                                       << qPrintable(clipped.join(u'\n'));
     }
 
-    template<typename Check>
-    void inEachDirectionAndSize(Check check)
+    template<typename Check> void inEachDirectionAndSize(Check check)
     {
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             for (const int zoom : {100, 200}) {
@@ -74,7 +75,8 @@ protected:
 
 static bool isFull(const AgendaView &agenda)
 {
-    return agenda.model() && agenda.model()->rowCount() == 800 && agenda.scene().columns().size() == 20;
+    return agenda.model() && agenda.model()->rowCount() == 800
+        && agenda.scene().columns().size() == 20;
 }
 
 TEST_F(FullDay, nothingOfTheReceptionIsClipped)
@@ -107,7 +109,8 @@ TEST_F(FullDay, nothingOfTheDoctorIsClipped)
     ASSERT_NE(window, nullptr);
     const auto *const identity = window->findChild<QWidget *>(u"identity"_s);
     ASSERT_TRUE(waitUntil([identity] { return identity->isVisible(); })) << "a patient is shown";
-    inEachDirectionAndSize([&](const QString &name) { expectNothingClipped(*window, u"doctor-"_s + name); });
+    inEachDirectionAndSize(
+        [&](const QString &name) { expectNothingClipped(*window, u"doctor-"_s + name); });
 }
 
 TEST_F(FullDay, everySlotAndVisitIsNamed)
@@ -122,13 +125,15 @@ TEST_F(FullDay, everySlotAndVisitIsNamed)
     QSet<QString> names;
     for (int index = 0; index < grid->childCount(); ++index) {
         const QString name = grid->child(index)->text(QAccessible::Name);
-        EXPECT_GE(name.count(u", "_s), 2) << qPrintable(name) << " lacks doctor, time or what it is";
+        EXPECT_GE(name.count(u", "_s), 2)
+            << qPrintable(name) << " lacks doctor, time or what it is";
         EXPECT_FALSE(names.contains(name)) << qPrintable(name) << " stands for two places";
         names.insert(name);
     }
     const auto &day = static_cast<const DayModel &>(*agenda->model());
     for (const AppointmentRow &row : day.rows()) {
-        const auto isNamed = [&row](const QString &name) { return name.contains(row.givenName + u',') ; };
+        const auto isNamed
+            = [&row](const QString &name) { return name.contains(row.givenName + u','); };
         EXPECT_TRUE(std::ranges::any_of(names, isNamed)) << qPrintable(row.familyName);
     }
     EXPECT_GT(names.size(), 800) << "free slots have names as well";

@@ -7,8 +7,8 @@
 
 namespace ClinicDesk {
 
-/// How long the event loop of its thread did not turn: a heartbeat of 1 ms, and for the longest silences what
-/// the thread did meanwhile. Lives on the watched thread.
+/// How long the event loop of its thread did not turn: a heartbeat of 1 ms, and for the longest
+/// silences what the thread did meanwhile. Lives on the watched thread.
 class GuiWatch final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
 
     /// By the clock on the wall.
     [[nodiscard]] Span longest() const { return m_longest; }
-    /// Asleep inside a silence: neither computing nor waiting for a processor, so waiting for something else.
+    /// Asleep inside a silence: neither computing nor waiting for a processor, so waiting for
+    /// something else.
     [[nodiscard]] Span longestAsleep() const { return m_longestAsleep; }
     /// Computing without turning.
     [[nodiscard]] Span longestBusy() const { return m_longestBusy; }
@@ -34,7 +35,7 @@ private:
     struct Reading
     {
         Span wall {};
-        Span busy {};   ///< the thread's processor time
+        Span busy {}; ///< the thread's processor time
         Span queued {}; ///< ready to run, but no processor was free
     };
 

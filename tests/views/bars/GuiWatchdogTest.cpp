@@ -18,8 +18,8 @@ using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
-/// A slow line between the program and its server: whatever waits for the database where the windows live
-/// stands still for at least a round trip.
+/// A slow line between the program and its server: whatever waits for the database where the
+/// windows live stands still for at least a round trip.
 class GuiWatchdog : public BarsFixture
 {
 protected:
@@ -54,13 +54,17 @@ protected:
     void expectNeverBlocked()
     {
         m_watch.stop();
-        const auto ms = [](GuiWatch::Span span) { return std::chrono::duration<double, std::milli>(span).count(); };
+        const auto ms = [](GuiWatch::Span span) {
+            return std::chrono::duration<double, std::milli>(span).count();
+        };
         RecordProperty("longestMs", std::to_string(ms(m_watch.longest())));
         RecordProperty("longestAsleepMs", std::to_string(ms(m_watch.longestAsleep())));
         RecordProperty("longestBusyMs", std::to_string(ms(m_watch.longestBusy())));
-        EXPECT_EQ(PqWitness::callsOnThisThread(), 0) << "the database was called on the windows' thread";
+        EXPECT_EQ(PqWitness::callsOnThisThread(), 0)
+            << "the database was called on the windows' thread";
         EXPECT_GT(PqWitness::callsElsewhere(), 10) << "the witness sees no database calls at all";
-        EXPECT_LT(ms(m_watch.longestAsleep()), ms(tolerated)) << "the windows' thread waited for something";
+        EXPECT_LT(ms(m_watch.longestAsleep()), ms(tolerated))
+            << "the windows' thread waited for something";
     }
 
     [[nodiscard]] static bool isAt(const char *name)
@@ -69,11 +73,13 @@ protected:
     }
 
     /// A visit of this patient is shown in one of these states.
-    [[nodiscard]] static bool showsVisit(const DayModel &day, qint64 patient, const QList<AppointmentStatus> &states)
+    [[nodiscard]] static bool showsVisit(const DayModel &day, qint64 patient,
+                                         const QList<AppointmentStatus> &states)
     {
         return waitUntil([&] {
             return std::ranges::any_of(day.rows(), [&](const AppointmentRow &row) {
-                return row.appointment.patient.value == patient && states.contains(row.appointment.status);
+                return row.appointment.patient.value == patient
+                    && states.contains(row.appointment.status);
             });
         });
     }
@@ -105,8 +111,9 @@ TEST_F(GuiWatchdog, aRoundAtTheReceptionNeverWaitsForTheDatabase)
     ReceptionDesk::type(u"diaz"_s);
     ASSERT_TRUE(waitUntil([window] {
         const QList<QListView *> lists = window->findChildren<QListView *>(u"patientMatches"_s);
-        return std::ranges::any_of(
-            lists, [](const QListView *list) { return list->isVisible() && list->model()->rowCount() > 1; });
+        return std::ranges::any_of(lists, [](const QListView *list) {
+            return list->isVisible() && list->model()->rowCount() > 1;
+        });
     }));
     ReceptionDesk::key(Qt::Key_Escape); // closes the list
     ReceptionDesk::key(Qt::Key_Escape); // and goes back to the day
@@ -120,7 +127,8 @@ TEST_F(GuiWatchdog, aRoundAtTheReceptionNeverWaitsForTheDatabase)
     ReceptionDesk::key(Qt::Key_Return);
     ASSERT_TRUE(isAt("bookNow"));
     ReceptionDesk::key(Qt::Key_Return);
-    const QList<AppointmentStatus> booked {AppointmentStatus::Pending, AppointmentStatus::Confirmed};
+    const QList<AppointmentStatus> booked {AppointmentStatus::Pending,
+                                           AppointmentStatus::Confirmed};
     ASSERT_TRUE(showsVisit(*day, patient(4), booked));
     ASSERT_TRUE(isAt("agenda"));
     ASSERT_TRUE(waitUntil([&] { return agenda->cursor().visit.isValid(); }));
@@ -143,7 +151,8 @@ TEST_F(GuiWatchdog, aDoctorsAnswerNeverWaitsForTheDatabase)
     QMainWindow *const window = signIn(u"osei"_s);
     ASSERT_NE(window, nullptr);
     auto *const inbox = window->findChild<RowList *>(u"inboxList"_s);
-    ASSERT_TRUE(waitUntil([inbox] { return inbox->model()->rowCount() == 1 && inbox->currentIndex().isValid(); }));
+    ASSERT_TRUE(waitUntil(
+        [inbox] { return inbox->model()->rowCount() == 1 && inbox->currentIndex().isValid(); }));
     inbox->setFocus();
     ReceptionDesk::key(Qt::Key_C);
     ASSERT_TRUE(waitUntil([inbox] { return inbox->model()->rowCount() == 0; }));

@@ -123,7 +123,8 @@ static QStringList tabRound(Qt::Key key)
             return places << u"nowhere"_s;
         QString name;
         for (const QWidget *at = now; at && name.isEmpty(); at = at->parentWidget())
-            name = at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->objectName();
+            name = at->objectName().isEmpty() ? QString::fromLatin1(at->metaObject()->className())
+                                              : at->objectName();
         places << name;
         if (now == start)
             return places;
@@ -133,7 +134,8 @@ static QStringList tabRound(Qt::Key key)
 
 TEST_F(ReceptionKeysBar, tabGoesThroughEveryPaneAndComesBack)
 {
-    const QStringList panes {u"findField"_s, u"ClinicDesk::MiniMonthGrid"_s, u"doctorList"_s, u"agenda"_s};
+    const QStringList panes {u"findField"_s, u"ClinicDesk::MiniMonthGrid"_s, u"doctorList"_s,
+                             u"agenda"_s};
     for (const bool withPanel : {false, true}) {
         if (withPanel) {
             ReceptionDesk::key(Qt::Key_N, Qt::ControlModifier);
@@ -148,8 +150,10 @@ TEST_F(ReceptionKeysBar, tabGoesThroughEveryPaneAndComesBack)
             for (const QString &pane : panes)
                 EXPECT_EQ(places.count(pane), 1) << qPrintable(pane) << " in " << round;
             if (withPanel) {
-                for (const char *field : {"bookingPatient", "bookingDoctor", "bookingType", "bookingReason", "suggestions"})
-                    EXPECT_EQ(places.count(QLatin1StringView(field)), 1) << field << " in " << round;
+                for (const char *field : {"bookingPatient", "bookingDoctor", "bookingType",
+                                          "bookingReason", "suggestions"})
+                    EXPECT_EQ(places.count(QLatin1StringView(field)), 1)
+                        << field << " in " << round;
             }
         }
     }
@@ -204,7 +208,8 @@ protected:
                 lines << (*item)->text(0) + u'\t' + (*item)->text(1);
         }
         ReceptionDesk::key(Qt::Key_Escape);
-        EXPECT_TRUE(waitUntil([&window] { return !window.findChild<QDialog *>(); }, 5s)) << "Esc closes it";
+        EXPECT_TRUE(waitUntil([&window] { return !window.findChild<QDialog *>(); }, 5s))
+            << "Esc closes it";
         return lines;
     }
 
@@ -220,9 +225,11 @@ protected:
             inMenus << command.action;
             EXPECT_FALSE(name.isEmpty()) << qPrintable(command.action->objectName());
             const QString key = command.action->shortcut().toString(QKeySequence::NativeText);
-            EXPECT_TRUE(!key.isEmpty() || command.byMnemonics) << qPrintable(name) << " has no way by keys";
+            EXPECT_TRUE(!key.isEmpty() || command.byMnemonics)
+                << qPrintable(name) << " has no way by keys";
             const QString onTheCap = QString(key).replace(u"Return"_s, u"Enter"_s);
-            EXPECT_TRUE(key.isEmpty() || lines.contains(key + u'\t' + name) || lines.contains(onTheCap + u'\t' + name))
+            EXPECT_TRUE(key.isEmpty() || lines.contains(key + u'\t' + name)
+                        || lines.contains(onTheCap + u'\t' + name))
                 << qPrintable(name) << " is not listed by F1";
         }
         for (QAction *action : window.actions())

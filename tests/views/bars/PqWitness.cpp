@@ -40,8 +40,7 @@ static void note()
     ++(std::this_thread::get_id() == watched.load() ? here : elsewhere);
 }
 
-template<typename Function>
-static Function *real(Function *, const char *name)
+template<typename Function> static Function *real(Function *, const char *name)
 {
     auto *const next = reinterpret_cast<Function *>(dlsym(RTLD_NEXT, name));
     if (!next)

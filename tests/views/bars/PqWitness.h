@@ -2,8 +2,8 @@
 
 namespace ClinicDesk::PqWitness {
 
-/// Counts libpq's calls that reach a server, by thread. The executable that links this stands before libpq for
-/// Qt's driver as well. Thread-safe.
+/// Counts libpq's calls that reach a server, by thread. The executable that links this stands
+/// before libpq for Qt's driver as well. Thread-safe.
 
 /// Counts from 0; the calling thread is the one that must not call.
 void start();

@@ -41,10 +41,14 @@ protected:
             return !booking().freeTimes().isAsking() && !booking().freeTimes().list().isEmpty();
         }));
     }
-    [[nodiscard]] CollisionDialog *dialog() { return desk().child<CollisionDialog>("collisionDialog"); }
+    [[nodiscard]] CollisionDialog *dialog()
+    {
+        return desk().child<CollisionDialog>("collisionDialog");
+    }
     [[nodiscard]] bool waitForDialog()
     {
-        return desk().waitFor([this] { return dialog() && dialog()->isVisible() && dialog()->isListening(); });
+        return desk().waitFor(
+            [this] { return dialog() && dialog()->isVisible() && dialog()->isListening(); });
     }
 
 private:
@@ -59,12 +63,15 @@ TEST_F(ReceptionBooking, booksReturningPatientInFourKeyGroups)
     ASSERT_TRUE(desk().waitForFocus("bookNow"));
     desk().key(Qt::Key_Return);
 
-    ASSERT_TRUE(desk().waitForRow(patient(1), [&](const Appointment &visit) { return visit.start == first.start; }));
+    ASSERT_TRUE(desk().waitForRow(
+        patient(1), [&](const Appointment &visit) { return visit.start == first.start; }));
     ASSERT_TRUE(desk().waitFor([this] { return !booking().isOpen(); }));
-    EXPECT_EQ(desk().child<QLabel>("readBack")->text().toStdString(), "Tuesday 24 November, 10:20, Dr Osei");
+    EXPECT_EQ(desk().child<QLabel>("readBack")->text().toStdString(),
+              "Tuesday 24 November, 10:20, Dr Osei");
     EXPECT_EQ(desk().focus(), u"agenda"_s);
     EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"1"_s);
-    EXPECT_TRUE(desk().waitFor([this] { return textOf(u"SELECT count(*)::text FROM app.slot_hold"_s) == u"0"_s; }));
+    EXPECT_TRUE(desk().waitFor(
+        [this] { return textOf(u"SELECT count(*)::text FROM app.slot_hold"_s) == u"0"_s; }));
     expectConsistent();
 }
 
@@ -88,7 +95,8 @@ TEST_F(ReceptionBooking, booksNewPatientByKeyboardOnly)
     desk().key(Qt::Key_Return);
 
     ASSERT_TRUE(desk().waitFor([this] { return booking().lastBooked().has_value(); }));
-    EXPECT_EQ(textOf(u"SELECT p.family_name || ' ' || p.given_name || ' ' || p.birth_date FROM app.appointment a "
+    EXPECT_EQ(textOf(u"SELECT p.family_name || ' ' || p.given_name || ' ' || p.birth_date FROM "
+                     u"app.appointment a "
                      "JOIN app.patient p ON p.id = a.patient_id"_s),
               u"Quist Lena 1985-05-03"_s);
 }
@@ -132,7 +140,8 @@ TEST_F(ReceptionBooking, escFreesTheTimeAndThenCloses)
     desk().key(Qt::Key_Escape);
     EXPECT_FALSE(booking().chosen());
     EXPECT_TRUE(booking().patient()) << "what was entered is kept";
-    EXPECT_TRUE(desk().waitFor([this] { return textOf(u"SELECT count(*)::text FROM app.slot_hold"_s) == u"0"_s; }));
+    EXPECT_TRUE(desk().waitFor(
+        [this] { return textOf(u"SELECT count(*)::text FROM app.slot_hold"_s) == u"0"_s; }));
     desk().key(Qt::Key_Escape);
     EXPECT_FALSE(booking().isOpen());
     EXPECT_EQ(desk().focus(), u"agenda"_s);
@@ -155,7 +164,8 @@ TEST_F(ReceptionBooking, takenTimeOffersAlternativesAndKeepsEntries)
 
     ASSERT_TRUE(desk().waitFor([this] { return booking().lastBooked().has_value(); }));
     EXPECT_EQ(booking().lastBooked()->appointment.start, alternative.start);
-    EXPECT_EQ(textOf(u"SELECT reason FROM app.appointment WHERE patient_id = %1"_s.arg(patient(1))), u"cough"_s);
+    EXPECT_EQ(textOf(u"SELECT reason FROM app.appointment WHERE patient_id = %1"_s.arg(patient(1))),
+              u"cough"_s);
     EXPECT_TRUE(desk().waitFor([this] { return dialog() == nullptr; }));
     expectConsistent();
 }
@@ -191,7 +201,9 @@ TEST_F(ReceptionBooking, doubleEnterCannotBookAnAlternative)
     QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
     QApplication::sendEvent(QApplication::focusWidget(), &repeated);
     EXPECT_EQ(booking().state(), BookingModel::State::Filling);
-    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment WHERE patient_id = %1"_s.arg(patient(1))), u"0"_s);
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment WHERE patient_id = %1"_s.arg(
+                  patient(1))),
+              u"0"_s);
 }
 
 TEST_F(ReceptionBooking, saysThatThePatientIsBusyBeforeBooking)
@@ -200,7 +212,8 @@ TEST_F(ReceptionBooking, saysThatThePatientIsBusyBeforeBooking)
     desk().agenda().setCursor(DoctorId {doctor(u"osei"_s)}, at(11, 0));
     desk().type(u"kim soo"_s);
     desk().key(Qt::Key_Return);
-    ASSERT_TRUE(desk().waitFor([this] { return booking().problem(BookingModel::Field::Patient).has_value(); }));
+    ASSERT_TRUE(desk().waitFor(
+        [this] { return booking().problem(BookingModel::Field::Patient).has_value(); }));
     EXPECT_EQ(booking().problem(BookingModel::Field::Patient)->kind, ErrorKind::PatientBusy);
     EXPECT_TRUE(booking().patient());
 }

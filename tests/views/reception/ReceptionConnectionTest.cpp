@@ -34,7 +34,8 @@ protected:
     void cut()
     {
         m_proxy->setRefusing(true);
-        superuserSql(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'"_s);
+        superuserSql(
+            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'"_s);
     }
     void mend()
     {
@@ -71,8 +72,10 @@ TEST_F(ReceptionConnection, keepsWhatWasTypedAndBooksAfterwards)
     bookAs(u"ben"_s, {u"lindqvist"_s, 3, 0, at(15, 0), 20});
     mend();
     ASSERT_TRUE(desk().waitFor([this] { return connection().isLive(); }));
-    EXPECT_TRUE(desk().waitForRow(patient(3), [](const Appointment &) { return true; })) << "what was missed";
-    ASSERT_TRUE(desk().waitFor([&] { return booking.isHeld() && !booking.freeTimes().isAsking(); }));
+    EXPECT_TRUE(desk().waitForRow(patient(3), [](const Appointment &) { return true; }))
+        << "what was missed";
+    ASSERT_TRUE(
+        desk().waitFor([&] { return booking.isHeld() && !booking.freeTimes().isAsking(); }));
     desk().key(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_TRUE(desk().waitForRow(patient(1), [](const Appointment &) { return true; }));
     expectConsistent();

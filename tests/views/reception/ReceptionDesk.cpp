@@ -19,13 +19,14 @@ ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size)
 {
     settings.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::optional<Result<Session>> session;
-    runTask(&m_staff, m_staff.signIn(settings), [&session](const Result<Session> &answer) { session = answer; });
+    runTask(&m_staff, m_staff.signIn(settings),
+            [&session](const Result<Session> &answer) { session = answer; });
     if (!waitFor([&session] { return session.has_value(); }) || !*session)
         throw std::runtime_error("the desk could not sign in");
     Session signedIn = **session;
     signedIn.deskName = settings.deskName;
-    m_models = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_live, m_executor,
-                                                 signedIn);
+    m_models = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_live,
+                                                 m_executor, signedIn);
     m_live.start(settings);
     m_window = std::make_unique<ReceptionWindow>(*m_models);
     m_window->resize(size);
@@ -34,8 +35,9 @@ ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size)
     m_models->start();
     const bool isReady = waitFor([this] {
         return m_models->day().day().isValid() && !m_models->day().doctors().isEmpty()
-            && !m_models->catalogue().visitTypes().isEmpty() && m_live.state() == LiveUpdates::State::Live
-            && m_window->isActiveWindow() && !m_models->day().doctors().constFirst().open.isEmpty();
+            && !m_models->catalogue().visitTypes().isEmpty()
+            && m_live.state() == LiveUpdates::State::Live && m_window->isActiveWindow()
+            && !m_models->day().doctors().constFirst().open.isEmpty();
     });
     if (!isReady)
         throw std::runtime_error("the desk did not show its day");
@@ -56,7 +58,8 @@ bool ReceptionDesk::activate()
 
 void ReceptionDesk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget *const target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
+    QWidget *const target
+        = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
     QTest::keyClick(target, key, modifiers);
 }
 

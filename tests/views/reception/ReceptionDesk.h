@@ -16,8 +16,8 @@
 
 namespace ClinicDesk {
 
-/// A reception desk as a person sits at it: signed in, its window shown, today read. Keys go to whatever
-/// has the focus. Waits spin the event loop until a condition holds.
+/// A reception desk as a person sits at it: signed in, its window shown, today read. Keys go to
+/// whatever has the focus. Waits spin the event loop until a condition holds.
 class ReceptionDesk final
 {
     Q_DISABLE_COPY_MOVE(ReceptionDesk)
@@ -30,8 +30,7 @@ public:
     [[nodiscard]] AppointmentService &appointments() { return m_appointments; }
     [[nodiscard]] AgendaView &agenda() { return *child<AgendaView>("agenda"); }
 
-    template<typename T>
-    [[nodiscard]] T *child(const char *name) const
+    template<typename T> [[nodiscard]] T *child(const char *name) const
     {
         return m_window->findChild<T *>(QLatin1StringView(name));
     }
@@ -41,15 +40,13 @@ public:
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void type(const QString &text);
     [[nodiscard]] static QString focus();
-    template<typename Condition>
-    [[nodiscard]] static bool waitFor(Condition condition)
+    template<typename Condition> [[nodiscard]] static bool waitFor(Condition condition)
     {
         return QTest::qWaitFor(condition, 10'000);
     }
     [[nodiscard]] bool waitForFocus(const char *name) const;
     /// The row of this patient on the shown day is there and `matches`.
-    template<typename Condition>
-    [[nodiscard]] bool waitForRow(qint64 patient, Condition matches)
+    template<typename Condition> [[nodiscard]] bool waitForRow(qint64 patient, Condition matches)
     {
         return waitFor([&] {
             for (const AppointmentRow &row : m_models->day().rows()) {

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-/// The window on a small screen in every scheme and text size. With CLINICDESK_SHOTS set to a folder it
-/// leaves pictures there.
+/// The window on a small screen in every scheme and text size. With CLINICDESK_SHOTS set to a
+/// folder it leaves pictures there.
 class ReceptionLooks : public ServiceFixture
 {
 protected:
@@ -80,7 +80,8 @@ protected:
     {
         QStringList found;
         for (QWidget *widget : shown().findChildren<QWidget *>()) {
-            const bool hasText = qobject_cast<QLabel *>(widget) || qobject_cast<QAbstractButton *>(widget);
+            const bool hasText
+                = qobject_cast<QLabel *>(widget) || qobject_cast<QAbstractButton *>(widget);
             if (!hasText || !widget->isVisible() || widget->property("text").toString().isEmpty())
                 continue;
             QSize needed = widget->minimumSizeHint();
@@ -88,12 +89,15 @@ protected:
                 needed = {0, widget->heightForWidth(widget->width())};
             const QRect seen = widget->visibleRegion().boundingRect();
             const bool scrolls = widget->parentWidget()->parentWidget()
-                && qobject_cast<QScrollArea *>(widget->parentWidget()->parentWidget()->parentWidget());
+                && qobject_cast<QScrollArea *>(
+                                     widget->parentWidget()->parentWidget()->parentWidget());
             // What is scrolled away can be scrolled to.
             const int width = scrolls ? widget->width() : std::min(widget->width(), seen.width());
-            const int height = scrolls ? widget->height() : std::min(widget->height(), seen.height());
+            const int height
+                = scrolls ? widget->height() : std::min(widget->height(), seen.height());
             if (width < needed.width() || height < needed.height())
-                found << QString(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName() + u": "_s
+                found << QString(QLatin1StringView(widget->metaObject()->className()) + u' '
+                                 + widget->objectName() + u": "_s
                                  + widget->property("text").toString());
         }
         return found;
@@ -112,8 +116,12 @@ private:
         load(u"confirmed"_s, {u"lindqvist"_s, 9, 0, at(10, 40), 20});
         load(u"pending"_s, {u"ba"_s, 10, 0, at(9, 0), 20});
         ownerSql(u"UPDATE app.appointment SET visit_type_id = %1"_s.arg(visitTypeId(1)));
-        ownerSql(u"UPDATE app.appointment SET checked_in_at = %1 WHERE id = %2"_s.arg(literal(at(9, 35))).arg(waiting));
-        ownerSql(u"UPDATE app.appointment SET checked_in_at = %1 WHERE id = %2"_s.arg(literal(at(9, 55))).arg(soon));
+        ownerSql(
+            u"UPDATE app.appointment SET checked_in_at = %1 WHERE id = %2"_s.arg(literal(at(9, 35)))
+                .arg(waiting));
+        ownerSql(
+            u"UPDATE app.appointment SET checked_in_at = %1 WHERE id = %2"_s.arg(literal(at(9, 55)))
+                .arg(soon));
     }
 
     Theme m_theme;
@@ -122,22 +130,26 @@ private:
 
 TEST_F(ReceptionLooks, nothingIsClippedAnywhere)
 {
-    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+    for (const ColourScheme scheme :
+         {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
         for (const int zoom : {100, 200}) {
             theme().setScheme(scheme);
             theme().setZoom(zoom);
             const QString name = u"%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom);
             shoot(name + u"-day"_s);
-            EXPECT_EQ(desk().window().size(), QSize(1366, 768)) << "large text must not widen the window";
+            EXPECT_EQ(desk().window().size(), QSize(1366, 768))
+                << "large text must not widen the window";
             EXPECT_EQ(clipped().join(u"; "_s).toStdString(), "") << qPrintable(name);
 
             desk().key(Qt::Key_N, Qt::ControlModifier);
             desk().type(u"kim"_s);
-            ASSERT_TRUE(desk().waitFor([this] { return desk().models().bookingSearch().isCurrent(); }));
+            ASSERT_TRUE(
+                desk().waitFor([this] { return desk().models().bookingSearch().isCurrent(); }));
             shoot(name + u"-search"_s);
             desk().key(Qt::Key_Return);
             ASSERT_TRUE(desk().waitForFocus("suggestions"));
-            ASSERT_TRUE(desk().waitFor([this] { return !desk().models().booking().freeTimes().isAsking(); }));
+            ASSERT_TRUE(desk().waitFor(
+                [this] { return !desk().models().booking().freeTimes().isAsking(); }));
             desk().key(Qt::Key_Return);
             ASSERT_TRUE(desk().waitFor([this] { return desk().models().booking().isHeld(); }));
             shoot(name + u"-book"_s);
@@ -165,7 +177,8 @@ TEST_F(ReceptionLooks, nothingIsClippedAnywhere)
 
 TEST_F(ReceptionLooks, dialogsFit)
 {
-    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+    for (const ColourScheme scheme :
+         {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
         for (const int zoom : {100, 200}) {
             theme().setScheme(scheme);
             theme().setZoom(zoom);
@@ -211,8 +224,10 @@ TEST_F(ReceptionLooks, closedDaysAreStruckThrough)
 {
     auto *const month = desk().window().findChild<MiniMonth *>();
     const QImage before = month->grab().toImage();
-    ownerSql(u"INSERT INTO app.closed_day(day, name) VALUES ('%1', 'Inventory')"_s.arg(at(9, 0).date().addDays(2).toString(Qt::ISODate)));
-    ASSERT_TRUE(desk().waitFor([this] { return !desk().models().catalogue().closedDays().isEmpty(); }));
+    ownerSql(u"INSERT INTO app.closed_day(day, name) VALUES ('%1', 'Inventory')"_s.arg(
+        at(9, 0).date().addDays(2).toString(Qt::ISODate)));
+    ASSERT_TRUE(
+        desk().waitFor([this] { return !desk().models().catalogue().closedDays().isEmpty(); }));
     EXPECT_NE(month->grab().toImage(), before);
 }
 

@@ -32,7 +32,8 @@ protected:
     [[nodiscard]] AppointmentId visit() const { return m_visit; }
     [[nodiscard]] bool waitForStatus(AppointmentStatus status)
     {
-        return desk().waitForRow(patient(2), [status](const Appointment &now) { return now.status == status; });
+        return desk().waitForRow(patient(2),
+                                 [status](const Appointment &now) { return now.status == status; });
     }
     [[nodiscard]] CancelDialog *dialog() { return desk().child<CancelDialog>("cancelDialog"); }
 
@@ -63,11 +64,13 @@ TEST_F(ReceptionVisit, cancelsWithAReasonAndTakesItBack)
 TEST_F(ReceptionVisit, checksInAndTakesItBack)
 {
     desk().key(Qt::Key_F9);
-    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &now) { return now.checkedInAt.has_value(); }));
+    ASSERT_TRUE(desk().waitForRow(
+        patient(2), [](const Appointment &now) { return now.checkedInAt.has_value(); }));
     EXPECT_EQ(desk().models().day().waiting().count, 1);
     EXPECT_EQ(desk().agenda().cursor().visit, visit());
     desk().key(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_TRUE(desk().waitForRow(patient(2), [](const Appointment &now) { return !now.checkedInAt; }));
+    EXPECT_TRUE(
+        desk().waitForRow(patient(2), [](const Appointment &now) { return !now.checkedInAt; }));
 }
 
 TEST_F(ReceptionVisit, marksNoShow)
@@ -97,12 +100,15 @@ TEST_F(ReceptionVisit, aChangeAtAnotherDeskMovesNeitherCursorNorFocus)
 TEST_F(ReceptionVisit, undoOfAChangedVisitSaysWhoChangedIt)
 {
     desk().key(Qt::Key_F9);
-    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &now) { return now.checkedInAt.has_value(); }));
-    ASSERT_TRUE(done(updateAs(u"ben"_s, visit().value, u"status = 'cancelled', status_note = 'ill'"_s)));
+    ASSERT_TRUE(desk().waitForRow(
+        patient(2), [](const Appointment &now) { return now.checkedInAt.has_value(); }));
+    ASSERT_TRUE(
+        done(updateAs(u"ben"_s, visit().value, u"status = 'cancelled', status_note = 'ill'"_s)));
     ASSERT_TRUE(waitForStatus(AppointmentStatus::Cancelled));
     desk().key(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_TRUE(desk().waitFor([this] { return desk().child<Toast>("toast")->text().contains(u"Ben Cole"_s); }))
-        << qPrintable(desk().child<Toast>("toast")->text());
+    EXPECT_TRUE(desk().waitFor([this] {
+        return desk().child<Toast>("toast")->text().contains(u"Ben Cole"_s);
+    })) << qPrintable(desk().child<Toast>("toast")->text());
 }
 
 TEST_F(ReceptionVisit, findsAPatientsNextVisit)
@@ -112,10 +118,12 @@ TEST_F(ReceptionVisit, findsAPatientsNextVisit)
     ASSERT_TRUE(desk().waitForFocus("findField"));
     desk().type(u"roy"_s);
     desk().key(Qt::Key_Return);
-    ASSERT_TRUE(desk().waitFor([this] { return desk().models().day().day() == QDate(2026, 11, 26); }));
+    ASSERT_TRUE(
+        desk().waitFor([this] { return desk().models().day().day() == QDate(2026, 11, 26); }));
     EXPECT_TRUE(desk().child<QFrame>("visitStrip")->isVisible());
     desk().key(Qt::Key_T, Qt::ControlModifier);
-    EXPECT_TRUE(desk().waitFor([this] { return desk().models().day().day() == QDate(2026, 11, 24); }));
+    EXPECT_TRUE(
+        desk().waitFor([this] { return desk().models().day().day() == QDate(2026, 11, 24); }));
 }
 
 } // namespace ClinicDesk

@@ -121,7 +121,9 @@ TEST_F(MonitoringServiceTest, showsWhoWaitsForWhom)
     EXPECT_EQ(seen.waits.first().blockedByDesk, u"Desk 2"_s);
     EXPECT_GE(seen.sessions.size(), 3);
     EXPECT_EQ(seen.deadlocks, 0);
-    EXPECT_GT(seen.operations.value(u"locks"_s).runs, 0);
+    // Each answer counts the runs before it.
+    const LockStatistics later = answer(m_monitoring->lockStatistics()).value();
+    EXPECT_GT(later.operations.value(u"locks"_s).runs, 0);
     EXPECT_EQ(kindOf(result), u"success"_s);
 }
 

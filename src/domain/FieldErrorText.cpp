@@ -32,6 +32,7 @@ constexpr Label labels[] = {
     {"national_id", QT_TRANSLATE_NOOP("ErrorText", "the national id")},
     {"emergency_contact", QT_TRANSLATE_NOOP("ErrorText", "the emergency contact")},
     {"desk_notes", QT_TRANSLATE_NOOP("ErrorText", "the note for the desk")},
+    {"consent_on", QT_TRANSLATE_NOOP("ErrorText", "the consent date")},
     {"reason", QT_TRANSLATE_NOOP("ErrorText", "the reason")},
     {"because", QT_TRANSLATE_NOOP("ErrorText", "why the rule is overridden")},
     {"start", QT_TRANSLATE_NOOP("ErrorText", "the start time")},

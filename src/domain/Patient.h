@@ -30,10 +30,22 @@ struct Patient
     QString nationalId; ///< masked on screens
     QString emergencyContact;
     QString deskNotes;
+    QDate consentOn; ///< invalid: no consent was given yet
     bool active = true;
     int version = 0;
 
     bool operator==(const Patient &) const = default;
+};
+
+/// A patient's record and who changed it last; nobody for one that was loaded.
+struct PatientRecord
+{
+    Patient patient;
+    QString changedBy;
+    QString desk;
+    std::optional<QDateTime> changedAt;
+
+    bool operator==(const PatientRecord &) const = default;
 };
 
 /// One row of a patient search.

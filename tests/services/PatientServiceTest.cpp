@@ -1,8 +1,12 @@
 #include "services/patients/PatientService.h"
 #include "services/ServiceFixture.h"
 #include "services/SignedIn.h"
+#include "services/appointments/AppointmentService.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -233,6 +237,88 @@ TEST_F(PatientServiceTest, anEditOfAnOldVersionIsStale)
     EXPECT_EQ(answer(m_patients->patient(before.id)).value(), stored) << "nothing was written";
     theirs.id = PatientId {424242};
     EXPECT_EQ(kindOf(answer(m_patients->edit(QUuid::createUuid(), theirs))), u"NotFound"_s);
+}
+
+TEST_F(PatientServiceTest, aStaleEditSaysWhoWasFasterAndWhen)
+{
+    const PatientRecord before = answer(m_patients->record(PatientId {patient(1)})).value();
+    ASSERT_TRUE(
+        sqlAs(u"ben"_s, u"UPDATE app.patient SET phone = '1' WHERE id = %1"_s.arg(patient(1)))
+            .ok());
+    Patient mine = before.patient;
+    mine.email = u"a@b"_s;
+    const Result<Patient> stale = answer(m_patients->edit(QUuid::createUuid(), mine));
+    ASSERT_EQ(kindOf(stale), u"StaleRow"_s);
+    EXPECT_EQ(stale.error().as<RowDetails>()->changedBy, u"Ben Cole"_s);
+    EXPECT_LE(std::abs(stale.error().as<RowDetails>()->changedAt->secsTo(clinicNow())), 30);
+    const PatientRecord now = answer(m_patients->record(PatientId {patient(1)})).value();
+    EXPECT_EQ(now.changedBy, u"Ben Cole"_s);
+    EXPECT_EQ(now.patient.version, before.patient.version + 1);
+}
+
+TEST_F(PatientServiceTest, keepsTheConsentDate)
+{
+    Patient p = person();
+    p.consentOn = QDate(2026, 11, 2);
+    const Patient stored = add(p).value();
+    EXPECT_EQ(stored.consentOn, p.consentOn);
+    Patient changed = stored;
+    changed.consentOn = {};
+    EXPECT_FALSE(
+        answer(m_patients->edit(QUuid::createUuid(), changed)).value().consentOn.isValid());
+    p.consentOn = QDate(2999, 1, 1);
+    EXPECT_EQ(whyOf(add(p), u"consentOn"_s), u"future"_s);
+}
+
+TEST_F(PatientServiceTest, aNewCardIsToldOnceAndStopsTheOld)
+{
+    const auto owners = [this](const QString &code) {
+        return textOf(u"SELECT count(*)::text FROM app.patient WHERE id = %1 AND card_token_hash = "
+                      "sha256(convert_to('%2', 'UTF8'))"_s.arg(patient(1))
+                          .arg(code));
+    };
+    const QString first = answer(m_patients->renewCard(PatientId {patient(1)})).value();
+    static const QRegularExpression signs(u"^[0-9A-HJKMNP-TV-Z]{16}$"_s);
+    EXPECT_TRUE(signs.match(first).hasMatch()) << "16 signs of 5 bits";
+    EXPECT_EQ(owners(first), u"1"_s);
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.audit WHERE position('%1' IN before::text || "
+                     "after::text) > 0"_s.arg(first)),
+              u"0"_s)
+        << "the code itself is stored nowhere";
+    const QString second = answer(m_patients->renewCard(PatientId {patient(1)})).value();
+    EXPECT_NE(first, second);
+    EXPECT_EQ(owners(first), u"0"_s) << "the old card stops working";
+    EXPECT_EQ(owners(second), u"1"_s);
+    EXPECT_EQ(
+        textOf(u"SELECT count(*)::text FROM app.audit u JOIN app.operation o ON o.id = u.op_id "
+               "WHERE o.kind = 'card-renew' AND u.who = 'ana' AND u.desk = 'Desk 1'"_s),
+        u"2"_s);
+    EXPECT_EQ(kindOf(answer(m_patients->renewCard(PatientId {424242}))), u"PatientUnavailable"_s);
+    SignedIn osei(settings(u"osei"_s));
+    PatientService asDoctor(osei.executor);
+    EXPECT_EQ(kindOf(answer(asDoctor.renewCard(PatientId {patient(1)}))), u"NotPermitted"_s);
+    expectConsistent();
+}
+
+TEST_F(PatientServiceTest, visitsComeInPagesNewestFirst)
+{
+    QList<qint64> wanted;
+    for (int day = 0; day < 5; ++day)
+        wanted.prepend(load(u"completed"_s, {u"osei"_s, 1, 0, at(9, 0, {2026, 10, 1 + day}), 20}));
+    load(u"completed"_s, {u"osei"_s, 2, 0, at(10, 0, {2026, 10, 1}), 20});
+    wanted.prepend(load(u"confirmed"_s, {u"ba"_s, 1, 0, at(9, 0, {2026, 12, 1}), 20}));
+    AppointmentService visits(m_ana->executor);
+    QList<qint64> read;
+    std::optional<VisitCursor> last;
+    for (const qsizetype size : {4, 2, 0}) {
+        const auto page = answer(visits.ofPatient(PatientId {patient(1)}, last, 4)).value();
+        EXPECT_EQ(page.size(), size);
+        for (const AppointmentRow &row : page) {
+            read << row.appointment.id.value;
+            last = VisitCursor {row.appointment.start, row.appointment.id};
+        }
+    }
+    EXPECT_EQ(read, wanted);
 }
 
 } // namespace ClinicDesk

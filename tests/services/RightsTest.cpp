@@ -29,10 +29,10 @@ constexpr auto patientRead
       "desk_notes consent_on active merged_into version op_id search phone_end row_lock";
 constexpr auto patientWrite
     = "family_name given_name birth_date sex phone email address national_id "
-      "emergency_contact desk_notes card_token_hash consent_on active";
+      "emergency_contact desk_notes consent_on active";
 constexpr auto patientChange
     = "family_name given_name birth_date sex phone email address national_id "
-      "emergency_contact desk_notes card_token_hash consent_on active row_lock";
+      "emergency_contact desk_notes consent_on active row_lock";
 constexpr auto operationWrite = "id kind args_hash";
 
 const QList<Grant> receptionGrants {
@@ -128,6 +128,8 @@ const QSet<QString> staffFunctions {
     u"clinic_now"_s,   u"clinic_zone"_s,     u"clinic_day"_s,  u"day_start"_s,
     u"is_time_zone"_s,
 };
+/// Those of reception and administrators.
+const QSet<QString> deskFunctions {u"card_renew"_s, u"patient_change"_s};
 const QSet<QString> adminFunctions {u"consistency"_s,   u"staff_create"_s, u"staff_password"_s,
                                     u"staff_disable"_s, u"locks"_s,        u"sessions"_s,
                                     u"deadlocks"_s};
@@ -300,6 +302,8 @@ TEST_F(RightsTest, whatNobodyMayWriteIsRefusedWhenTried)
         EXPECT_TRUE(
             refused(sqlAs(login, u"SELECT card_token_hash FROM app.patient"_s), u"42501"_s));
         EXPECT_TRUE(
+            refused(sqlAs(login, u"UPDATE app.patient SET card_token_hash = NULL"_s), u"42501"_s));
+        EXPECT_TRUE(
             refused(sqlAs(login,
                           u"INSERT INTO app.slot_hold(desk_id, doctor_id, during, expires_at) "
                           "VALUES (gen_random_uuid(), 1, '[2026-11-25,2026-11-26)', now())"_s),
@@ -372,12 +376,14 @@ TEST_F(RightsTest, functionsAreForWhomTheyAreMeant)
         const QString name = row.get<QString>(0);
         const QString login = row.get<QString>(2);
         const bool may = (people.contains(login) && staffFunctions.contains(name))
+            || ((login == "ana"_L1 || login == "admin"_L1) && deskFunctions.contains(name))
             || (login == "admin"_L1 && adminFunctions.contains(name));
         EXPECT_EQ(row.get<bool>(3), may)
             << qPrintable(login) << ' ' << qPrintable(row.get<QString>(1));
         met.insert(name);
     }
-    EXPECT_TRUE(met.contains(staffFunctions) && met.contains(adminFunctions))
+    EXPECT_TRUE(met.contains(staffFunctions) && met.contains(adminFunctions)
+                && met.contains(deskFunctions))
         << "a listed function is gone";
     const Rows open
         = superuserSql(u"SELECT p.oid::regprocedure::text FROM pg_proc p, "

@@ -69,6 +69,13 @@ struct AppointmentRequest
 /// One step of AppointmentService::runAtomically; the steps' own operation ids are ignored.
 using AtomicStep = std::variant<BookRequest, StatusRequest, MoveRequest>;
 
+/// The last visit of a page; the next page goes on before it.
+struct VisitCursor
+{
+    QDateTime start;
+    AppointmentId id;
+};
+
 /// Where a reader of changes stands; opaque, from one changesSince() to the next.
 struct ChangeCursor
 {

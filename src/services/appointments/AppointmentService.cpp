@@ -122,6 +122,15 @@ QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::day(QDate day)
     }));
 }
 
+QCoro::Task<Result<QList<AppointmentRow>>>
+AppointmentService::ofPatient(PatientId patient, std::optional<VisitCursor> before, int limit)
+{
+    return answer(submitRead<QList<AppointmentRow>>(
+        m_executor, u"patient-visits"_s, [patient, before, limit](Transaction &t) {
+            return AppointmentStore::rowsOfPatient(t, patient, before, limit);
+        }));
+}
+
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::pending()
 {
     return answer(submitRead<QList<AppointmentRow>>(

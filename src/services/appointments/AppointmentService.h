@@ -38,6 +38,10 @@ public:
     QCoro::Task<Result<QList<AppointmentRow>>> appointments(QList<AppointmentId> ids);
     /// All appointments of a clinic's day, also cancelled ones; of own doctor for a doctor.
     QCoro::Task<Result<QList<AppointmentRow>>> day(QDate day);
+    /// All of a patient, past and coming, newest first: the first `limit`, or those before
+    /// `before`.
+    QCoro::Task<Result<QList<AppointmentRow>>>
+    ofPatient(PatientId patient, std::optional<VisitCursor> before, int limit);
     /// Requests waiting for an answer, oldest first; unanswered past ones first of all.
     QCoro::Task<Result<QList<AppointmentRow>>> pending();
     QCoro::Task<Result<QList<AppointmentEvent>>> history(AppointmentId id);

@@ -112,6 +112,11 @@ constexpr Statement dayStatement {
     "AND a.ends_at > app.day_start($1) ORDER BY a.starts_at, a.doctor_id, a.id"};
 constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]",
                                     APPOINTMENT_ROW_SELECT "WHERE a.id = ANY ($1)"};
+constexpr Statement ofPatientStatement {
+    "appointment_of_patient", "bigint, timestamptz, bigint, int",
+    APPOINTMENT_ROW_SELECT
+    "WHERE a.patient_id = $1 AND (a.starts_at, a.id) < (coalesce($2, 'infinity'), coalesce($3, 0)) "
+    "ORDER BY a.starts_at DESC, a.id DESC LIMIT $4"};
 constexpr Statement pendingStatement {"appointment_pending", "",
                                       APPOINTMENT_ROW_SELECT
                                       "WHERE a.status = 'pending' ORDER BY a.starts_at > "
@@ -323,6 +328,18 @@ QList<AppointmentRow> rowsByIds(Transaction &transaction, const QList<Appointmen
     for (const AppointmentId id : ids)
         values.append(id.value);
     return toRows(transaction.query(byIdsStatement, values));
+}
+
+QList<AppointmentRow> rowsOfPatient(Transaction &transaction, PatientId patient,
+                                    const std::optional<VisitCursor> &before, int limit)
+{
+    std::optional<QDateTime> start;
+    std::optional<AppointmentId> id;
+    if (before) {
+        start = before->start;
+        id = before->id;
+    }
+    return toRows(transaction.query(ofPatientStatement, patient, start, id, limit));
 }
 
 QList<AppointmentRow> pendingRows(Transaction &transaction)

@@ -53,6 +53,9 @@ bool isDoctor(Transaction &transaction);
 
 QList<AppointmentRow> rowsOfDay(Transaction &transaction, QDate day);
 QList<AppointmentRow> rowsByIds(Transaction &transaction, const QList<AppointmentId> &ids);
+/// Newest first, those before `before` if it is given.
+QList<AppointmentRow> rowsOfPatient(Transaction &transaction, PatientId patient,
+                                    const std::optional<VisitCursor> &before, int limit);
 QList<AppointmentRow> pendingRows(Transaction &transaction);
 QList<AppointmentEvent> events(Transaction &transaction, AppointmentId id);
 ChangedAppointments changesSince(Transaction &transaction, const ChangeCursor &cursor);

@@ -41,6 +41,7 @@ QStringList argumentsOf(const Patient &p)
             p.nationalId,
             p.emergencyContact,
             p.deskNotes,
+            p.consentOn.toString(Qt::ISODate),
             p.active ? u"active"_s : u"inactive"_s};
 }
 
@@ -123,12 +124,39 @@ Result<Patient> editNow(TransactionManager &manager, const QUuid &id, const Pati
                 RowDetails details;
                 details.expectedVersion = patient.version;
                 details.actualVersion = stored.version;
+                PatientRecord record {stored, {}, {}, {}};
+                PatientStore::readChange(t, record);
+                details.changedBy = record.changedBy;
+                details.changedAt = record.changedAt;
                 throw Refusal {Error {ErrorKind::StaleRow, {}, details, {}}};
             }
             return orNotFound(PatientStore::byId(t, patient.id));
         },
         [&patient](Transaction &t) { return orNotFound(PatientStore::byId(t, patient.id)); });
     return explained(manager, std::move(result), patient);
+}
+
+PatientRecord recordNow(Transaction &t, PatientId id)
+{
+    PatientRecord record {orNotFound(PatientStore::byId(t, id)), {}, {}, {}};
+    PatientStore::readChange(t, record);
+    return record;
+}
+
+Result<QString> renewNow(TransactionManager &manager, PatientId patient)
+{
+    const Operation operation {QUuid::createUuid(), u"card-renew"_s,
+                               Operation::hashOf({QString::number(patient.value)})};
+    // Kept for a COMMIT whose answer is lost: what the committed attempt made is the last one's.
+    QString code;
+    return manager.run<QString>(
+        operation,
+        [&code, patient](Transaction &t) {
+            t.lockRow(LockRank::Patient, patient.value);
+            code = PatientStore::renewCard(t, patient);
+            return code;
+        },
+        [&code](Transaction &) { return code; });
 }
 
 } // namespace
@@ -151,6 +179,18 @@ QCoro::Task<Result<Patient>> PatientService::patient(PatientId id)
     return answer(submitRead<Patient>(m_executor, u"patient"_s, [id](Transaction &t) {
         return orNotFound(PatientStore::byId(t, id));
     }));
+}
+
+QCoro::Task<Result<PatientRecord>> PatientService::record(PatientId id)
+{
+    return answer(submitRead<PatientRecord>(m_executor, u"patient-record"_s,
+                                            [id](Transaction &t) { return recordNow(t, id); }));
+}
+
+QCoro::Task<Result<QString>> PatientService::renewCard(PatientId id)
+{
+    return answer(m_executor.submit<QString>(
+        [id](TransactionManager &manager) { return renewNow(manager, id); }));
 }
 
 QCoro::Task<Result<Patient>> PatientService::patientByKey(QString key)
@@ -226,6 +266,8 @@ ValidationDetails PatientService::validate(const Patient &patient, QDate today)
         fields.insert(u"birthDate"_s, u"future"_s);
     else if (patient.birthDate < QDate(1850, 1, 1))
         fields.insert(u"birthDate"_s, u"range"_s);
+    if (patient.consentOn > today)
+        fields.insert(u"consentOn"_s, u"future"_s);
     if (!patient.email.trimmed().isEmpty() && !patient.email.contains(u'@'))
         fields.insert(u"email"_s, u"format"_s);
     return {fields};

@@ -23,6 +23,8 @@ public:
     /// Best first, `limit` at most; empty for fewer than two letters or one digit.
     QCoro::Task<Result<QList<PatientMatch>>> find(QString words, int limit = 8);
     QCoro::Task<Result<Patient>> patient(PatientId id);
+    /// With who changed it last; for reception and administrators.
+    QCoro::Task<Result<PatientRecord>> record(PatientId id);
     /// By id ("42") or record number ("MR-2026-000042"). NotFound.
     QCoro::Task<Result<Patient>> patientByKey(QString key);
     /// Who may already be this person.
@@ -33,6 +35,10 @@ public:
     QCoro::Task<Result<Patient>> add(QUuid operation, Patient patient);
     /// Stores all editable fields; StaleRow when `patient.version` is no longer the stored one.
     QCoro::Task<Result<Patient>> edit(QUuid operation, Patient patient);
+
+    /// A new appointment card's code, 16 signs, told this once: only its hash is stored, and an
+    /// earlier card stops working.
+    QCoro::Task<Result<QString>> renewCard(PatientId id);
 
     /// What can be known without the database: missing names, impossible birth date, too long, ...
     [[nodiscard]] static ValidationDetails validate(const Patient &patient, QDate today);

@@ -3,7 +3,7 @@
 #define PATIENT_COLUMNS                                                                            \
     "p.id, p.record_number, p.family_name, p.given_name, p.birth_date, p.sex, p.phone, p.email, "  \
     "p.address, "                                                                                  \
-    "p.national_id, p.emergency_contact, p.desk_notes, p.active, p.version"
+    "p.national_id, p.emergency_contact, p.desk_notes, p.active, p.version, p.consent_on"
 #define MATCH_SELECT                                                                               \
     "SELECT f.id, f.record_number, f.family_name, f.given_name, f.birth_date, f.sex, f.phone, "    \
     "f.active, "                                                                                   \
@@ -39,23 +39,31 @@ constexpr Statement byOperationStatement {"patient_by_operation", "uuid",
                                           "SELECT " PATIENT_COLUMNS
                                           " FROM app.patient p WHERE p.op_id = $1"};
 constexpr Statement insertStatement {
-    "patient_insert", "text, text, date, text, text, text, text, text, text, text",
+    "patient_insert", "text, text, date, text, text, text, text, text, text, text, date",
     "INSERT INTO app.patient(family_name, given_name, birth_date, sex, phone, email, address, "
     "national_id, "
-    "emergency_contact, desk_notes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id"};
+    "emergency_contact, desk_notes, consent_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+    "$11) "
+    "RETURNING id"};
 constexpr Statement updateStatement {
     "patient_update",
-    "bigint, int, text, text, date, text, text, text, text, text, text, text, boolean",
+    "bigint, int, text, text, date, text, text, text, text, text, text, text, boolean, date",
     "UPDATE app.patient SET family_name = $3, given_name = $4, birth_date = $5, sex = $6, phone = "
     "$7, email = $8, "
-    "address = $9, national_id = $10, emergency_contact = $11, desk_notes = $12, active = $13 "
+    "address = $9, national_id = $10, emergency_contact = $11, desk_notes = $12, active = $13, "
+    "consent_on = $14 "
     "WHERE id = $1 AND version = $2 RETURNING id"};
 // A doctor's grant has fewer columns.
 constexpr Statement ownByIdStatement {
     "patient_own_by_id", "bigint",
     "SELECT p.id, p.record_number, p.family_name, p.given_name, p.birth_date, p.sex, p.phone, "
     "p.email, NULL::text, "
-    "NULL::text, NULL::text, p.desk_notes, p.active, p.version FROM app.patient p WHERE p.id = $1"};
+    "NULL::text, NULL::text, p.desk_notes, p.active, p.version, NULL::date FROM app.patient p "
+    "WHERE "
+    "p.id = $1"};
+constexpr Statement changeStatement {"patient_change", "bigint",
+                                     "SELECT who, desk, at FROM app.patient_change($1)"};
+constexpr Statement renewCardStatement {"card_renew", "bigint", "SELECT app.card_renew($1)"};
 constexpr Statement isDoctorStatement {"patient_reader_is_doctor", "",
                                        "SELECT app.my_doctor() IS NOT NULL"};
 
@@ -63,6 +71,11 @@ QString orNull(const QString &text)
 {
     const QString trimmed = text.trimmed();
     return trimmed.isEmpty() ? QString() : trimmed;
+}
+
+std::optional<QDate> orAbsent(QDate date)
+{
+    return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 QList<PatientMatch> toMatches(const Rows &rows)
@@ -106,6 +119,7 @@ std::optional<Patient> toPatient(const Rows &rows)
     p.deskNotes = row.get<QString>(11);
     p.active = row.get<bool>(12);
     p.version = row.get<int>(13);
+    p.consentOn = row.get<QDate>(14);
     return p;
 }
 
@@ -119,8 +133,8 @@ QList<PatientMatch> find(Transaction &transaction, const QString &words, int lim
 QList<PatientMatch> similar(Transaction &transaction, const QString &familyName,
                             const QString &givenName, QDate birthDate, const QString &phone)
 {
-    const std::optional<QDate> born = birthDate.isValid() ? std::optional(birthDate) : std::nullopt;
-    return toMatches(transaction.query(similarStatement, familyName, givenName, born, phone));
+    return toMatches(
+        transaction.query(similarStatement, familyName, givenName, orAbsent(birthDate), phone));
 }
 
 std::optional<Patient> byId(Transaction &transaction, PatientId id, bool forUpdate)
@@ -151,7 +165,8 @@ PatientId insert(Transaction &transaction, const Patient &p)
     return transaction
         .query(insertStatement, p.familyName.trimmed(), p.givenName.trimmed(), p.birthDate,
                toKey(p.sex), orNull(p.phone), orNull(p.email), orNull(p.address),
-               orNull(p.nationalId), orNull(p.emergencyContact), orNull(p.deskNotes))
+               orNull(p.nationalId), orNull(p.emergencyContact), orNull(p.deskNotes),
+               orAbsent(p.consentOn))
         .constFirst()
         .get<PatientId>(0);
 }
@@ -162,8 +177,24 @@ bool update(Transaction &transaction, const Patient &p)
                 .query(updateStatement, p.id, p.version, p.familyName.trimmed(),
                        p.givenName.trimmed(), p.birthDate, toKey(p.sex), orNull(p.phone),
                        orNull(p.email), orNull(p.address), orNull(p.nationalId),
-                       orNull(p.emergencyContact), orNull(p.deskNotes), p.active)
+                       orNull(p.emergencyContact), orNull(p.deskNotes), p.active,
+                       orAbsent(p.consentOn))
                 .isEmpty();
+}
+
+void readChange(Transaction &transaction, PatientRecord &record)
+{
+    const Rows rows = transaction.query(changeStatement, record.patient.id);
+    if (rows.isEmpty())
+        return;
+    record.changedBy = rows.constFirst().get<QString>(0);
+    record.desk = rows.constFirst().get<QString>(1);
+    record.changedAt = rows.constFirst().optional<QDateTime>(2);
+}
+
+QString renewCard(Transaction &transaction, PatientId id)
+{
+    return transaction.query(renewCardStatement, id).constFirst().get<QString>(0);
 }
 
 } // namespace ClinicDesk::PatientStore

@@ -21,5 +21,9 @@ std::optional<Patient> byOperation(Transaction &transaction, const QUuid &operat
 PatientId insert(Transaction &transaction, const Patient &patient);
 /// Returns false when the version is no longer the stored one.
 bool update(Transaction &transaction, const Patient &patient);
+/// Who changed it last, where the history knows.
+void readChange(Transaction &transaction, PatientRecord &record);
+/// The new card's code; the card before it stops working.
+QString renewCard(Transaction &transaction, PatientId id);
 
 } // namespace ClinicDesk::PatientStore

@@ -157,4 +157,63 @@ TEST_F(AgendaSceneTest, reckonsWaitingLatenessAndOverrun)
 }
 
 } // namespace
+/// A week of one doctor: in London the clock is put back on the Sunday.
+class AgendaWeekTest : public AgendaSceneTest
+{
+protected:
+    AgendaWeekTest()
+    {
+        QList<AgendaColumn> columns;
+        scene.setDay(monday, sampleZone());
+        for (int day = 0; day < 7; ++day) {
+            const QDate date = monday.addDays(day);
+            AgendaColumn one {DoctorId {1}, date.toString(u"ddd"_s), {}, {}, day == 5, date};
+            if (day != 5)
+                one.open = {{DoctorId {1}, at(9, 0, date), at(12, 0, date), 20}};
+            columns << one;
+        }
+        scene.setColumns(columns);
+        scene.setNow(at(10, 7, monday.addDays(2)));
+    }
+
+    const QDate monday {2026, 10, 19};
+};
+
+TEST_F(AgendaWeekTest, eachDayIsAColumnOfItsOwnTime)
+{
+    scene.setVisits({made(1, at(10, 0, monday.addDays(2)), at(10, 20, monday.addDays(2))),
+                     made(2, at(11, 0, monday.addDays(6)), at(11, 20, monday.addDays(6))),
+                     made(3, at(10, 0, monday.addDays(7)), at(10, 20, monday.addDays(7)))});
+    EXPECT_EQ(scene.columnOf(*scene.visit(AppointmentId {1})), 2);
+    EXPECT_EQ(scene.columnOf(*scene.visit(AppointmentId {2})), 6);
+    EXPECT_EQ(scene.visit(AppointmentId {3}), nullptr) << "next week";
+    for (int day = 0; day < 7; ++day) {
+        const QDate date = monday.addDays(day);
+        EXPECT_EQ(scene.rangeStart(day), at(8, 0, date))
+            << "side by side on the clock's change too";
+        const bool taken = day == 2;
+        EXPECT_EQ(scene.cellAt(day, at(10, 0, date))->kind,
+                  day == 5    ? Kind::Closed
+                      : taken ? Kind::Visit
+                              : Kind::Free);
+        QDateTime reached = scene.rangeStart(day);
+        for (const AgendaCell &cell : scene.cells(day)) {
+            EXPECT_EQ(cell.start, reached);
+            reached = cell.end;
+        }
+        EXPECT_EQ(reached, scene.rangeEnd(day));
+    }
+    EXPECT_EQ(scene.cellAt(0, at(10, 0, monday.addDays(1))), nullptr) << "another column's time";
+}
+
+TEST_F(AgendaWeekTest, nowIsInTodaysColumnOnly)
+{
+    EXPECT_TRUE(scene.isToday());
+    EXPECT_EQ(scene.todayNow(), at(10, 7, monday));
+    for (int day = 0; day < 7; ++day)
+        EXPECT_EQ(scene.isTodaysColumn(day), day == 2);
+    scene.setNow(at(10, 7, monday.addDays(8)));
+    EXPECT_FALSE(scene.isToday());
+}
+
 } // namespace ClinicDesk

@@ -108,16 +108,17 @@ int AgendaCellAccessible::columnIndex() const
         return -1;
     if (m_key.visit.isValid()) {
         const AgendaVisit *visit = m_view->scene().visit(m_key.visit);
-        return visit && visit->doctor == m_key.doctor ? m_view->scene().columnOf(visit->doctor)
-                                                      : -1;
+        return visit && visit->doctor == m_key.doctor ? m_view->scene().columnOf(*visit) : -1;
     }
-    return m_view->scene().columnOf(m_key.doctor);
+    return m_view->scene().columnOf(m_key.doctor,
+                                    QDateTime::fromMSecsSinceEpoch(m_key.start, Qt::UTC));
 }
 
 int AgendaCellAccessible::rowIndex() const
 {
     const AgendaCell *place = cell();
-    return place ? int(m_view->scene().rangeStart().secsTo(place->start) / rowSeconds) : -1;
+    return place ? int(m_view->scene().rangeStart(columnIndex()).secsTo(place->start) / rowSeconds)
+                 : -1;
 }
 
 int AgendaCellAccessible::rowExtent() const

@@ -11,7 +11,7 @@ namespace ClinicDesk {
 
 AgendaInput::AgendaInput(AgendaView &view)
     : m_view(view)
-    , m_column(view.scene().columnOf(view.cursor().doctor))
+    , m_column(view.scene().columnOf(view.cursor().doctor, view.cursor().start))
 {
 }
 
@@ -121,14 +121,17 @@ void AgendaInput::moveByColumn(int columns)
 void AgendaInput::moveToColumn(int column)
 {
     if (column >= 0 && column < m_view.scene().columns().size() && column != m_column)
-        goTo(column, m_view.cursor().start);
+        goTo(column,
+             m_view.cursor().start.addSecs(m_view.scene().shiftOf(column)
+                                           - m_view.scene().shiftOf(m_column)));
 }
 
 void AgendaInput::moveByMinutes(int minutes)
 {
     const AgendaScene &scene = m_view.scene();
     const QDateTime wanted = m_view.cursor().start.addSecs(minutes * 60);
-    goTo(m_column, std::clamp(wanted, scene.rangeStart(), scene.rangeEnd().addSecs(-1)));
+    goTo(m_column,
+         std::clamp(wanted, scene.rangeStart(m_column), scene.rangeEnd(m_column).addSecs(-1)));
 }
 
 void AgendaInput::moveToDayEdge(bool end)
@@ -139,10 +142,10 @@ void AgendaInput::moveToDayEdge(bool end)
         = [](const AgendaCell &cell) { return cell.kind != AgendaCell::Kind::Closed; };
     if (end) {
         const auto last = std::find_if(cells.rbegin(), cells.rend(), isOpen);
-        goTo(m_column, last == cells.rend() ? scene.rangeEnd().addSecs(-1) : last->start);
+        goTo(m_column, last == cells.rend() ? scene.rangeEnd(m_column).addSecs(-1) : last->start);
     } else {
         const auto first = std::find_if(cells.begin(), cells.end(), isOpen);
-        goTo(m_column, first == cells.end() ? scene.rangeStart() : first->start);
+        goTo(m_column, first == cells.end() ? scene.rangeStart(m_column) : first->start);
     }
 }
 

@@ -79,7 +79,7 @@ int AgendaPainter::freeTextTop(const QRect &rect) const
     const int usual = rect.top() + qMin(m_theme.px(5), (rect.height() - line) / 2);
     if (nowLabelRect().isEmpty())
         return usual;
-    const int now = m_layout.yOf(m_scene.now());
+    const int now = m_layout.yOf(m_scene.todayNow());
     const int apart = 3;
     if (now + apart <= usual || now - apart >= usual + line)
         return usual;

@@ -102,8 +102,10 @@ QRect AgendaLayout::spanRect(int column, const QDateTime &start, const QDateTime
     const int width = columnLeft(column + 1) - columnStart;
     const int left = columnStart + width * lane.lane / lane.lanes;
     const int right = columnStart + width * (lane.lane + 1) / lane.lanes;
-    const int top = yOf(start);
-    return mirrored({m_metrics.axisWidth + left - m_scroll.x(), top, right - left, yOf(end) - top});
+    const qint64 shift = m_shifts.value(column);
+    const int top = yOf(start.addSecs(-shift));
+    const int bottom = yOf(end.addSecs(-shift));
+    return mirrored({m_metrics.axisWidth + left - m_scroll.x(), top, right - left, bottom - top});
 }
 
 int AgendaLayout::yOf(const QDateTime &instant) const
@@ -116,6 +118,11 @@ QDateTime AgendaLayout::timeAt(int y) const
     const qint64 offset = std::max(0, y - m_metrics.headerHeight + m_scroll.y());
     const qint64 seconds = offset * secondsPerTenMinutes / m_metrics.tenMinuteHeight;
     return std::clamp(m_from.addSecs(seconds), m_from, std::max(m_from, m_to.addSecs(-1)));
+}
+
+QDateTime AgendaLayout::timeAt(int column, int y) const
+{
+    return timeAt(y).addSecs(m_shifts.value(column));
 }
 
 int AgendaLayout::columnAt(int x) const

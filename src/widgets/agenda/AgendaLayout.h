@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QDateTime from() const { return m_from; }
     [[nodiscard]] QDateTime to() const { return m_to; }
     void setColumnCount(int columns) { m_columns = columns; }
+    /// Seconds that each column's time runs after the range; missing ones are 0.
+    void setColumnShifts(const QList<qint64> &shifts) { m_shifts = shifts; }
     [[nodiscard]] int columnCount() const { return m_columns; }
     void setViewport(const QSize &viewport) { m_viewport = viewport; }
     void setRightToLeft(bool rightToLeft) { m_rightToLeft = rightToLeft; }
@@ -70,6 +72,8 @@ public:
     [[nodiscard]] int yOf(const QDateTime &instant) const;
     /// The instant at a height, to the second, kept within the range.
     [[nodiscard]] QDateTime timeAt(int y) const;
+    /// The column's own instant at a height.
+    [[nodiscard]] QDateTime timeAt(int column, int y) const;
     /// -1 beside the columns.
     [[nodiscard]] int columnAt(int x) const;
     /// First and last column that are at least partly seen; last < first when there is none.
@@ -92,6 +96,7 @@ private:
     QDateTime m_from;
     QDateTime m_to;
     int m_columns = 0;
+    QList<qint64> m_shifts;
     QSize m_viewport;
     QPoint m_scroll;
     bool m_rightToLeft = false;

@@ -34,7 +34,10 @@ void AgendaPainter::paint(QPainter &painter, const QRect &dirty) const
     for (int column = first; column <= last; ++column)
         paintColumn(painter, column, grid);
     // Over the blocks it is faint, so that it strikes no name through.
-    paintNow(painter, grid, 0.4);
+    for (int column = first; column <= last; ++column) {
+        if (m_scene.isTodaysColumn(column))
+            paintNow(painter, m_layout.columnRect(column) & grid, 0.4);
+    }
     paintCursor(painter);
     painter.setClipRect(dirty);
     paintAxis(painter, dirty);
@@ -87,7 +90,8 @@ void AgendaPainter::paintColumn(QPainter &painter, int column, const QRect &dirt
         }
         if (!blocks) {
             paintHourLines(painter, whole & dirty);
-            paintNow(painter, whole, 1);
+            if (m_scene.isTodaysColumn(column))
+                paintNow(painter, whole, 1);
         }
     }
     const int edge = m_layout.isRightToLeft() ? whole.left() : whole.right();
@@ -196,7 +200,8 @@ void AgendaPainter::paintHeader(QPainter &painter, const QRect &dirty) const
         const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
         const QRect lower(text.left(), upper.bottom() + 1, text.width(),
                           text.height() - upper.height());
-        const bool current = m_marks.focused && m_marks.cursor.doctor == doctor.doctor;
+        const bool current = m_marks.focused
+            && m_scene.columnOf(m_marks.cursor.doctor, m_marks.cursor.start) == column;
         painter.setFont(m_title);
         painter.setPen(m_theme.colour(doctor.off    ? Token::SecondaryText
                                           : current ? Token::Accent
@@ -219,11 +224,12 @@ void AgendaPainter::paintHeader(QPainter &painter, const QRect &dirty) const
 
 QRect AgendaPainter::nowLabelRect() const
 {
-    if (!m_scene.isToday() || m_scene.now() < m_layout.from() || m_scene.now() >= m_layout.to())
+    const QDateTime now = m_scene.todayNow();
+    if (!now.isValid() || now < m_layout.from() || now >= m_layout.to())
         return {};
     const QRect axis = m_layout.axisRect();
     const int height = detailHeight() + m_theme.px(2);
-    return {axis.left() + m_theme.px(4), m_layout.yOf(m_scene.now()) - height / 2,
+    return {axis.left() + m_theme.px(4), m_layout.yOf(now) - height / 2,
             axis.width() - m_theme.px(8), height};
 }
 
@@ -251,13 +257,13 @@ void AgendaPainter::paintNow(QPainter &painter, const QRect &area, double opacit
         return;
     QColor colour = m_theme.colour(Token::Now);
     colour.setAlphaF(float(opacity));
-    painter.fillRect(area.left(), m_layout.yOf(m_scene.now()) - 1, area.width(), 2, colour);
+    painter.fillRect(area.left(), m_layout.yOf(m_scene.todayNow()) - 1, area.width(), 2, colour);
 }
 
 QRect AgendaPainter::cursorRect(const AgendaScene &scene, const AgendaLayout &layout,
                                 const AgendaCursor &cursor)
 {
-    const int column = scene.columnOf(cursor.doctor);
+    const int column = scene.columnOf(cursor.doctor, cursor.start);
     if (!cursor.isValid() || column < 0)
         return {};
     if (const AgendaCell *cell = scene.cellOf(column, cursor.visit))

@@ -66,9 +66,27 @@ void AgendaScene::setDay(QDate day, const QTimeZone &zone)
     invalidate();
 }
 
-bool AgendaScene::isToday() const
+QDateTime AgendaScene::todayNow() const
 {
-    return m_now.isValid() && m_day.isValid() && m_now.toTimeZone(m_zone).date() == m_day;
+    if (!m_now.isValid() || !m_day.isValid())
+        return {};
+    const QDate today = m_now.toTimeZone(m_zone).date();
+    for (int column = 0; column < m_columns.size(); ++column) {
+        if (dayOf(column) == today)
+            return m_now.addSecs(-shiftOf(column));
+    }
+    return m_columns.isEmpty() && today == m_day ? m_now : QDateTime();
+}
+
+bool AgendaScene::isTodaysColumn(int column) const
+{
+    return m_now.isValid() && dayOf(column) == m_now.toTimeZone(m_zone).date();
+}
+
+QDate AgendaScene::dayOf(int column) const
+{
+    const QDate own = m_columns.at(column).day;
+    return own.isValid() ? own : m_day;
 }
 
 void AgendaScene::setColumns(const QList<AgendaColumn> &columns)
@@ -86,13 +104,32 @@ void AgendaScene::setColumns(const QList<AgendaColumn> &columns)
     invalidate();
 }
 
-int AgendaScene::columnOf(DoctorId doctor) const
+int AgendaScene::columnOf(DoctorId doctor, const QDateTime &instant) const
 {
     for (int column = 0; column < m_columns.size(); ++column) {
-        if (m_columns[column].doctor == doctor)
+        if (m_columns[column].doctor != doctor)
+            continue;
+        const auto &[start, end] = m_bounds[column];
+        if (!m_columns[column].day.isValid() || !instant.isValid()
+            || (start <= instant && instant < end))
             return column;
     }
     return -1;
+}
+
+int AgendaScene::columnOf(const AgendaVisit &visit) const
+{
+    return columnOf(visit.doctor, visit.start);
+}
+
+QDateTime AgendaScene::rangeStart(int column) const
+{
+    return m_from.addSecs(shiftOf(column));
+}
+
+QDateTime AgendaScene::rangeEnd(int column) const
+{
+    return m_to.addSecs(shiftOf(column));
 }
 
 void AgendaScene::setHolds(const QList<SlotHold> &holds)
@@ -195,7 +232,22 @@ int AgendaScene::overrunMinutes(const AgendaVisit &visit) const
 void AgendaScene::invalidate()
 {
     m_cells = QList<ColumnCells>(m_columns.size());
+    reckonShifts();
     reckonRange();
+}
+
+void AgendaScene::reckonShifts()
+{
+    m_shifts.clear();
+    m_bounds.clear();
+    // From noon to noon: the hours people work stand side by side, also when a clock changes.
+    const QDateTime noon(m_day, QTime(12, 0), m_zone);
+    for (const AgendaColumn &column : std::as_const(m_columns)) {
+        const bool own = column.day.isValid() && m_day.isValid();
+        m_shifts << (own ? noon.secsTo(QDateTime(column.day, QTime(12, 0), m_zone)) : 0);
+        m_bounds << std::pair(column.day.startOfDay(m_zone).toUTC(),
+                              column.day.addDays(1).startOfDay(m_zone).toUTC());
+    }
 }
 
 void AgendaScene::reckonRange()
@@ -208,13 +260,14 @@ void AgendaScene::reckonRange()
         first = first.isValid() ? std::min(first, start) : start;
         last = last.isValid() ? std::max(last, end) : end;
     };
-    for (const AgendaColumn &column : std::as_const(m_columns)) {
-        for (const OpenSpan &span : column.open)
-            include(span.start, span.end);
+    for (int column = 0; column < m_columns.size(); ++column) {
+        for (const OpenSpan &span : std::as_const(m_columns[column].open))
+            include(span.start.addSecs(-shiftOf(column)), span.end.addSecs(-shiftOf(column)));
     }
     for (const AgendaVisit &visit : std::as_const(m_visits)) {
+        const qint64 shift = shiftOf(columnOf(visit));
         if (isShown(visit))
-            include(visit.start, visit.end);
+            include(visit.start.addSecs(-shift), visit.end.addSecs(-shift));
     }
     if (!first.isValid())
         include(QDateTime(m_day, QTime(usualOpening, 0), m_zone).toUTC(),
@@ -227,9 +280,10 @@ bool AgendaScene::isShown(const AgendaVisit &visit) const
 {
     const bool gone = visit.status == AppointmentStatus::Cancelled
         || visit.status == AppointmentStatus::Rejected;
-    if ((gone && !m_cancelledShown) || columnOf(visit.doctor) < 0 || visit.end <= visit.start)
+    const int column = columnOf(visit);
+    if ((gone && !m_cancelledShown) || column < 0 || visit.end <= visit.start)
         return false;
-    return visit.start < m_dayEnd && visit.end > m_dayStart;
+    return m_columns[column].day.isValid() || (visit.start < m_dayEnd && visit.end > m_dayStart);
 }
 
 bool AgendaScene::keepsTime(const AgendaVisit &visit)
@@ -243,14 +297,15 @@ QList<AgendaCell> AgendaScene::takenCells(int column) const
     QList<AgendaCell> taken;
     const DoctorId doctor = m_columns[column].doctor;
     for (const AgendaVisit &visit : m_visits) {
-        if (visit.doctor == doctor && isShown(visit) && keepsTime(visit))
+        if (columnOf(visit) == column && isShown(visit) && keepsTime(visit))
             taken.append({AgendaCell::Kind::Visit, visit.start, visit.end, visit.id, false, {}});
     }
     for (const SlotHold &hold : m_holds) {
         const bool blocked = std::any_of(taken.begin(), taken.end(), [&](const AgendaCell &cell) {
             return overlaps(cell, hold.start, hold.end);
         });
-        const bool inRange = hold.start < m_to && hold.end > m_from && hold.start < hold.end;
+        const bool inRange = hold.start < rangeEnd(column) && hold.end > rangeStart(column)
+            && hold.start < hold.end;
         if (hold.doctor == doctor && inRange && !blocked)
             taken.append({AgendaCell::Kind::Hold, hold.start, hold.end, {}, hold.mine, hold.who});
     }
@@ -263,7 +318,7 @@ QList<AgendaCell> AgendaScene::takenCells(int column) const
 void AgendaScene::build(int column) const
 {
     QList<AgendaCell> cells;
-    QDateTime reached = m_from;
+    QDateTime reached = rangeStart(column);
     const QList<AgendaCell> taken = takenCells(column);
     for (const AgendaCell &cell : taken) {
         if (reached < cell.start)
@@ -271,9 +326,9 @@ void AgendaScene::build(int column) const
         cells.append(cell);
         reached = std::max(reached, cell.end);
     }
-    fillGap(column, reached, m_to, cells);
+    fillGap(column, reached, rangeEnd(column), cells);
     for (const AgendaVisit &visit : m_visits) {
-        if (visit.doctor == m_columns[column].doctor && isShown(visit) && !keepsTime(visit))
+        if (columnOf(visit) == column && isShown(visit) && !keepsTime(visit))
             cells.append({AgendaCell::Kind::Visit, visit.start, visit.end, visit.id, false, {}});
     }
     std::stable_sort(
@@ -312,7 +367,7 @@ AgendaCell AgendaScene::nextFreeOrClosed(int column, const QDateTime &from,
             break;
         }
     }
-    const QDateTime next = AgendaLayout::snapped(from, m_from, step).addSecs(step * 60);
+    const QDateTime next = AgendaLayout::snapped(from, rangeStart(column), step).addSecs(step * 60);
     return {AgendaCell::Kind::Closed, from, std::min(next, closedUntil), {}, false, {}};
 }
 

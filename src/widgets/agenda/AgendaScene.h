@@ -43,10 +43,20 @@ public:
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     void setNow(const QDateTime &now) { m_now = now.toUTC(); }
     [[nodiscard]] QDateTime now() const { return m_now; }
-    [[nodiscard]] bool isToday() const;
+    /// Whether today is among the days shown.
+    [[nodiscard]] bool isToday() const { return todayNow().isValid(); }
+    /// Now, counted back to the range's day; invalid when today is not shown.
+    [[nodiscard]] QDateTime todayNow() const;
+    [[nodiscard]] bool isTodaysColumn(int column) const;
     void setColumns(const QList<AgendaColumn> &columns);
     [[nodiscard]] const QList<AgendaColumn> &columns() const { return m_columns; }
-    [[nodiscard]] int columnOf(DoctorId doctor) const;
+    /// The doctor's column that holds `instant`; -1 without one. An invalid instant is in the
+    /// doctor's first column.
+    [[nodiscard]] int columnOf(DoctorId doctor, const QDateTime &instant) const;
+    [[nodiscard]] int columnOf(const AgendaVisit &visit) const;
+    /// Seconds from the range's time of day to the same one on the column's day.
+    [[nodiscard]] qint64 shiftOf(int column) const { return m_shifts.value(column); }
+    [[nodiscard]] const QList<qint64> &shifts() const { return m_shifts; }
     void setHolds(const QList<SlotHold> &holds);
     void setVisits(const QList<AgendaVisit> &visits);
     /// Replaces row `row`; false when the cells stayed as they were.
@@ -59,6 +69,8 @@ public:
     [[nodiscard]] AgendaLane laneOf(int column, const AgendaCell &cell) const;
     [[nodiscard]] QDateTime rangeStart() const { return m_from; }
     [[nodiscard]] QDateTime rangeEnd() const { return m_to; }
+    [[nodiscard]] QDateTime rangeStart(int column) const;
+    [[nodiscard]] QDateTime rangeEnd(int column) const;
     /// By start; a visit beside a cell follows it.
     [[nodiscard]] const QList<AgendaCell> &cells(int column) const;
     /// The cell that covers `instant`; nullptr outside the range.
@@ -81,7 +93,9 @@ private:
     };
 
     void invalidate();
+    void reckonShifts();
     void reckonRange();
+    [[nodiscard]] QDate dayOf(int column) const;
     [[nodiscard]] bool isShown(const AgendaVisit &visit) const;
     [[nodiscard]] static bool keepsTime(const AgendaVisit &visit);
     void build(int column) const;
@@ -99,6 +113,8 @@ private:
     QDateTime m_from;
     QDateTime m_to;
     QList<AgendaColumn> m_columns;
+    QList<qint64> m_shifts;
+    QList<std::pair<QDateTime, QDateTime>> m_bounds; ///< of each column's own day
     QList<SlotHold> m_holds;
     QList<AgendaVisit> m_visits;
     bool m_cancelledShown = false;

@@ -83,7 +83,7 @@ int AgendaTableAccessible::cursorChild() const
 {
     const AgendaScene &scene = view()->scene();
     const AgendaCursor cursor = view()->cursor();
-    const int column = scene.columnOf(cursor.doctor);
+    const int column = scene.columnOf(cursor.doctor, cursor.start);
     if (column < 0)
         return -1;
     const AgendaCell *cell = scene.cellOf(column, cursor.visit);
@@ -142,7 +142,7 @@ QAccessibleInterface *AgendaTableAccessible::childAt(int x, int y) const
     if (!layout.gridRect().contains(position))
         return nullptr;
     const int column = layout.columnAt(position.x());
-    const AgendaCell *cell = view()->scene().cellAt(column, layout.timeAt(position.y()));
+    const AgendaCell *cell = view()->scene().cellAt(column, layout.timeAt(column, position.y()));
     return cell ? interfaceOf(column, *cell) : nullptr;
 }
 
@@ -169,7 +169,7 @@ QAccessibleInterface *AgendaTableAccessible::cellAt(int row, int column) const
 {
     const AgendaScene &scene = view()->scene();
     const AgendaCell *cell
-        = scene.cellAt(column, scene.rangeStart().addSecs(qint64(row) * rowSeconds));
+        = scene.cellAt(column, scene.rangeStart(column).addSecs(qint64(row) * rowSeconds));
     return cell ? interfaceOf(column, *cell) : nullptr;
 }
 

@@ -3,12 +3,13 @@
 #include "domain/AgendaRole.h"
 #include "domain/Schedule.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
 namespace ClinicDesk {
 
-/// One column of the day: a doctor.
+/// One column: a doctor's day.
 struct AgendaColumn
 {
     DoctorId doctor;
@@ -16,6 +17,7 @@ struct AgendaColumn
     QString subtitle; ///< "3 free", "off", "Room 2"
     QList<OpenSpan> open; ///< of the shown day; anything else is closed
     bool off = false; ///< away the whole day: the header is dimmed
+    QDate day = {}; ///< when columns are days of a week; invalid: the view's day
 
     bool operator==(const AgendaColumn &) const = default;
 };

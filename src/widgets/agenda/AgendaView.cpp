@@ -131,11 +131,12 @@ void AgendaView::setRowZoom(int percent)
         return;
     m_rowZoom = zoom;
     relayout();
+    emit rowZoomChanged(zoom);
 }
 
 void AgendaView::setCursor(DoctorId doctor, const QDateTime &start)
 {
-    const int column = m_scene->columnOf(doctor);
+    const int column = m_scene->columnOf(doctor, start);
     if (const AgendaCell *cell = m_scene->cellAt(column, start.toUTC()))
         moveCursor(column, *cell, minutesOf(*cell));
 }
@@ -143,7 +144,7 @@ void AgendaView::setCursor(DoctorId doctor, const QDateTime &start)
 void AgendaView::selectVisit(AppointmentId id)
 {
     const AgendaVisit *visit = m_scene->visit(id);
-    const int column = visit ? m_scene->columnOf(visit->doctor) : -1;
+    const int column = visit ? m_scene->columnOf(*visit) : -1;
     if (const AgendaCell *cell = m_scene->cellOf(column, id))
         moveCursor(column, *cell, minutesOf(*cell));
 }
@@ -154,7 +155,7 @@ void AgendaView::scrollToNow()
     if (!m_scene->isToday())
         return;
     const int third = m_layout->gridRect().height() / 3;
-    const int y = m_layout->yOf(m_scene->now()) - m_layout->gridRect().top();
+    const int y = m_layout->yOf(m_scene->todayNow()) - m_layout->gridRect().top();
     showScroll(m_layout->scroll() + QPoint(0, y - third));
 }
 
@@ -176,7 +177,7 @@ void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bott
             continue;
         changed = true;
         cut = m_scene->setVisit(row, fresh) || cut;
-        const int column = m_scene->columnOf(fresh.doctor);
+        const int column = m_scene->columnOf(fresh);
         if (const AgendaCell *cell = m_scene->cellOf(column, fresh.id))
             viewport()->update(cellRect(column, *cell));
     }
@@ -224,6 +225,7 @@ void AgendaView::relayout()
     m_layout->setViewport(viewport()->size());
     m_layout->setRightToLeft(isRightToLeft());
     m_layout->setColumnCount(int(m_scene->columns().size()));
+    m_layout->setColumnShifts(m_scene->shifts());
     m_layout->setRange(m_scene->rangeStart(), m_scene->rangeEnd());
     QPoint scroll = m_layout->scroll();
     if (hadRange && top >= m_scene->rangeStart() && top < m_scene->rangeEnd())
@@ -255,15 +257,18 @@ void AgendaView::placeInitially()
     if (m_placed || m_scene->columns().isEmpty() || !m_scene->day().isValid())
         return;
     m_placed = true;
-    if (m_scene->isToday() && m_scene->now() >= m_scene->rangeStart()
-        && m_scene->now() < m_scene->rangeEnd()) {
+    const QDateTime now = m_scene->todayNow();
+    if (now.isValid() && now >= m_scene->rangeStart() && now < m_scene->rangeEnd()) {
         scrollToNow();
         return;
     }
     QDateTime first;
-    for (const AgendaColumn &column : m_scene->columns()) {
-        if (!column.open.isEmpty() && (!first.isValid() || column.open.first().start < first))
-            first = column.open.first().start;
+    for (int index = 0; index < m_scene->columns().size(); ++index) {
+        const AgendaColumn &column = m_scene->columns()[index];
+        if (column.open.isEmpty())
+            continue;
+        const QDateTime opening = column.open.first().start.addSecs(-m_scene->shiftOf(index));
+        first = first.isValid() ? std::min(first, opening) : opening;
     }
     if (first.isValid())
         showScroll({0, m_layout->scroll().y() + m_layout->yOf(first) - m_layout->gridRect().top()});
@@ -274,7 +279,7 @@ void AgendaView::followNow()
     if (!m_followsNow || !m_scene->isToday() || m_hover.column >= 0)
         return;
     const QRect grid = m_layout->gridRect();
-    const int y = m_layout->yOf(m_scene->now());
+    const int y = m_layout->yOf(m_scene->todayNow());
     // A band, not a line: the picture moves rarely, and then by a good piece.
     if (y < grid.top() + grid.height() / 10 || y > grid.top() + grid.height() * 6 / 10)
         scrollToNow();
@@ -290,16 +295,19 @@ void AgendaView::resettleCursor()
     if (m_scene->columns().isEmpty())
         return takeCursor({});
     if (const AgendaVisit *visit = m_scene->visit(m_cursor.visit)) {
-        const int column = m_scene->columnOf(visit->doctor);
+        const int column = m_scene->columnOf(*visit);
         if (const AgendaCell *cell = m_scene->cellOf(column, visit->id))
             return takeCursor(cursorOn(column, *cell));
     }
-    const int column = std::max(0, m_scene->columnOf(m_cursor.doctor));
+    int column = std::max(0, m_scene->columnOf(m_cursor.doctor, m_cursor.start));
     QDateTime start = m_cursor.start;
-    if (!start.isValid())
-        start = m_scene->isToday() ? m_scene->now() : m_scene->rangeStart();
-    start = std::clamp(start, m_scene->rangeStart(),
-                       std::max(m_scene->rangeStart(), m_scene->rangeEnd().addSecs(-1)));
+    if (!start.isValid()) {
+        while (m_scene->isToday() && !m_scene->isTodaysColumn(column))
+            column = (column + 1) % int(m_scene->columns().size());
+        start = m_scene->isToday() ? m_scene->now() : m_scene->rangeStart(column);
+    }
+    const QDateTime from = m_scene->rangeStart(column);
+    start = std::clamp(start, from, std::max(from, m_scene->rangeEnd(column).addSecs(-1)));
     const AgendaCell *cell = m_scene->cellAt(column, start);
     if (!cell)
         return;

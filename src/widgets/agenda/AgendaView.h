@@ -63,6 +63,7 @@ public:
     [[nodiscard]] QString cellName(int column, const AgendaCell &cell) const;
 
 signals:
+    void rowZoomChanged(int percent);
     /// Enter or double click on free or closed time; `minutes` is the selection's length.
     void slotActivated(ClinicDesk::DoctorId doctor, const QDateTime &start, int minutes);
     void visitActivated(ClinicDesk::AppointmentId visit);

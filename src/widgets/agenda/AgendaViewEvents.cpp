@@ -30,7 +30,7 @@ AgendaView::Place AgendaView::placeAt(const QPoint &position) const
     }
     // Free time is drawn in its whole width; beside a cancelled visit the rest of it is meant.
     if (!found)
-        found = m_scene->cellAt(column, m_layout->timeAt(position.y()));
+        found = m_scene->cellAt(column, m_layout->timeAt(column, position.y()));
     return found ? Place {column, *found} : Place {};
 }
 

@@ -1,5 +1,6 @@
 #include "app/WindowMenus.h"
 
+#include "widgets/KeyMap.h"
 #include "widgets/theme/Theme.h"
 
 #include <QActionGroup>
@@ -47,10 +48,14 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
     QMenu &view = menu(u"viewMenu"_s, tr("&View"), false);
     view.addSeparator();
     // Many keyboards have the plus sign on the equals key.
-    addZoom(view, tr("&Larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, zoomStep);
-    addZoom(view, tr("&Smaller"), {Qt::CTRL | Qt::Key_Minus}, -zoomStep);
-    addZoom(view, tr("N&ormal size"), {Qt::CTRL | Qt::Key_0}, 0);
+    addZoom(view, tr("&Larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, zoomStep)
+        ->setObjectName(u"largerAction"_s);
+    addZoom(view, tr("&Smaller"), {Qt::CTRL | Qt::Key_Minus}, -zoomStep)
+        ->setObjectName(u"smallerAction"_s);
+    addZoom(view, tr("N&ormal size"), {Qt::CTRL | Qt::Key_0}, 0)
+        ->setObjectName(u"normalSizeAction"_s);
     addSchemes(*view.addMenu(tr("&Colours")));
+    new KeyMap(window, settings);
 }
 
 QMenu &WindowMenus::menu(const QString &objectName, const QString &title, bool first)
@@ -86,13 +91,14 @@ void WindowMenus::restoreLook(Theme &theme, const QSettings &settings)
     }
 }
 
-void WindowMenus::addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys,
-                          int step)
+QAction *WindowMenus::addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys,
+                              int step)
 {
     QAction *action = menu.addAction(text);
     action->setShortcuts(keys);
     m_window.addAction(action);
     connect(action, &QAction::triggered, this, [this, step] { zoomBy(step); });
+    return action;
 }
 
 void WindowMenus::addSchemes(QMenu &menu)

@@ -3,6 +3,7 @@
 #include <QList>
 #include <QObject>
 
+class QAction;
 class QKeySequence;
 class QMainWindow;
 class QMenu;
@@ -32,7 +33,7 @@ private:
     /// The window's menu of that name or title; made where there is none.
     [[nodiscard]] QMenu &menu(const QString &objectName, const QString &title, bool first);
     void addSession(QMenu &menu);
-    void addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys, int step);
+    QAction *addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys, int step);
     void addSchemes(QMenu &menu);
     void zoomBy(int step);
 

@@ -18,6 +18,7 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     , m_day(appointments, schedules, live, m_catalogue, m_clock)
     , m_search(patients)
     , m_bookingSearch(patients)
+    , m_paletteSearch(patients)
     , m_booking(appointments, m_catalogue, m_clock)
     , m_patientForm(patients, m_clock)
     , m_commands(appointments, m_clock)

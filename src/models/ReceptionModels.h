@@ -37,6 +37,8 @@ public:
     /// Of the search field above, and of the booking panel's patient field.
     [[nodiscard]] PatientSearchModel &search() { return m_search; }
     [[nodiscard]] PatientSearchModel &bookingSearch() { return m_bookingSearch; }
+    /// Of Ctrl+K.
+    [[nodiscard]] PatientSearchModel &paletteSearch() { return m_paletteSearch; }
     [[nodiscard]] BookingModel &booking() { return m_booking; }
     [[nodiscard]] PatientFormModel &patientForm() { return m_patientForm; }
     [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
@@ -49,6 +51,7 @@ private:
     DayModel m_day;
     PatientSearchModel m_search;
     PatientSearchModel m_bookingSearch;
+    PatientSearchModel m_paletteSearch;
     BookingModel m_booking;
     PatientFormModel m_patientForm;
     AppointmentCommands m_commands;

@@ -63,6 +63,7 @@ private:
     void switchPane();
     void showNewestToast();
     void reconnect();
+    void openPalette();
     void showKeys();
 
     void askReason(const QString &question, const QString &verb, const QStringList &reasons,

@@ -2,6 +2,8 @@
 
 #include "domain/Patient.h"
 #include "ui_DoctorWindow.h"
+#include "views/commands/CommandPalette.h"
+#include "views/commands/KeysDialog.h"
 #include "views/doctor/CommandButton.h"
 #include "views/doctor/ReasonDialog.h"
 #include "widgets/TextLabel.h"
@@ -80,11 +82,18 @@ void DoctorWindow::makeWindowActions()
     m_actions.undo = addCommand(m_ui->editMenu, tr("&Undo"), {QKeySequence::Undo}, nullptr,
                                 &DoctorWindow::undoLatest);
     m_actions.undo->setObjectName(u"undoAction"_s);
-    addCommand(m_ui->viewMenu, tr("&Next pane"), {Qt::Key_F6}, nullptr, &DoctorWindow::switchPane);
+    addCommand(m_ui->viewMenu, tr("&Next pane"), {Qt::Key_F6}, nullptr, &DoctorWindow::switchPane)
+        ->setObjectName(u"nextPaneAction"_s);
     addCommand(m_ui->viewMenu, tr("Newest &message"), {Qt::Key_F8}, nullptr,
-               &DoctorWindow::showNewestToast);
-    addCommand(m_ui->viewMenu, tr("&Reconnect"), {Qt::Key_F5}, nullptr, &DoctorWindow::reconnect);
-    addCommand(m_ui->helpMenu, tr("&Keys"), {Qt::Key_F1}, nullptr, &DoctorWindow::showKeys);
+               &DoctorWindow::showNewestToast)
+        ->setObjectName(u"newestToastAction"_s);
+    addCommand(m_ui->viewMenu, tr("&Reconnect"), {Qt::Key_F5}, nullptr, &DoctorWindow::reconnect)
+        ->setObjectName(u"reconnectAction"_s);
+    addCommand(m_ui->helpMenu, tr("Do &anything..."), {Qt::CTRL | Qt::Key_K}, nullptr,
+               &DoctorWindow::openPalette)
+        ->setObjectName(u"paletteAction"_s);
+    addCommand(m_ui->helpMenu, tr("&Keys"), {Qt::Key_F1}, nullptr, &DoctorWindow::showKeys)
+        ->setObjectName(u"keysAction"_s);
 }
 
 void DoctorWindow::confirmRequest()
@@ -161,21 +170,20 @@ void DoctorWindow::reconnect()
     m_models.connection().reconnectNow();
 }
 
+void DoctorWindow::openPalette()
+{
+    auto *palette = new CommandPalette(*m_ui->menuBar, nullptr, m_models.clock(), this);
+    palette->open();
+}
+
 void DoctorWindow::showKeys()
 {
-    QString text;
-    const QList<QMenu *> menus = m_ui->menuBar->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
-    for (const QMenu *menu : menus) {
-        for (const QAction *action : menu->actions()) {
-            if (!action->shortcut().isEmpty())
-                text += action->shortcut().toString(QKeySequence::NativeText) + u'\t'
-                    + action->text().remove(u'&').remove(u"..."_s) + u'\n';
-        }
-    }
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), text, QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    const QList<KeysDialog::Other> others {
+        {tr("Up, Down"), tr("next request or appointment")},
+        {tr("1 to 6"), tr("in the list of reasons: take that one")},
+        {tr("Tab"), tr("from the requests to the day and back")}};
+    auto *dialog = new KeysDialog(*m_ui->menuBar, tr("Lists"), others, this);
+    dialog->open();
 }
 
 /// A menu that digits choose from; the last entry takes the doctor's own words.

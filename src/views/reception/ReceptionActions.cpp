@@ -28,12 +28,13 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , nextPane(make(window, tr("Next p&ane"), Qt::Key_F6, "nextPane"))
     , newestToast(make(window, tr("Newest &message"), Qt::Key_F8, "newestToast"))
     , reconnect(make(window, tr("&Reconnect"), Qt::Key_F5, "reconnect"))
+    , palette(make(window, tr("Do or find &anything..."), Qt::CTRL | Qt::Key_K, "palette"))
     , keys(make(window, tr("&Keys"), Qt::Key_F1, "keys"))
 {
     for (int n = 1; n <= 5; ++n) {
         suggestions << make(window, tr("Take free time %1").arg(n),
                             QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + n)),
-                            "takeTime");
+                            qPrintable(u"takeTime%1"_s.arg(n)));
     }
     // In the grid, where arrows and Enter have their own meaning.
     open->setShortcut(Qt::Key_Return);
@@ -72,7 +73,7 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
     view->addSeparator();
     view->addAction(reconnect);
 
-    menuBar->addMenu(tr("&Help"))->addAction(keys);
+    menuBar->addMenu(tr("&Help"))->addActions({palette, keys});
 }
 
 QList<QAction *> ReceptionActions::appointmentMenu() const

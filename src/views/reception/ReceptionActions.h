@@ -38,6 +38,7 @@ public:
     QAction *const nextPane;
     QAction *const newestToast;
     QAction *const reconnect;
+    QAction *const palette;
     QAction *const keys;
 
 private:

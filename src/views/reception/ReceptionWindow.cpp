@@ -4,7 +4,6 @@
 #include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
 #include "views/reception/DayHeader.h"
-#include "views/reception/KeysDialog.h"
 #include "views/reception/PatientPicker.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionSidebar.h"
@@ -130,11 +129,8 @@ void ReceptionWindow::connectActions()
     on(m_actions->nextPane, &ReceptionWindow::focusNextPane);
     on(m_actions->newestToast, [this] { m_toast->focusAction(); });
     on(m_actions->reconnect, [this] { m_models.connection().reconnectNow(); });
-    on(m_actions->keys, [this] {
-        auto *dialog = new KeysDialog(*menuBar(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    on(m_actions->palette, &ReceptionWindow::openPalette);
+    on(m_actions->keys, &ReceptionWindow::showKeys);
     auto *back = new QShortcut(Qt::Key_Escape, this);
     connect(back, &QShortcut::activated, this, &ReceptionWindow::goBack);
 }

@@ -65,6 +65,8 @@ private:
     void onFailed(const Error &error);
     void cancelVisit();
     void showContextMenu(const QPoint &at);
+    void openPalette();
+    void showKeys();
     void focusNextPane();
     void rememberOpener();
     void returnFocus();

@@ -3,6 +3,8 @@
 #include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
 #include "views/booking/BookingPanel.h"
+#include "views/commands/CommandPalette.h"
+#include "views/commands/KeysDialog.h"
 #include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
@@ -152,6 +154,28 @@ FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int mi
         }
     }
     return {doctor, start, start.addSecs(qint64(length) * 60)};
+}
+
+void ReceptionWindow::openPalette()
+{
+    auto *palette
+        = new CommandPalette(*menuBar(), &m_models.paletteSearch(), m_models.clock(), this);
+    connect(palette, &CommandPalette::patientChosen, this, &ReceptionWindow::onPatientFound);
+    palette->open();
+}
+
+void ReceptionWindow::showKeys()
+{
+    const QList<KeysDialog::Other> others {
+        {tr("Arrows"), tr("next slot, next doctor")},
+        {tr("Enter"), tr("open an appointment, or book a free slot")},
+        {tr("Letters"), tr("on a free slot: book it for the patient of that name")},
+        {tr("Shift+Up, Shift+Down"), tr("lengthen a free selection")},
+        {tr("Shift+F10"), tr("all that can be done here")},
+        {tr("Enter"), tr("in the panel: next field, at the end book")},
+        {tr("Esc"), tr("close the list, then free the time, then close the panel")}};
+    auto *dialog = new KeysDialog(*menuBar(), tr("Day and booking panel"), others, this);
+    dialog->open();
 }
 
 } // namespace ClinicDesk

@@ -196,6 +196,12 @@ TEST_F(ReceptionLooks, dialogsFit)
             look(name + u"-keys"_s);
             closeDialog("keysDialog");
 
+            desk().key(Qt::Key_K, Qt::ControlModifier);
+            ASSERT_TRUE(waitForDialog("commandPalette"));
+            desk().type(u"ki"_s);
+            look(name + u"-palette"_s);
+            closeDialog("commandPalette");
+
             BookingModel &booking = desk().models().booking();
             desk().key(Qt::Key_N, Qt::ControlModifier);
             desk().type(u"kim soo"_s);

@@ -1,0 +1,116 @@
+#include "services/ServiceFixture.h"
+#include "views/reception/ReceptionDesk.h"
+#include "widgets/KeyMap.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+/// The palette (Ctrl+K) and the sheet of keys (F1), by keys as a person uses them.
+class ReceptionCommands : public ServiceFixture
+{
+protected:
+    void SetUp() override
+    {
+        ServiceFixture::SetUp();
+        m_desk = std::make_unique<ReceptionDesk>(settings(u"ana"_s));
+        m_settings
+            = std::make_unique<QSettings>(m_folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+        new KeyMap(desk().window(), *m_settings);
+    }
+
+    void TearDown() override
+    {
+        m_desk.reset();
+        ServiceFixture::TearDown();
+    }
+
+    [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
+    [[nodiscard]] bool waitForDialog(const char *name)
+    {
+        return desk().waitFor([&] {
+            auto *const dialog = desk().child<QDialog>(name);
+            return dialog && dialog->isActiveWindow();
+        });
+    }
+    [[nodiscard]] bool waitForClosed(const char *name)
+    {
+        return desk().waitFor([&] { return desk().child<QDialog>(name) == nullptr; })
+            && desk().activate();
+    }
+    [[nodiscard]] bool openPalette(const QString &words)
+    {
+        desk().key(Qt::Key_K, Qt::ControlModifier);
+        if (!waitForDialog("commandPalette"))
+            return false;
+        desk().type(words);
+        return true;
+    }
+    [[nodiscard]] QString selected()
+    {
+        return desk().child<QListView>("paletteList")->currentIndex().data().toString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ReceptionDesk> m_desk;
+};
+
+TEST_F(ReceptionCommands, aCommandIsFoundByItsWords)
+{
+    const QDate today = desk().models().day().day();
+    ASSERT_TRUE(openPalette(u"day ne"_s));
+    EXPECT_EQ(selected(), u"Next day"_s);
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(waitForClosed("commandPalette"));
+    EXPECT_TRUE(desk().waitFor([&] { return desk().models().day().day() == today.addDays(1); }));
+    EXPECT_TRUE(desk().agenda().hasFocus()) << "the focus returns to where it was";
+}
+
+TEST_F(ReceptionCommands, whatCannotBeDoneNowIsShownButNotDone)
+{
+    ASSERT_TRUE(openPalette(u"no-show"_s));
+    EXPECT_EQ(selected(), u"Mark as no-show"_s);
+    desk().key(Qt::Key_Return);
+    EXPECT_NE(desk().child<QDialog>("commandPalette"), nullptr) << "it stays open";
+    desk().key(Qt::Key_Escape);
+    EXPECT_TRUE(waitForClosed("commandPalette"));
+}
+
+TEST_F(ReceptionCommands, aPatientIsFoundAsWell)
+{
+    ASSERT_TRUE(openPalette(u"kim soo"_s));
+    ASSERT_TRUE(desk().waitFor([this] { return selected() == u"KIM, Soo"_s; }));
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(waitForClosed("commandPalette"));
+    EXPECT_TRUE(desk().waitFor([this] {
+        return desk().models().booking().patient().has_value()
+            || desk().agenda().cursor().visit.isValid();
+    })) << "as if found in the search above";
+}
+
+TEST_F(ReceptionCommands, aKeyIsChangedInTheSheetOfKeys)
+{
+    desk().key(Qt::Key_F1);
+    ASSERT_TRUE(waitForDialog("keysDialog"));
+    desk().type(u"Ctrl+N"_s); // a list finds what is typed
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitForFocus("newKey"));
+    desk().key(Qt::Key_F7);
+    const QAction *const book = desk().child<QAction>("book");
+    ASSERT_TRUE(desk().waitFor([book] { return book->shortcut() == QKeySequence(Qt::Key_F7); }));
+    desk().key(Qt::Key_Escape);
+    ASSERT_TRUE(waitForClosed("keysDialog"));
+    desk().key(Qt::Key_F7);
+    EXPECT_TRUE(desk().waitFor([this] { return desk().models().booking().isOpen(); }));
+}
+
+} // namespace ClinicDesk

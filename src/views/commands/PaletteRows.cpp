@@ -110,9 +110,13 @@ void PaletteRows::setWords(const QString &words)
     const QStringList parts = plain(words).split(u' ', Qt::SkipEmptyParts);
     beginResetModel();
     m_commands.clear();
-    for (const Entry &entry : std::as_const(m_all)) {
-        if (m_commands.size() < maximumCommands && matches(entry, parts))
-            m_commands.append(entry);
+    // What can be done now comes first.
+    for (const bool now : {true, false}) {
+        for (const Entry &entry : std::as_const(m_all)) {
+            if (m_commands.size() < maximumCommands && entry.action->isEnabled() == now
+                && matches(entry, parts))
+                m_commands.append(entry);
+        }
     }
     endResetModel();
 }

@@ -1,5 +1,6 @@
 #include "app/WindowMenus.h"
 
+#include "app/Languages.h"
 #include "widgets/KeyMap.h"
 #include "widgets/theme/Theme.h"
 
@@ -8,6 +9,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ namespace ClinicDesk {
 namespace {
 
 constexpr int zoomStep = 10;
+constexpr QLatin1StringView languageSetting("view/language");
 
 QString schemeKey(ColourScheme scheme)
 {
@@ -55,6 +58,7 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
     addZoom(view, tr("N&ormal size"), {Qt::CTRL | Qt::Key_0}, 0)
         ->setObjectName(u"normalSizeAction"_s);
     addSchemes(*view.addMenu(tr("&Colours")));
+    addLanguages(*view.addMenu(tr("Lan&guage")));
     new KeyMap(window, settings);
 }
 
@@ -116,6 +120,30 @@ void WindowMenus::addSchemes(QMenu &menu)
         connect(action, &QAction::triggered, this, [this, scheme] {
             m_theme.setScheme(scheme);
             m_settings.setValue(u"view/colours"_s, schemeKey(scheme));
+        });
+    }
+}
+
+void WindowMenus::addLanguages(QMenu &menu)
+{
+    auto *group = new QActionGroup(this);
+    QList<Language> choices = languages();
+    choices.prepend({QString(), tr("As the &computer")});
+    const QString chosen = m_settings.value(languageSetting).toString();
+    for (const Language &language : std::as_const(choices)) {
+        QAction *action = menu.addAction(language.name);
+        action->setObjectName(u"language-"_s + language.code);
+        action->setCheckable(true);
+        action->setChecked(language.code == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language] {
+            m_settings.setValue(languageSetting, language.code);
+            auto *box
+                = new QMessageBox(QMessageBox::NoIcon, tr("Language"),
+                                  tr("The language changes the next time the program starts."),
+                                  QMessageBox::Close, &m_window);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
         });
     }
 }

@@ -1,10 +1,9 @@
 #include "app/ClinicApplication.h"
+#include "app/Languages.h"
 #include "app/LogFile.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,17 +20,6 @@ int print(int argc, char **argv)
     const bool refused = options.action == ClinicDesk::Options::Action::Refuse;
     std::fputs(options.text.toUtf8().constData(), refused ? stderr : stdout);
     return refused ? 2 : 0;
-}
-
-void translate(QApplication &application)
-{
-    const QLocale locale;
-    auto *qt = new QTranslator(&application);
-    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    auto *own = new QTranslator(&application);
-    if (own->load(locale, u"clinicdesk"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(own);
 }
 
 } // namespace
@@ -58,8 +46,8 @@ int main(int argc, char **argv)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     const ClinicDesk::LogFile log(
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    translate(application);
     QSettings settings;
+    ClinicDesk::speak(application, settings.value(u"view/language"_s).toString());
     ClinicDesk::ClinicApplication clinic(options, settings);
     clinic.theme().applyTo(application);
     QObject::connect(&clinic, &ClinicDesk::ClinicApplication::quitRequested, &application,

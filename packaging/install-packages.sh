@@ -14,6 +14,7 @@ build=(
     libgtest-dev
     libbenchmark-dev
     libpq-dev
+    libqrencode-dev
     libvulkan-dev
     libxkbcommon-dev
     ninja-build

@@ -21,6 +21,9 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     , m_paletteSearch(patients)
     , m_booking(appointments, m_catalogue, m_clock)
     , m_patientForm(patients, m_clock)
+    , m_record(patients, live, m_clock)
+    , m_visits(appointments, live)
+    , m_card(patients)
     , m_commands(appointments, m_clock)
 {
     connect(&m_commands, &AppointmentCommands::started, &m_day,

@@ -5,8 +5,11 @@
 #include "models/Catalogue.h"
 #include "models/ConnectionModel.h"
 #include "models/DayModel.h"
+#include "models/PatientCardModel.h"
 #include "models/PatientFormModel.h"
+#include "models/PatientRecordModel.h"
 #include "models/PatientSearchModel.h"
+#include "models/PatientVisitsModel.h"
 
 namespace ClinicDesk {
 
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] PatientSearchModel &paletteSearch() { return m_paletteSearch; }
     [[nodiscard]] BookingModel &booking() { return m_booking; }
     [[nodiscard]] PatientFormModel &patientForm() { return m_patientForm; }
+    [[nodiscard]] PatientRecordModel &record() { return m_record; }
+    [[nodiscard]] PatientVisitsModel &visits() { return m_visits; }
+    [[nodiscard]] PatientCardModel &card() { return m_card; }
     [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
 
 private:
@@ -54,6 +60,9 @@ private:
     PatientSearchModel m_paletteSearch;
     BookingModel m_booking;
     PatientFormModel m_patientForm;
+    PatientRecordModel m_record;
+    PatientVisitsModel m_visits;
+    PatientCardModel m_card;
     AppointmentCommands m_commands;
 };
 

@@ -84,6 +84,12 @@ void Banner::present(BannerTone tone, const QString &text, const QString &action
         announce(m_text, text);
 }
 
+void Banner::amend(const QString &text)
+{
+    if (!isHidden())
+        m_text->setText(text);
+}
+
 void Banner::clear()
 {
     m_timer->stop();

@@ -23,6 +23,8 @@ public:
     /// `hideAfterMs` 0: stays until clear() or the next present().
     void present(BannerTone tone, const QString &text, const QString &action = {},
                  const QString &secondAction = {}, int hideAfterMs = 0);
+    /// The same news in other words, such as how long ago it was: not announced again.
+    void amend(const QString &text);
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] BannerTone tone() const { return m_tone; }

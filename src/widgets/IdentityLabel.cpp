@@ -3,6 +3,7 @@
 #include "widgets/Format.h"
 #include "widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +18,13 @@ IdentityLabel::IdentityLabel(QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
     row->addWidget(m_name);
     row->addWidget(m_born);
     row->addWidget(m_number);
     row->addStretch();
     for (TextLabel *label : {m_name, m_born, m_number})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    restyle();
 }
 
 void IdentityLabel::setPatient(const QString &familyName, const QString &givenName, QDate birthDate,
@@ -39,6 +40,18 @@ void IdentityLabel::setPatient(const Patient &patient, QDate today)
 {
     setPatient(patient.familyName, patient.givenName, patient.birthDate, patient.recordNumber,
                today);
+}
+
+void IdentityLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        restyle();
+}
+
+void IdentityLabel::restyle()
+{
+    layout()->setSpacing(Theme::of(this).px(16));
 }
 
 void IdentityLabel::clear()

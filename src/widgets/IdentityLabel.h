@@ -24,7 +24,12 @@ public:
     void setPatient(const Patient &patient, QDate today);
     void clear();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void restyle();
+
     TextLabel *m_name;
     TextLabel *m_born;
     TextLabel *m_number;

@@ -84,6 +84,14 @@ void PatientPicker::closeList()
     m_frame->hide();
 }
 
+std::optional<PatientMatch> PatientPicker::highlighted() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!isListOpen() || !index.isValid() || index.data(PatientSearchModel::IsNewRole).toBool())
+        return std::nullopt;
+    return index.data(PatientSearchModel::MatchRole).value<PatientMatch>();
+}
+
 bool PatientPicker::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {

@@ -32,6 +32,8 @@ public:
     void showText(const QString &text);
     [[nodiscard]] bool isListOpen() const;
     void closeList();
+    /// The match that Enter would choose; nothing while no list is open.
+    [[nodiscard]] std::optional<PatientMatch> highlighted() const;
 
 Q_SIGNALS:
     void chosen(const ClinicDesk::PatientMatch &patient);

@@ -3,6 +3,8 @@
 #include "models/ReceptionModels.h"
 #include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
+#include "views/patients/PatientActions.h"
+#include "views/patients/PatientRecordView.h"
 #include "views/reception/DayHeader.h"
 #include "views/reception/PatientPicker.h"
 #include "views/reception/ReceptionActions.h"
@@ -34,15 +36,18 @@ ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
     : QMainWindow(parent)
     , m_models(models)
     , m_actions(new ReceptionActions(this))
+    , m_patientActions(new PatientActions(this))
 {
     setObjectName(u"receptionWindow"_s);
     setWindowTitle(tr("%1 - Reception").arg(models.session().clinic.name));
     m_actions->addMenus(menuBar());
+    m_patientActions->addMenu(menuBar());
     buildPanes();
     connectActions();
     connectAgenda();
     connectPanel();
     connectModels();
+    connectPatients();
     startClock();
     onDayShown();
     onConnection();
@@ -56,16 +61,20 @@ void ReceptionWindow::buildPanes()
     m_topBar = new ReceptionTopBar(m_models, *m_actions, central);
     m_banner = new Banner(central);
     m_sidebar = new ReceptionSidebar(m_models, central);
+    m_middle = new QWidget(central);
     m_header = new DayHeader(*m_actions, central);
     m_agenda = new AgendaView(central);
     m_agenda->setObjectName(u"agenda"_s);
     m_agenda->setModel(&m_models.day());
     m_strip = new VisitStrip(m_models, *m_actions, central);
+    m_record = new PatientRecordView(m_models, *m_patientActions, central);
+    m_record->hide();
     m_panel = new BookingPanel(m_models, central);
     m_status = new ReceptionStatusBar(m_models, central);
     m_panel->hide();
 
-    auto *centre = new QVBoxLayout;
+    auto *centre = new QVBoxLayout(m_middle);
+    centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(theme.px(8));
     centre->addWidget(m_header);
     centre->addWidget(m_agenda, 1);
@@ -74,7 +83,8 @@ void ReceptionWindow::buildPanes()
     panes->setContentsMargins(theme.px(12), 0, theme.px(12), 0);
     panes->setSpacing(theme.px(12));
     panes->addWidget(m_sidebar);
-    panes->addLayout(centre, 1);
+    panes->addWidget(m_middle, 1);
+    panes->addWidget(m_record, 1);
     panes->addWidget(m_panel);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -215,6 +225,7 @@ void ReceptionWindow::startClock()
 
 void ReceptionWindow::showDay(QDate day)
 {
+    closeRecord();
     m_models.day().showDay(day);
     m_sidebar->month().setSelectedDay(day);
     refreshHeader();
@@ -280,6 +291,7 @@ void ReceptionWindow::refreshActions()
            row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
     enable(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
     m_actions->open->setEnabled(row);
+    refreshPatientActions(why);
     m_actions->moreTimes->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_actions->suggestions))
         action->setEnabled(isOpen);
@@ -303,6 +315,7 @@ void ReceptionWindow::focusNextPane()
                             &m_sidebar->doctors(),
                             m_agenda,
                             m_strip,
+                            m_record,
                             m_panel};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const QWidget *const now = QApplication::focusWidget();
@@ -314,6 +327,8 @@ void ReceptionWindow::focusNextPane()
     QWidget *const next = panes.at(at % panes.size());
     if (next == m_panel)
         m_panel->form().focusNext();
+    else if (next == m_record)
+        m_record->focusFirst();
     else
         next->setFocus(Qt::TabFocusReason);
 }
@@ -335,7 +350,9 @@ void ReceptionWindow::goBack()
 {
     const QWidget *const now = QApplication::focusWidget();
     const bool inPanel = now && m_panel->isAncestorOf(now);
-    if (m_panel->isVisible() && (inPanel || !m_strip->isVisible()))
+    if (m_record->isVisible() && !(inPanel && m_panel->isVisible()))
+        closeRecord();
+    else if (m_panel->isVisible() && (inPanel || !m_strip->isVisible()))
         m_panel->stepBack();
     else if (m_strip->isVisible())
         m_strip->close();
@@ -364,12 +381,15 @@ void ReceptionWindow::fitPanes()
     const int grid = theme.px(360);
     m_sidebar->setFixedWidth(side);
     m_panel->setFixedWidth(std::min(panel, std::max(theme.px(280), width() / 2)));
-    const bool strip = m_strip->visit().isValid();
-    const int centre = strip ? std::max(grid, m_strip->minimumSizeHint().width()) : grid;
+    const bool record = !m_record->isHidden();
+    const bool strip = !record && m_strip->visit().isValid();
+    const int centre = record ? std::max(grid, m_record->minimumPageWidth())
+        : strip               ? std::max(grid, m_strip->minimumSizeHint().width())
+                              : grid;
     const int room = width() - theme.px(48);
     // Where both do not fit, the opened appointment comes first; the booking waits with its
     // entries.
-    const bool panelFits = !strip || room >= centre + m_panel->width();
+    const bool panelFits = !(strip || record) || room >= centre + m_panel->width();
     m_panel->setVisible(m_panelWanted && panelFits);
     m_sidebar->setVisible(room
                           >= side + centre + (m_panelWanted && panelFits ? m_panel->width() : 0));

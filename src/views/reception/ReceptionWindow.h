@@ -16,7 +16,9 @@ class DayHeader;
 struct DoneCommand;
 struct Error;
 struct FreeSlot;
+class PatientActions;
 struct PatientMatch;
+class PatientRecordView;
 class ReceptionActions;
 class ReceptionModels;
 class ReceptionSidebar;
@@ -45,6 +47,7 @@ private:
     void connectPanel();
     void connectModels();
     void startClock();
+    void connectPatients();
 
     void showDay(QDate day);
     void onDayShown();
@@ -64,6 +67,11 @@ private:
     void onDone(const DoneCommand &command);
     void onFailed(const Error &error);
     void cancelVisit();
+    void openRecord(PatientId patient);
+    void openRecordHere();
+    void closeRecord();
+    void openCard();
+    void refreshPatientActions(const QString &whyReadOnly);
     void showContextMenu(const QPoint &at);
     void openPalette();
     void showKeys();
@@ -72,20 +80,25 @@ private:
     void returnFocus();
     void goBack();
 
+    [[nodiscard]] PatientId patientHere() const;
     [[nodiscard]] const AppointmentRow *currentRow() const;
     [[nodiscard]] FreeSlot slotAt(DoctorId doctor, const QDateTime &start, int minutes) const;
 
     ReceptionModels &m_models;
     ReceptionActions *m_actions;
+    PatientActions *m_patientActions;
     ReceptionTopBar *m_topBar = nullptr;
     Banner *m_banner = nullptr;
     ReceptionSidebar *m_sidebar = nullptr;
     DayHeader *m_header = nullptr;
     AgendaView *m_agenda = nullptr;
     VisitStrip *m_strip = nullptr;
+    QWidget *m_middle = nullptr; ///< the day, with its header and the open appointment
+    PatientRecordView *m_record = nullptr; ///< in its place while a record is open
     BookingPanel *m_panel = nullptr;
     ReceptionStatusBar *m_status = nullptr;
     Toast *m_toast = nullptr;
+    QPointer<QWidget> m_recordOpener;
     QPointer<QWidget> m_opener; ///< gets the focus back when the panel closes
     QTimer m_tick;
     PatientId m_wantedPatient; ///< whose visit is selected as soon as its day is shown

@@ -5,6 +5,8 @@
 #include "views/booking/BookingPanel.h"
 #include "views/commands/CommandPalette.h"
 #include "views/commands/KeysDialog.h"
+#include "views/patients/PatientActions.h"
+#include "views/patients/PatientRecordView.h"
 #include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
@@ -62,6 +64,7 @@ void ReceptionWindow::onPatientFound(const PatientMatch &patient)
 
 void ReceptionWindow::goToVisit(PatientId patient, const QDateTime &start)
 {
+    closeRecord();
     const QDate day = m_models.clock().dayOf(start);
     m_wantedPatient = patient;
     m_wantedStart = start;
@@ -129,15 +132,18 @@ void ReceptionWindow::showContextMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    if (currentRow())
+    if (currentRow()) {
         menu->addActions(m_actions->appointmentMenu());
-    else
+        menu->addAction(m_patientActions->record);
+    } else
         menu->addAction(tr("Book here"), this, [this] { beginAtSlot({}); });
     menu->popup(at);
 }
 
 const AppointmentRow *ReceptionWindow::currentRow() const
 {
+    if (!m_record->isHidden())
+        return nullptr; // nothing is done to a visit that is not in sight
     const AppointmentId selected = m_agenda->cursor().visit;
     return m_models.day().row(selected.isValid() ? selected : m_strip->visit());
 }

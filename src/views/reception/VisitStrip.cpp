@@ -22,6 +22,7 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     , m_status(new StatusPill(this))
     , m_when(new TextLabel({}, TextRole::BodyStrong, Token::Text, this))
     , m_details(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
+    , m_top(new QHBoxLayout)
     , m_first(buttonFor(actions.checkIn))
 {
     setObjectName(u"visitStrip"_s);
@@ -29,21 +30,20 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     const int gap = Theme::of(this).px(8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gap, gap, gap, gap);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_identity, 1);
-    top->addWidget(m_status);
+    auto *bottom = new QHBoxLayout;
+    m_top->addWidget(m_identity, 1);
+    m_top->addWidget(m_status);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_when);
     middle->addSpacing(gap);
     m_details->setWordWrap(true);
     middle->addWidget(m_details, 1);
-    auto *bottom = new QHBoxLayout;
     auto *close = new QPushButton(tr("Close  Esc"), this);
     for (QPushButton *button : {m_first, buttonFor(actions.noShow), buttonFor(actions.cancel)})
         bottom->addWidget(button);
     bottom->addStretch();
     bottom->addWidget(close);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addLayout(middle);
     layout->addLayout(bottom);
     hide();
@@ -101,6 +101,14 @@ void VisitStrip::refresh()
         details << Format::statusNote(visit.status, visit.statusNote);
     details.removeAll(QString());
     m_details->setText(details.join(u"  \u00b7  "_s));
+}
+
+void VisitStrip::addCommand(QAction *action)
+{
+    QPushButton *const button = buttonFor(action);
+    button->setAccessibleName(action->text().remove(u'&'));
+    button->setText(action->shortcut().toString(QKeySequence::NativeText));
+    m_top->insertWidget(1, button);
 }
 
 QPushButton *VisitStrip::buttonFor(QAction *action)

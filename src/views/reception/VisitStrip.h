@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace ClinicDesk {
@@ -26,6 +27,8 @@ public:
     /// Shows it and takes the focus; an id that is not on the shown day closes the strip.
     void openVisit(AppointmentId id);
     void close();
+    /// One more button, beside who it is about: its icon and its key.
+    void addCommand(QAction *action);
     [[nodiscard]] AppointmentId visit() const { return m_visit; }
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ private:
     StatusPill *m_status;
     TextLabel *m_when;
     TextLabel *m_details;
+    QBoxLayout *m_top;
     QPushButton *m_first;
 };
 

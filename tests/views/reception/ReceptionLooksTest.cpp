@@ -75,6 +75,14 @@ protected:
         ASSERT_TRUE(desk().activate());
     }
 
+    [[nodiscard]] static bool isInScrollArea(const QWidget *widget)
+    {
+        const QWidget *at = widget;
+        while (at && !qobject_cast<const QScrollArea *>(at))
+            at = at->parentWidget();
+        return at;
+    }
+
     /// Labels and buttons that have less room than their text needs.
     [[nodiscard]] QStringList clipped()
     {
@@ -88,9 +96,7 @@ protected:
             if (widget->hasHeightForWidth())
                 needed = {0, widget->heightForWidth(widget->width())};
             const QRect seen = widget->visibleRegion().boundingRect();
-            const bool scrolls = widget->parentWidget()->parentWidget()
-                && qobject_cast<QScrollArea *>(
-                                     widget->parentWidget()->parentWidget()->parentWidget());
+            const bool scrolls = isInScrollArea(widget);
             // What is scrolled away can be scrolled to.
             const int width = scrolls ? widget->width() : std::min(widget->width(), seen.width());
             const int height
@@ -255,6 +261,44 @@ TEST_F(ReceptionLooks, mirrorsForRightToLeft)
         desk().key(Qt::Key_Escape);
     }
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+TEST_F(ReceptionLooks, thePatientsRecordFits)
+{
+    ownerSql(u"UPDATE app.patient SET address = 'Lakeside 14\n12345 Lakeside', email = "
+             "'sue.kim@example.org', national_id = 'AB 12 34 56', desk_notes = 'Prefers mornings' "
+             "WHERE id = %1"_s.arg(patient(9)));
+    for (const ColourScheme scheme :
+         {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+        for (const int zoom : {100, 200}) {
+            theme().setScheme(scheme);
+            theme().setZoom(zoom);
+            const QString name = u"%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom);
+            desk().agenda().setCursor(DoctorId {doctor(u"lindqvist"_s)}, at(10, 40));
+            desk().agenda().setFocus();
+            desk().key(Qt::Key_F2);
+            ASSERT_TRUE(desk().waitForFocus("record_familyName"));
+            desk().models().record().edit(PatientField::Phone, u"111"_s);
+            ASSERT_TRUE(sqlAs(u"ben"_s,
+                              u"UPDATE app.patient SET phone = phone || '1', address = 'Lakeside "
+                              "15' WHERE id = %1"_s.arg(patient(9)))
+                            .ok());
+            ASSERT_TRUE(
+                desk().waitFor([this] { return desk().models().record().conflict().has_value(); }));
+            look(name + u"-record"_s);
+            EXPECT_EQ(desk().window().size(), QSize(1366, 768)) << qPrintable(name);
+            desk().key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            ASSERT_TRUE(waitForDialog("cardDialog"));
+            desk().child<QPushButton>("renewCard")->click();
+            ASSERT_TRUE(desk().waitFor(
+                [this] { return desk().child<QLabel>("cardNote")->text().startsWith(u"This"_s); }));
+            look(name + u"-card"_s);
+            desk().child<QDialog>("cardDialog")->reject();
+            closeDialog("cardDialog");
+            desk().models().record().discard();
+            desk().key(Qt::Key_Escape);
+        }
+    }
 }
 
 } // namespace ClinicDesk

@@ -1,0 +1,51 @@
+#include "views/patients/PatientActions.h"
+
+#include "widgets/theme/Icons.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+QAction *make(QWidget *window, const QString &text, const QKeySequence &key, const char *name)
+{
+    auto *action = new QAction(text, window);
+    action->setShortcut(key);
+    action->setObjectName(QLatin1StringView(name));
+    window->addAction(action);
+    return action;
+}
+
+} // namespace
+
+PatientActions::PatientActions(QWidget *window)
+    : QObject(window)
+    , record(make(window, tr("Patient &record"), Qt::Key_F2, "patientRecord"))
+    , save(make(window, tr("&Save record"), Qt::CTRL | Qt::Key_S, "saveRecord"))
+    , discard(make(window, tr("&Discard changes"), {}, "discardRecord"))
+    , card(
+          make(window, tr("Appointment &card..."), Qt::CTRL | Qt::SHIFT | Qt::Key_P, "patientCard"))
+{
+    record->setIcon(icon(IconName::Person));
+    save->setIcon(icon(IconName::Tick));
+    discard->setIcon(icon(IconName::Undo));
+    for (QAction *action : {save, discard, card})
+        action->setEnabled(false);
+}
+
+void PatientActions::addMenu(QMenuBar *menuBar) const
+{
+    auto *menu = new QMenu(tr("Pat&ient"), menuBar);
+    menu->setToolTipsVisible(true);
+    menu->addActions({record, save, discard});
+    menu->addSeparator();
+    menu->addAction(card);
+    const QList<QAction *> menus = menuBar->actions();
+    menuBar->insertMenu(menus.value(1), menu);
+}
+
+} // namespace ClinicDesk

@@ -10,7 +10,7 @@ namespace ClinicDesk {
 /// What a person has just done to an appointment, and who it is about.
 struct DoneCommand
 {
-    enum class Kind { Booked, Cancelled, CheckedIn, NoShow, Undone };
+    enum class Kind { Booked, Moved, Resized, Cancelled, CheckedIn, NoShow, Undone };
 
     Kind kind = Kind::Booked;
     Appointment appointment;

@@ -32,6 +32,13 @@ QString done(const DoneCommand &command, const ClinicClock &clock)
     switch (command.kind) {
     case DoneCommand::Kind::Booked:
         return Texts::tr("%1 booked %2").arg(name, when);
+    case DoneCommand::Kind::Moved:
+        return Texts::tr("Moved: %1 to %2").arg(name, when);
+    case DoneCommand::Kind::Resized:
+        return Texts::tr("Length changed: %1, %2", "patient, time range")
+            .arg(name,
+                 Format::timeRange(command.appointment.start, command.appointment.end,
+                                   clock.zone()));
     case DoneCommand::Kind::Cancelled:
         return Texts::tr("%1 cancelled, %2").arg(name, when);
     case DoneCommand::Kind::CheckedIn:

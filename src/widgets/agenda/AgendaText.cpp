@@ -1,6 +1,7 @@
 #include "widgets/agenda/AgendaText.h"
 
 #include "widgets/Format.h"
+#include "widgets/agenda/AgendaMove.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -120,6 +121,37 @@ QString shortBadge(const AgendaScene &scene, const AgendaVisit &visit)
 bool isUrgent(const AgendaScene &scene, const AgendaVisit &visit)
 {
     return scene.waitMinutes(visit) > longWaitMinutes;
+}
+
+QString target(const AgendaScene &scene, const AgendaTarget &target)
+{
+    const QString range = Format::timeRange(target.start, target.end, scene.zone());
+    const int column = scene.columnOf(target.doctor);
+    if (column < 0)
+        return range;
+    return Words::tr("%1, %2", "time, doctor").arg(range, scene.columns().at(column).title);
+}
+
+QString refusal(const AgendaTarget &target)
+{
+    switch (target.refusal) {
+    case AgendaTarget::Refusal::None:
+        return {};
+    case AgendaTarget::Refusal::NotShown:
+        return Words::tr("This doctor is not shown");
+    case AgendaTarget::Refusal::Closed:
+        return Words::tr("Closed then");
+    case AgendaTarget::Refusal::Past:
+        return Words::tr("Already past");
+    case AgendaTarget::Refusal::Taken:
+        return Words::tr("Taken by %1").arg(target.who);
+    case AgendaTarget::Refusal::Held:
+        return target.who.isEmpty() ? Words::tr("Being booked at another desk")
+                                    : Words::tr("%1 is booking this time").arg(target.who);
+    case AgendaTarget::Refusal::HeldHere:
+        return Words::tr("You are booking this time");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace ClinicDesk::AgendaText

@@ -4,6 +4,10 @@
 
 #include <QString>
 
+namespace ClinicDesk {
+struct AgendaTarget;
+}
+
 namespace ClinicDesk::AgendaText {
 
 /// What a screen reader says of a cell: "Dr Osei, 10:40 to 11:00, Kim Soo, check-up, pending".
@@ -20,5 +24,10 @@ namespace ClinicDesk::AgendaText {
 [[nodiscard]] QString shortBadge(const AgendaScene &scene, const AgendaVisit &visit);
 /// Waiting longer than 20 min asks for attention.
 [[nodiscard]] bool isUrgent(const AgendaScene &scene, const AgendaVisit &visit);
+
+/// Where a moved visit would go: "10:40 to 11:00, Dr Osei".
+[[nodiscard]] QString target(const AgendaScene &scene, const AgendaTarget &target);
+/// Why it cannot go there: "Taken by Roy Paul"; empty when it can.
+[[nodiscard]] QString refusal(const AgendaTarget &target);
 
 } // namespace ClinicDesk::AgendaText

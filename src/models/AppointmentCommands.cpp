@@ -66,6 +66,12 @@ bool AppointmentCommands::canCancel(const Appointment &appointment)
         || appointment.status == AppointmentStatus::Confirmed;
 }
 
+bool AppointmentCommands::canMove(const Appointment &appointment)
+{
+    return appointment.status == AppointmentStatus::Pending
+        || appointment.status == AppointmentStatus::Confirmed;
+}
+
 bool AppointmentCommands::canCheckIn(const Appointment &appointment, QDate day, QDate today)
 {
     return appointment.status == AppointmentStatus::Confirmed && !appointment.checkedInAt

@@ -43,6 +43,8 @@ public:
     void remember(const DoneCommand &command);
 
     [[nodiscard]] static bool canCancel(const Appointment &appointment);
+    /// Pending and confirmed ones.
+    [[nodiscard]] static bool canMove(const Appointment &appointment);
     /// Confirmed, of `today`, not checked in yet.
     [[nodiscard]] static bool canCheckIn(const Appointment &appointment, QDate day, QDate today);
     /// Confirmed and begun.

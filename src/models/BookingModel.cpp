@@ -11,7 +11,7 @@ namespace ClinicDesk {
 
 BookingModel::BookingModel(AppointmentService &appointments, Catalogue &catalogue,
                            const ClinicClock &clock, QObject *parent)
-    : QObject(parent)
+    : CollisionHost(parent)
     , m_appointments(appointments)
     , m_catalogue(catalogue)
     , m_clock(clock)
@@ -245,7 +245,7 @@ void BookingModel::collide(const FreeSlot &wanted, const Error &error)
     Q_EMIT changed();
 }
 
-void BookingModel::bookAlternative()
+void BookingModel::takeAlternative()
 {
     const Suggestion *const chosen = m_collision ? m_collision->chosenAlternative() : nullptr;
     if (!chosen || m_state != State::Filling)

@@ -3,6 +3,7 @@
 #include "domain/Patient.h"
 #include "models/ClinicClock.h"
 #include "models/Collision.h"
+#include "models/CollisionHost.h"
 #include "models/FreeTimes.h"
 #include "models/SlotKeeper.h"
 #include "services/appointments/AppointmentService.h"
@@ -26,7 +27,7 @@ struct BookedVisit
 /// One booking from first key to read-back. Choosing a time takes this desk's hold, kept while the
 /// form is open; no answer loses what was entered. An operation id serves one booking, however
 /// often it has to be sent, so it takes place at most once. GUI thread.
-class BookingModel final : public QObject
+class BookingModel final : public CollisionHost
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BookingModel)
@@ -73,12 +74,16 @@ public:
     /// Books what is chosen, once its hold has been answered. Again before the answer: nothing.
     void book();
 
-    /// Set while the time asked for is gone and an alternative is being chosen.
-    [[nodiscard]] Collision *collision() { return m_collision.get(); }
-    /// Books the chosen alternative.
-    void bookAlternative();
+    [[nodiscard]] Purpose purpose() const override { return Purpose::Book; }
+    [[nodiscard]] Collision *collision() override { return m_collision.get(); }
+    void takeAlternative() override;
     /// Back to the form, entries kept, without a time.
-    void leaveCollision();
+    void leaveCollision() override;
+    [[nodiscard]] bool isTaking() const override { return m_state == State::Booking; }
+    [[nodiscard]] std::optional<Error> collisionProblem() const override
+    {
+        return problem(Field::Form);
+    }
 
     [[nodiscard]] const std::optional<BookedVisit> &lastBooked() const { return m_lastBooked; }
     [[nodiscard]] std::optional<Error> problem(Field field) const;
@@ -86,14 +91,9 @@ public:
     void recheck();
 
 Q_SIGNALS:
-    void changed();
     void booked(const ClinicDesk::BookedVisit &visit);
     /// The booking did not take place; problem(field) says why.
     void refused(ClinicDesk::BookingModel::Field field);
-    /// collision() is set; it has its first alternatives.
-    void collided();
-    /// collision() is about to go.
-    void collisionOver();
 
 private:
     void startAfresh();

@@ -63,6 +63,9 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
         return {};
     const AppointmentRow &row = m_contents.rows.at(index.row());
     const Appointment &visit = row.appointment;
+    const auto placed = m_placed.constFind(visit.id);
+    const bool isPlaced = placed != m_placed.cend();
+    const Appointment &drawn = isPlaced ? placed->appointment : visit;
     switch (role) {
     case Qt::DisplayRole:
     case AgendaRole::Title:
@@ -72,11 +75,11 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
     case AgendaRole::Id:
         return QVariant::fromValue(visit.id);
     case AgendaRole::Doctor:
-        return QVariant::fromValue(visit.doctor);
+        return QVariant::fromValue(drawn.doctor);
     case AgendaRole::Start:
-        return visit.start;
+        return drawn.start;
     case AgendaRole::End:
-        return visit.end;
+        return drawn.end;
     case AgendaRole::Status:
         return static_cast<int>(visit.status);
     case AgendaRole::CheckedInAt:
@@ -86,7 +89,7 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
     case AgendaRole::CornerColour:
         return QColor(row.visitTypeColour);
     case AgendaRole::Saving:
-        return m_saving.contains(visit.id);
+        return isPlaced || m_saving.contains(visit.id);
     case AgendaRole::Stale:
         return m_stale.contains(visit.id);
     default:
@@ -110,7 +113,10 @@ void DayModel::apply(Contents contents)
         beginResetModel();
         m_contents = contents;
         m_stale.clear();
+        m_guests.clear();
         endResetModel();
+        for (const AppointmentRow &wanted : std::as_const(m_placed))
+            showGuest(wanted);
         Q_EMIT dayShown(contents.day);
     }
     m_afterGap = false;
@@ -137,6 +143,42 @@ void DayModel::setSaving(AppointmentId id, bool saving)
     else
         m_saving.remove(id);
     notifyRow(id);
+}
+
+void DayModel::place(const AppointmentRow &wanted)
+{
+    m_placed.insert(wanted.appointment.id, wanted);
+    showGuest(wanted);
+    notifyRow(wanted.appointment.id);
+}
+
+void DayModel::showGuest(const AppointmentRow &wanted)
+{
+    const AppointmentId id = wanted.appointment.id;
+    if (indexOf(id) >= 0 || m_clock.dayOf(wanted.appointment.start) != day())
+        return;
+    upsert(wanted);
+    m_guests.insert(id);
+}
+
+void DayModel::settle(AppointmentId id, const std::optional<Appointment> &committed)
+{
+    const AppointmentRow wanted = m_placed.take(id);
+    const bool wasGuest = m_guests.remove(id);
+    const AppointmentRow *const known = row(id);
+    if (committed && (wasGuest || !known || known->appointment.version <= committed->version)) {
+        // Told at once, so that it does not flash back until its row is read anew.
+        AppointmentRow now = known ? *known : wanted;
+        now.appointment = *committed;
+        if (m_clock.dayOf(committed->start) == day())
+            upsert(now);
+        else
+            removeRow(id);
+    } else if (wasGuest) {
+        removeRow(id);
+    }
+    notifyRow(id);
+    refreshFigures();
 }
 
 void DayModel::markSeen(AppointmentId id)
@@ -264,6 +306,7 @@ void DayModel::applyRows(const QList<AppointmentRow> &rows)
     QSet<AppointmentId> gone;
     for (const AppointmentRow &row : std::as_const(m_contents.rows))
         gone.insert(row.appointment.id);
+    gone.subtract(m_guests);
     for (const AppointmentRow &row : rows) {
         gone.remove(row.appointment.id);
         upsert(row);
@@ -275,6 +318,7 @@ void DayModel::applyRows(const QList<AppointmentRow> &rows)
 void DayModel::upsert(const AppointmentRow &row)
 {
     const AppointmentId id = row.appointment.id;
+    m_guests.remove(id);
     const qsizetype old = indexOf(id);
     if (old >= 0 && m_contents.rows.at(old) == row)
         return;

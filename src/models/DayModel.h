@@ -56,6 +56,11 @@ public:
 
     /// A change of this visit has been sent and is not committed yet.
     void setSaving(AppointmentId id, bool saving);
+    /// Draws the visit as saving where it is to go, though nothing is committed yet; also one that
+    /// comes from another day.
+    void place(const AppointmentRow &wanted);
+    /// The answer to place(): what is committed now; nothing puts the visit back.
+    void settle(AppointmentId id, const std::optional<Appointment> &committed);
     /// The user has looked at a visit that changed while the connection was lost.
     void markSeen(AppointmentId id);
     /// Figures depend on the time: call it a few times a minute.
@@ -79,6 +84,7 @@ private:
     void finishReading(quint64 reading);
     void applyRows(const QList<AppointmentRow> &rows);
     void upsert(const AppointmentRow &row);
+    void showGuest(const AppointmentRow &wanted);
     void removeRow(AppointmentId id);
     void setHolds(QList<SlotHold> holds);
     void dropExpiredHolds();
@@ -100,6 +106,8 @@ private:
     bool m_readingChanged = false;
     bool m_afterGap = false; ///< the next differences are what the desk missed
     QSet<AppointmentId> m_saving;
+    QHash<AppointmentId, AppointmentRow> m_placed; ///< drawn elsewhere than committed
+    QSet<AppointmentId> m_guests; ///< placed rows that are not of this day (yet)
     QSet<AppointmentId> m_stale;
     QTimer m_holdTimer;
 };

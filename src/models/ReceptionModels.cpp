@@ -25,6 +25,8 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     , m_visits(appointments, live)
     , m_card(patients)
     , m_commands(appointments, m_clock)
+    , m_moves(appointments, live, m_day, m_catalogue, m_clock, session)
+    , m_shelf(appointments, live, m_catalogue, session)
 {
     connect(&m_commands, &AppointmentCommands::started, &m_day,
             [this](AppointmentId id) { m_day.setSaving(id, true); });
@@ -34,6 +36,12 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
         m_commands.remember(
             {DoneCommand::Kind::Booked, visit.appointment, visit.familyName, visit.givenName, {}});
     });
+    connect(&m_moves, &MoveModel::moved, &m_commands, &AppointmentCommands::remember);
+    connect(&m_moves, &MoveModel::moved, &m_shelf,
+            [this](const DoneCommand &command) { m_shelf.takeOff(command.appointment.id); });
+    // A desk has one hold: what the search for another place took is the booking's again.
+    connect(&m_moves, &MoveModel::collisionOver, &m_booking, &BookingModel::recheck,
+            Qt::QueuedConnection);
     connect(&live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
 }
 

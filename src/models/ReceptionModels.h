@@ -6,10 +6,12 @@
 #include "models/ConnectionModel.h"
 #include "models/DayModel.h"
 #include "models/PatientCardModel.h"
+#include "models/MoveModel.h"
 #include "models/PatientFormModel.h"
 #include "models/PatientRecordModel.h"
 #include "models/PatientSearchModel.h"
 #include "models/PatientVisitsModel.h"
+#include "models/ShelfModel.h"
 
 namespace ClinicDesk {
 
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] PatientVisitsModel &visits() { return m_visits; }
     [[nodiscard]] PatientCardModel &card() { return m_card; }
     [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
+    [[nodiscard]] MoveModel &moves() { return m_moves; }
+    [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
 
 private:
     Session m_session;
@@ -64,6 +68,8 @@ private:
     PatientVisitsModel m_visits;
     PatientCardModel m_card;
     AppointmentCommands m_commands;
+    MoveModel m_moves;
+    ShelfModel m_shelf;
 };
 
 } // namespace ClinicDesk

@@ -74,6 +74,13 @@ QDate MiniMonth::shownMonth() const
     return m_grid->shownMonth();
 }
 
+QDate MiniMonth::dayAt(const QPoint &globalPosition) const
+{
+    const QPoint position = m_grid->mapFromGlobal(globalPosition);
+    return m_grid->isVisible() && m_grid->rect().contains(position) ? m_grid->dayAt(position)
+                                                                    : QDate();
+}
+
 void MiniMonth::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QDate selectedDay() const;
     void setToday(QDate today);
     void setMarks(const QMap<QDate, DayMark> &marks);
+    /// The day under a point of the screen; invalid beside the days.
+    [[nodiscard]] QDate dayAt(const QPoint &globalPosition) const;
     /// The first of the month in view.
     [[nodiscard]] QDate shownMonth() const;
 

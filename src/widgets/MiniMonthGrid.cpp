@@ -156,15 +156,18 @@ void MiniMonthGrid::paintMark(QPainter &painter, DayMark mark, const QRect &cell
 
 void MiniMonthGrid::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
+    const QDate day = dayAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && day.isValid())
+        choose(day);
+}
+
+QDate MiniMonthGrid::dayAt(const QPoint &position) const
+{
     for (int index = 0; index < weeks * weekdays; ++index) {
-        if (cellRect(index / weekdays + 1, index % weekdays)
-                .contains(event->position().toPoint())) {
-            choose(firstShown().addDays(index));
-            return;
-        }
+        if (cellRect(index / weekdays + 1, index % weekdays).contains(position))
+            return firstShown().addDays(index);
     }
+    return {};
 }
 
 void MiniMonthGrid::keyPressEvent(QKeyEvent *event)

@@ -20,6 +20,7 @@ public:
     void setToday(QDate today);
     void setMarks(const QMap<QDate, DayMark> &marks);
     void showMonth(QDate anyDay);
+    [[nodiscard]] QDate dayAt(const QPoint &position) const;
     [[nodiscard]] QDate shownMonth() const { return m_month; }
 
     [[nodiscard]] QSize sizeHint() const override;

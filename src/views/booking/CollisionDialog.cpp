@@ -1,8 +1,9 @@
 #include "views/booking/CollisionDialog.h"
 
 #include "domain/ErrorText.h"
-#include "models/BookingModel.h"
 #include "models/Catalogue.h"
+#include "models/Collision.h"
+#include "models/CollisionHost.h"
 #include "views/booking/OfferList.h"
 #include "widgets/Announce.h"
 #include "widgets/Format.h"
@@ -16,11 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-CollisionDialog::CollisionDialog(BookingModel &booking, Catalogue &catalogue,
+CollisionDialog::CollisionDialog(CollisionHost &host, Catalogue &catalogue,
                                  const ClinicClock &clock, QWidget *parent)
     : QDialog(parent)
-    , m_booking(booking)
-    , m_collision(*booking.collision())
+    , m_host(host)
+    , m_collision(*host.collision())
     , m_catalogue(catalogue)
     , m_clock(clock)
     , m_title(new TextLabel({}, TextRole::Section, Token::Text, this))
@@ -46,13 +47,13 @@ CollisionDialog::CollisionDialog(BookingModel &booking, Catalogue &catalogue,
         layout->addWidget(part);
     layout->addLayout(makeButtons());
     m_offers->installEventFilter(this);
-    connect(&booking, &BookingModel::collisionOver, this, [this] {
-        m_booking.disconnect(this);
+    connect(&host, &CollisionHost::collisionOver, this, [this] {
+        m_host.disconnect(this);
         m_collision.disconnect(this);
         done(QDialog::Accepted);
     });
     connect(&m_collision, &Collision::changed, this, &CollisionDialog::refresh);
-    connect(&booking, &BookingModel::changed, this, &CollisionDialog::refresh);
+    connect(&host, &CollisionHost::changed, this, &CollisionDialog::refresh);
     connect(m_offers, &OfferList::itemClicked, this,
             [this](QListWidgetItem *item) { m_collision.choose(m_offers->row(item)); });
     m_title->setText(tr("%1 with %2 has just been taken")
@@ -69,9 +70,10 @@ CollisionDialog::CollisionDialog(BookingModel &booking, Catalogue &catalogue,
 QHBoxLayout *CollisionDialog::makeButtons()
 {
     auto *row = new QHBoxLayout;
-    auto *back = new QPushButton(tr("Back to the form"), this);
+    auto *back
+        = new QPushButton(isMove() ? tr("Leave it where it is") : tr("Back to the form"), this);
     auto *more = new QPushButton(tr("More times"), this);
-    m_book = new QPushButton(tr("Book this time"), this);
+    m_book = new QPushButton(isMove() ? tr("Move here") : tr("Book this time"), this);
     m_book->setDefault(true);
     for (QPushButton *button : {back, more, m_book})
         button->setFocusPolicy(
@@ -82,13 +84,13 @@ QHBoxLayout *CollisionDialog::makeButtons()
     row->addWidget(m_book);
     connect(back, &QPushButton::clicked, this, &CollisionDialog::reject);
     connect(more, &QPushButton::clicked, this, [this] { m_collision.more(); });
-    connect(m_book, &QPushButton::clicked, this, [this] { m_booking.bookAlternative(); });
+    connect(m_book, &QPushButton::clicked, this, [this] { m_host.takeAlternative(); });
     return row;
 }
 
 void CollisionDialog::reject()
 {
-    m_booking.leaveCollision();
+    m_host.leaveCollision();
 }
 
 void CollisionDialog::showEvent(QShowEvent *event)
@@ -118,7 +120,7 @@ bool CollisionDialog::onKey(int key)
     switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        m_booking.bookAlternative();
+        m_host.takeAlternative();
         return true;
     case Qt::Key_Escape:
         reject();
@@ -147,28 +149,44 @@ void CollisionDialog::refresh()
     m_offers->offer(m_collision.alternatives(),
                     chosen && m_collision.isHeld() ? std::optional(chosen->slot) : std::nullopt);
     m_offers->setCurrentRow(m_collision.chosen());
-    m_offers->setEnabled(m_booking.state() == BookingModel::State::Filling);
-    const auto count = m_offers->count();
+    m_offers->setEnabled(!m_host.isTaking());
     m_book->setEnabled(chosen && m_offers->isEnabled());
-    if (m_booking.state() == BookingModel::State::Booking)
-        m_keys->setText(tr("Booking..."));
-    else if (count == 0)
-        m_keys->setText(tr("Nothing is free within the booking period.    Esc back"));
-    else if (count == 1)
-        m_keys->setText(tr("Enter books 1    F3 more    Esc back"));
-    else
-        m_keys->setText(tr("Enter books %1    1-%2 choose    F3 more    Esc back")
-                            .arg(m_collision.chosen() + 1)
-                            .arg(count));
-    const std::optional<Error> problem = m_booking.problem(BookingModel::Field::Form);
+    m_keys->setText(keysText());
+    const std::optional<Error> problem = m_host.collisionProblem();
     m_problem->setVisible(problem.has_value());
     if (problem)
         m_problem->setText(errorText(*problem, m_clock.zone(), m_clock.now()));
 }
 
+bool CollisionDialog::isMove() const
+{
+    return m_host.purpose() == CollisionHost::Purpose::Move;
+}
+
+QString CollisionDialog::keysText() const
+{
+    const int count = m_offers->count();
+    if (m_host.isTaking())
+        return isMove() ? tr("Moving...") : tr("Booking...");
+    if (count == 0)
+        return tr("Nothing is free within the booking period.    Esc back");
+    if (count == 1)
+        return isMove() ? tr("Enter moves to 1    F3 more    Esc back")
+                        : tr("Enter books 1    F3 more    Esc back");
+    const QString keys = isMove() ? tr("Enter moves to %1    1-%2 choose    F3 more    Esc back")
+                                  : tr("Enter books %1    1-%2 choose    F3 more    Esc back");
+    return keys.arg(m_collision.chosen() + 1).arg(count);
+}
+
+QString CollisionDialog::keptText() const
+{
+    return isMove() ? tr("The appointment stays where it was until you choose.")
+                    : tr("Your entries are kept.");
+}
+
 QString CollisionDialog::takenText() const
 {
-    const QString kept = tr("Your entries are kept.");
+    const QString kept = keptText();
     const auto *const details = m_collision.error().as<SlotTakenDetails>();
     if (!details || details->takenBy.isEmpty())
         return kept;

@@ -10,16 +10,16 @@ class QPushButton;
 
 namespace ClinicDesk {
 
-class BookingModel;
 class Catalogue;
 class Collision;
+class CollisionHost;
 class OfferList;
 class TextLabel;
 
 /// "10:20 with Dr Osei has just been taken": what is free instead, the first held already. Enter
-/// books the chosen one, 1 to 3 choose, F3 shows more, Esc goes back to the form. For the first 400
-/// ms it takes no key, and never an auto-repeat, so a double Enter cannot book an alternative. Open
-/// it with open().
+/// books the chosen one, or moves the visit there; 1 to 3 choose, F3 shows more, Esc goes back. For
+/// the first 400 ms it takes no key, and never an auto-repeat, so a double Enter cannot take an
+/// alternative. Open it with open().
 class CollisionDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class CollisionDialog final : public QDialog
 public:
     static constexpr int deafMs = 400;
 
-    CollisionDialog(BookingModel &booking, Catalogue &catalogue, const ClinicClock &clock,
+    CollisionDialog(CollisionHost &host, Catalogue &catalogue, const ClinicClock &clock,
                     QWidget *parent);
 
     void reject() override;
@@ -44,8 +44,11 @@ private:
     void refresh();
     bool onKey(int key);
     [[nodiscard]] QString takenText() const;
+    [[nodiscard]] QString keptText() const;
+    [[nodiscard]] QString keysText() const;
+    [[nodiscard]] bool isMove() const;
 
-    BookingModel &m_booking;
+    CollisionHost &m_host;
     Collision &m_collision;
     Catalogue &m_catalogue;
     ClinicClock m_clock;

@@ -165,8 +165,10 @@ void AgendaPainter::paintVisit(QPainter &painter, const AgendaVisit &visit, cons
     // Not yet committed: paler, dotted, and with the sign of work going on.
     if (visit.saving)
         painter.setOpacity(0.7);
+    if (visit.id == m_marks.moving)
+        painter.setOpacity(0.45);
     paintBlock(painter, rect, look, &visit, hovered);
-    painter.setOpacity(1);
+    painter.setOpacity(visit.id == m_marks.moving ? 0.45 : 1);
     painter.setClipRect(rect, Qt::IntersectClip);
     paintVisitText(painter, visit, look, rect);
     painter.restore();

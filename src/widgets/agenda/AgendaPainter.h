@@ -16,6 +16,7 @@ struct AgendaMarks
     bool focused = false;
     int hoverColumn = -1;
     AgendaCell hover;
+    AppointmentId moving; ///< drawn faintly, since its ghost says where it goes
 };
 
 /// Paints a scene through a layout. Made for one painting; holds references only.

@@ -1,6 +1,8 @@
 #include "widgets/agenda/AgendaView.h"
 
 #include "widgets/agenda/AgendaAccessible.h"
+#include "widgets/agenda/AgendaGhostPainter.h"
+#include "widgets/agenda/AgendaMover.h"
 #include "widgets/agenda/AgendaPainter.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaText.h"
@@ -13,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace ClinicDesk {
 
@@ -32,6 +35,7 @@ AgendaView::AgendaView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_scene(std::make_unique<AgendaScene>())
     , m_layout(std::make_unique<AgendaLayout>())
+    , m_mover(new AgendaMover(*this))
 {
     installAgendaAccessibility();
     setFocusPolicy(Qt::StrongFocus);
@@ -74,6 +78,10 @@ void AgendaView::setModel(QAbstractItemModel *model)
 
 void AgendaView::setColumns(const QList<AgendaColumn> &columns)
 {
+    if (m_frozen) {
+        m_waitingColumns = columns;
+        return;
+    }
     m_scene->setColumns(columns);
     settle();
     placeInitially();
@@ -81,6 +89,10 @@ void AgendaView::setColumns(const QList<AgendaColumn> &columns)
 
 void AgendaView::setHolds(const QList<SlotHold> &holds)
 {
+    if (m_frozen) {
+        m_waitingHolds = holds;
+        return;
+    }
     m_scene->setHolds(holds);
     settle();
 }
@@ -89,6 +101,7 @@ void AgendaView::setDay(QDate day, const QTimeZone &zone)
 {
     if (day == m_scene->day() && zone == m_scene->zone())
         return;
+    setFrozen(false);
     // The same time of day stays selected on the new day.
     const QDateTime old = m_cursor.start.toTimeZone(m_scene->zone());
     m_scene->setDay(day, zone);
@@ -98,6 +111,7 @@ void AgendaView::setDay(QDate day, const QTimeZone &zone)
         m_cursor.visit = {};
         m_cursor.start = QDateTime(day, old.time(), zone).toUTC();
     }
+    m_mover->turnDay(day);
     settle();
     placeInitially();
 }
@@ -164,8 +178,41 @@ QString AgendaView::cellName(int column, const AgendaCell &cell) const
     return AgendaText::cellName(*m_scene, column, cell);
 }
 
+void AgendaView::setFrozen(bool frozen)
+{
+    if (frozen == m_frozen)
+        return;
+    m_frozen = frozen;
+    if (frozen)
+        return;
+    if (m_waitingColumns)
+        setColumns(*std::exchange(m_waitingColumns, std::nullopt));
+    if (m_waitingHolds)
+        setHolds(*std::exchange(m_waitingHolds, std::nullopt));
+    if (std::exchange(m_waitingRows, false))
+        reload();
+}
+
+bool AgendaView::scrollBy(const QPoint &distance)
+{
+    const QPoint before = m_layout->scroll();
+    showScroll(before + distance);
+    m_followsNow = m_followsNow && m_layout->scroll() == before;
+    return m_layout->scroll() != before;
+}
+
+void AgendaView::showSpan(int column, const QDateTime &start, const QDateTime &end)
+{
+    const QPoint wanted = m_layout->scrollToShow(m_layout->spanRect(column, start, end));
+    scrollBy(wanted - m_layout->scroll());
+}
+
 void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
+    if (m_frozen) {
+        m_waitingRows = true;
+        return;
+    }
     if (bottomRight.row() >= m_scene->visits().size())
         return reload();
     bool cut = false;
@@ -189,6 +236,10 @@ void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bott
 
 void AgendaView::reload()
 {
+    if (m_frozen) {
+        m_waitingRows = true;
+        return;
+    }
     QList<AgendaVisit> visits;
     const int rows = m_model ? m_model->rowCount() : 0;
     visits.reserve(rows);
@@ -205,6 +256,7 @@ void AgendaView::settle()
     m_hover
         = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
     viewport()->update();
+    m_mover->rejudge();
     notifyAgendaCells(*this);
 }
 
@@ -365,8 +417,12 @@ QRect AgendaView::cursorRect() const
 void AgendaView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    const AgendaMarks marks {m_cursor, hasFocus(), m_hover.column, m_hover.cell};
+    const AppointmentId moving = m_mover->isActive() ? m_mover->moving().visit : AppointmentId {};
+    const AgendaMarks marks {m_cursor, hasFocus(), m_hover.column, m_hover.cell, moving};
     AgendaPainter(*m_scene, *m_layout, Theme::of(this), marks).paint(painter, event->rect());
+    if (m_mover->isShown())
+        AgendaGhostPainter(*m_scene, *m_layout, Theme::of(this))
+            .paint(painter, m_mover->moving(), m_mover->target());
 }
 
 } // namespace ClinicDesk

@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 
 class QAbstractItemModel;
 
@@ -15,6 +16,7 @@ namespace ClinicDesk {
 class AgendaCellAccessible;
 class AgendaInput;
 class AgendaLayout;
+class AgendaMover;
 class AgendaScene;
 
 /// A day as a grid: a column a doctor, time downwards, visits as blocks. It shows and selects;
@@ -56,6 +58,9 @@ public:
     /// Scrolls so that now is seen and follows it again until the user scrolls.
     void scrollToNow();
 
+    /// Moving and resizing; off until its owner enables it.
+    [[nodiscard]] AgendaMover &mover() { return *m_mover; }
+
     /// Geometry and cells, for tests, accessibility and drag: valid until the next change.
     [[nodiscard]] const AgendaLayout &agendaLayout() const { return *m_layout; }
     [[nodiscard]] const AgendaScene &scene() const { return *m_scene; }
@@ -78,6 +83,7 @@ signals:
     void dayStepRequested(int days);
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -85,6 +91,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -95,6 +102,7 @@ protected:
 private:
     friend class AgendaInput;
     friend class AgendaCellAccessible;
+    friend class AgendaMover;
 
     struct Place
     {
@@ -102,6 +110,11 @@ private:
         AgendaCell cell;
     };
 
+    /// While frozen, what models and owner tell is kept for later.
+    void setFrozen(bool frozen);
+    /// False at the end of the way.
+    bool scrollBy(const QPoint &distance);
+    void showSpan(int column, const QDateTime &start, const QDateTime &end);
     void rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void reload();
     /// The scene's cells changed: lays out, keeps the time at the top edge and the cursor.
@@ -120,12 +133,18 @@ private:
     [[nodiscard]] AgendaCursor cursorOn(int column, const AgendaCell &cell) const;
     [[nodiscard]] QString toolTipAt(const QPoint &position) const;
     [[nodiscard]] Place placeAt(const QPoint &position) const;
+    [[nodiscard]] QRect placeRect(const Place &place) const;
     [[nodiscard]] QRect cellRect(int column, const AgendaCell &cell) const;
     [[nodiscard]] QRect cursorRect() const;
 
     QAbstractItemModel *m_model = nullptr;
     std::unique_ptr<AgendaScene> m_scene;
     std::unique_ptr<AgendaLayout> m_layout;
+    AgendaMover *m_mover;
+    std::optional<QList<AgendaColumn>> m_waitingColumns; ///< told while frozen
+    std::optional<QList<SlotHold>> m_waitingHolds;
+    bool m_waitingRows = false;
+    bool m_frozen = false;
     AgendaCursor m_cursor;
     Place m_hover;
     int m_rowZoom = 100;

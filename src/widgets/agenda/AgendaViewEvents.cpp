@@ -1,5 +1,6 @@
 #include "widgets/agenda/AgendaAccessible.h"
 #include "widgets/agenda/AgendaInput.h"
+#include "widgets/agenda/AgendaMover.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaText.h"
 #include "widgets/agenda/AgendaView.h"
@@ -45,6 +46,25 @@ QString AgendaView::toolTipAt(const QPoint &position) const
     return place.column < 0 ? QString() : AgendaText::toolTip(*m_scene, place.column, place.cell);
 }
 
+QRect AgendaView::placeRect(const Place &place) const
+{
+    if (place.column < 0)
+        return {};
+    return m_layout->spanRect(place.column, place.cell.start, place.cell.end,
+                              m_scene->laneOf(place.column, place.cell));
+}
+
+bool AgendaView::event(QEvent *event)
+{
+    // Esc is the window's too; while something is being moved it gives that up.
+    if (event->type() == QEvent::ShortcutOverride
+        && m_mover->wantsKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 bool AgendaView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
@@ -79,25 +99,35 @@ void AgendaView::scrollContentsBy(int, int)
 
 void AgendaView::keyPressEvent(QKeyEvent *event)
 {
-    if (!AgendaInput(*this).keyPressed(*event))
+    if (!m_mover->keyPressed(*event) && !AgendaInput(*this).keyPressed(*event))
         event->ignore();
 }
 
 void AgendaView::mousePressEvent(QMouseEvent *event)
 {
     const Place place = placeAt(event->position().toPoint());
-    if (place.column >= 0)
+    if (!m_mover->mousePressed(*event, place.cell, placeRect(place)) && place.column >= 0)
         moveCursor(place.column, place.cell, int(place.cell.start.secsTo(place.cell.end) / 60));
 }
 
 void AgendaView::mouseMoveEvent(QMouseEvent *event)
 {
-    setHover(placeAt(event->position().toPoint()));
+    const Place place = placeAt(event->position().toPoint());
+    if (m_mover->mouseMoved(*event, place.cell, placeRect(place)))
+        setHover({});
+    else
+        setHover(place);
+}
+
+void AgendaView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_mover->mouseReleased(*event);
 }
 
 void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && placeAt(event->position().toPoint()).column >= 0)
+    if (!m_mover->isActive() && event->button() == Qt::LeftButton
+        && placeAt(event->position().toPoint()).column >= 0)
         activateCursor();
 }
 

@@ -1,0 +1,102 @@
+#include "models/ShelfModel.h"
+
+#include "domain/AgendaRole.h"
+#include "models/AppointmentCommands.h"
+#include "models/Catalogue.h"
+
+#include <algorithm>
+
+namespace ClinicDesk {
+
+ShelfModel::ShelfModel(AppointmentService &appointments, LiveUpdates &live,
+                       const Catalogue &catalogue, const Session &session, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_catalogue(catalogue)
+    , m_watch(appointments, live, session)
+{
+    connect(&m_watch, &VisitWatch::changed, this, &ShelfModel::onChanged);
+    connect(&m_watch, &VisitWatch::gone, this, &ShelfModel::takeOff);
+}
+
+int ShelfModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ShelfModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const AppointmentRow &row = m_rows.at(index.row());
+    switch (role) {
+    case AgendaRole::Id:
+        return QVariant::fromValue(row.appointment.id);
+    case AgendaRole::Doctor:
+        return QVariant::fromValue(row.appointment.doctor);
+    case AgendaRole::Start:
+        return row.appointment.start;
+    case AgendaRole::End:
+        return row.appointment.end;
+    case FamilyName:
+        return row.familyName;
+    case GivenName:
+        return row.givenName;
+    case DoctorName:
+        return m_catalogue.doctorName(row.appointment.doctor);
+    default:
+        return {};
+    }
+}
+
+bool ShelfModel::park(const AppointmentRow &row)
+{
+    if (indexOf(row.appointment.id) >= 0)
+        return false;
+    const int end = rowCount();
+    beginInsertRows({}, end, end);
+    m_rows << row;
+    endInsertRows();
+    m_watch.add(row.appointment.id);
+    return true;
+}
+
+void ShelfModel::takeOff(AppointmentId id)
+{
+    const int place = indexOf(id);
+    if (place < 0)
+        return;
+    beginRemoveRows({}, place, place);
+    m_rows.removeAt(place);
+    endRemoveRows();
+    m_watch.remove(id);
+}
+
+int ShelfModel::indexOf(AppointmentId id) const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [id](const AppointmentRow &row) { return row.appointment.id == id; });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+const AppointmentRow *ShelfModel::row(AppointmentId id) const
+{
+    const int place = indexOf(id);
+    return place < 0 ? nullptr : &m_rows.at(place);
+}
+
+void ShelfModel::onChanged(const VisitChange &change)
+{
+    const int place = indexOf(change.row.appointment.id);
+    if (place < 0 || change.row.appointment.version < m_rows.at(place).appointment.version)
+        return;
+    if (!AppointmentCommands::canMove(change.row.appointment)) {
+        takeOff(change.row.appointment.id);
+        if (!change.own)
+            Q_EMIT dropped(change);
+        return;
+    }
+    m_rows[place] = change.row;
+    Q_EMIT dataChanged(index(place), index(place));
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,63 @@
+#include "models/VisitWatch.h"
+
+#include "domain/Clinic.h"
+#include "models/TaskRunner.h"
+#include "services/appointments/AppointmentService.h"
+#include "services/live/LiveUpdates.h"
+
+#include <algorithm>
+
+namespace ClinicDesk {
+
+VisitWatch::VisitWatch(AppointmentService &appointments, LiveUpdates &live, const Session &session,
+                       QObject *parent)
+    : QObject(parent)
+    , m_appointments(appointments)
+    , m_person(session.staff.displayName)
+    , m_desk(session.deskName)
+{
+    connect(&appointments, &AppointmentService::appointmentsChanged, this, &VisitWatch::onChanged);
+    connect(&live, &LiveUpdates::appointmentsChanged, this, &VisitWatch::onChanged);
+}
+
+void VisitWatch::onChanged(const QList<AppointmentId> &ids)
+{
+    QList<AppointmentId> asked = ids;
+    asked.removeIf([this](AppointmentId id) { return !m_watched.contains(id); });
+    if (asked.isEmpty())
+        return;
+    runTask(this, m_appointments.appointments(asked),
+            [this, asked](const Result<QList<AppointmentRow>> &rows) {
+                if (!rows)
+                    return; // after the gap the hints come again
+                QSet<AppointmentId> missing(asked.cbegin(), asked.cend());
+                for (const AppointmentRow &row : *rows) {
+                    missing.remove(row.appointment.id);
+                    readHistory(row);
+                }
+                for (const AppointmentId id : std::as_const(missing)) {
+                    if (m_watched.contains(id))
+                        Q_EMIT gone(id);
+                }
+            });
+}
+
+void VisitWatch::readHistory(const AppointmentRow &row)
+{
+    runTask(this, m_appointments.history(row.appointment.id),
+            [this, row](const Result<QList<AppointmentEvent>> &events) {
+                if (!m_watched.contains(row.appointment.id))
+                    return;
+                VisitChange change {row, {}, false};
+                if (events) {
+                    const auto made = std::ranges::find(*events, row.appointment.version,
+                                                        &AppointmentEvent::version);
+                    if (made != events->cend())
+                        change.event = *made;
+                }
+                change.own = change.event.who == m_person && change.event.desk == m_desk;
+                Q_EMIT changed(change);
+            });
+}
+
+} // namespace ClinicDesk

@@ -116,7 +116,7 @@ void MoveModel::onAnswer(const AppointmentRow &row, const FreeSlot &to,
         Q_EMIT changed();
         return;
     }
-    Q_EMIT failed(answer.error());
+    Q_EMIT failed(row, answer.error());
 }
 
 void MoveModel::collide(const AppointmentRow &row, const FreeSlot &wanted, const Error &error)

@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void moved(const ClinicDesk::DoneCommand &command);
-    void failed(const ClinicDesk::Error &error);
+    void failed(const ClinicDesk::AppointmentRow &row, const ClinicDesk::Error &error);
     /// What was begun has been changed by somebody else, and has ended by that.
     void changedElsewhere(const ClinicDesk::VisitChange &change);
 

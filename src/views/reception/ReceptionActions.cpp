@@ -19,6 +19,9 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , open(make(window, tr("&Open"), {}, "openVisit"))
     , checkIn(make(window, tr("Check &in"), Qt::Key_F9, "checkIn"))
     , noShow(make(window, tr("Mark as n&o-show"), Qt::CTRL | Qt::Key_F9, "noShow"))
+    , move(make(window, tr("Mo&ve"), {}, "moveVisit"))
+    , park(make(window, tr("Put on the &shelf"), QKeySequence::Cut, "parkVisit"))
+    , place(make(window, tr("Pl&ace from the shelf"), QKeySequence::Paste, "placeVisit"))
     , cancel(make(window, tr("&Cancel appointment..."), Qt::Key_Delete, "cancelVisit"))
     , undo(make(window, tr("&Undo"), QKeySequence::Undo, "undo"))
     , today(make(window, tr("&Today"), Qt::CTRL | Qt::Key_T, "today"))
@@ -78,7 +81,7 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
 
 QList<QAction *> ReceptionActions::appointmentMenu() const
 {
-    return {open, checkIn, noShow, cancel};
+    return {open, checkIn, noShow, move, park, place, cancel};
 }
 
 QAction *ReceptionActions::make(QWidget *window, const QString &text, const QKeySequence &key,

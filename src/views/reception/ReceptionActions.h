@@ -29,6 +29,9 @@ public:
     QAction *const open;
     QAction *const checkIn;
     QAction *const noShow;
+    QAction *const move;
+    QAction *const park;
+    QAction *const place;
     QAction *const cancel;
     QAction *const undo;
     QAction *const today;

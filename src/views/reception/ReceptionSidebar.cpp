@@ -1,6 +1,7 @@
 #include "views/reception/ReceptionSidebar.h"
 
 #include "models/ReceptionModels.h"
+#include "views/reception/ShelfList.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/TextLabel.h"
 
@@ -22,6 +23,7 @@ ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
     , m_models(models)
     , m_month(new MiniMonth(this))
     , m_doctors(new QListWidget(this))
+    , m_shelf(new ShelfList(models.shelf(), models.clock().zone(), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,6 +36,10 @@ ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
     layout->addWidget(m_month);
     layout->addWidget(title);
     layout->addWidget(m_doctors, 1);
+    auto *shelfTitle = new TextLabel(tr("Shelf"), TextRole::BodyStrong, Token::Text, this);
+    shelfTitle->setBuddy(m_shelf);
+    layout->addWidget(shelfTitle);
+    layout->addWidget(m_shelf);
     connect(m_month, &MiniMonth::monthShown, this, &ReceptionSidebar::watchMonth);
     connect(&models.catalogue(), &Catalogue::closedDaysChanged, this, &ReceptionSidebar::markDays);
     connect(&models.day(), &DayModel::doctorsChanged, this, &ReceptionSidebar::refreshDoctors);

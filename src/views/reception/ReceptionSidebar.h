@@ -12,8 +12,9 @@ namespace ClinicDesk {
 
 class MiniMonth;
 class ReceptionModels;
+class ShelfList;
 
-/// The month to choose a day from, and the doctors whose columns are shown. GUI thread.
+/// The month to choose a day from, the doctors whose columns are shown, and the shelf. GUI thread.
 class ReceptionSidebar final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] MiniMonth &month() { return *m_month; }
     [[nodiscard]] QListWidget &doctors() { return *m_doctors; }
+    [[nodiscard]] ShelfList &shelf() { return *m_shelf; }
     [[nodiscard]] bool isShown(DoctorId doctor) const { return !m_hidden.contains(doctor); }
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ private:
     ReceptionModels &m_models;
     MiniMonth *m_month;
     QListWidget *m_doctors;
+    ShelfList *m_shelf;
     QSet<DoctorId> m_hidden;
 };
 

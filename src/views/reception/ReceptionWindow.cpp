@@ -8,14 +8,17 @@
 #include "views/reception/DayHeader.h"
 #include "views/reception/PatientPicker.h"
 #include "views/reception/ReceptionActions.h"
+#include "views/reception/ReceptionMoves.h"
 #include "views/reception/ReceptionSidebar.h"
 #include "views/reception/ReceptionStatusBar.h"
 #include "views/reception/ReceptionTexts.h"
 #include "views/reception/ReceptionTopBar.h"
+#include "views/reception/ShelfList.h"
 #include "views/reception/VisitStrip.h"
 #include "widgets/Banner.h"
 #include "widgets/Format.h"
 #include "widgets/MiniMonth.h"
+#include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
 #include "widgets/agenda/AgendaView.h"
 #include "widgets/theme/Theme.h"
@@ -78,6 +81,8 @@ void ReceptionWindow::buildPanes()
     centre->setSpacing(theme.px(8));
     centre->addWidget(m_header);
     centre->addWidget(m_agenda, 1);
+    m_moveHint = new TextLabel({}, TextRole::Body, Token::Text, central);
+    centre->addWidget(m_moveHint);
     centre->addWidget(m_strip);
     auto *panes = new QHBoxLayout;
     panes->setContentsMargins(theme.px(12), 0, theme.px(12), 0);
@@ -98,6 +103,9 @@ void ReceptionWindow::buildPanes()
     central->setMinimumSize(640, 400);
     setCentralWidget(central);
     m_toast = new Toast(central);
+    m_moves = new ReceptionMoves(
+        m_models, *m_actions,
+        {m_agenda, &m_sidebar->month(), &m_sidebar->shelf(), m_moveHint, m_toast}, this);
     fitPanes();
 }
 
@@ -208,6 +216,8 @@ void ReceptionWindow::connectModels()
     connect(&m_models.booking(), &BookingModel::changed, this, &ReceptionWindow::refreshActions);
     connect(&m_models.connection(), &ConnectionModel::stateChanged, this,
             &ReceptionWindow::onConnection);
+    connect(m_moves, &ReceptionMoves::dayWanted, this, &ReceptionWindow::showDay);
+    connect(m_moves, &ReceptionMoves::done, this, &ReceptionWindow::onDone);
     connect(m_toast, &Toast::actionTriggered, m_actions->undo, &QAction::trigger);
     connect(m_banner, &Banner::actionTriggered, m_actions->reconnect, &QAction::trigger);
 }
@@ -290,6 +300,7 @@ void ReceptionWindow::refreshActions()
     enable(m_actions->noShow,
            row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
     enable(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
+    m_moves->refreshActions(row, why);
     m_actions->open->setEnabled(row);
     refreshPatientActions(why);
     m_actions->moreTimes->setEnabled(isOpen);
@@ -313,6 +324,7 @@ void ReceptionWindow::focusNextPane()
     QList<QWidget *> panes {m_topBar->search().field(),
                             &m_sidebar->month(),
                             &m_sidebar->doctors(),
+                            &m_sidebar->shelf(),
                             m_agenda,
                             m_strip,
                             m_record,
@@ -348,6 +360,8 @@ void ReceptionWindow::returnFocus()
 
 void ReceptionWindow::goBack()
 {
+    if (m_moves->cancel())
+        return;
     const QWidget *const now = QApplication::focusWidget();
     const bool inPanel = now && m_panel->isAncestorOf(now);
     if (m_record->isVisible() && !(inPanel && m_panel->isVisible()))

@@ -21,9 +21,11 @@ struct PatientMatch;
 class PatientRecordView;
 class ReceptionActions;
 class ReceptionModels;
+class ReceptionMoves;
 class ReceptionSidebar;
 class ReceptionStatusBar;
 class ReceptionTopBar;
+class TextLabel;
 class Toast;
 class VisitStrip;
 
@@ -99,6 +101,8 @@ private:
     ReceptionStatusBar *m_status = nullptr;
     Toast *m_toast = nullptr;
     QPointer<QWidget> m_recordOpener;
+    TextLabel *m_moveHint = nullptr;
+    ReceptionMoves *m_moves = nullptr;
     QPointer<QWidget> m_opener; ///< gets the focus back when the panel closes
     QTimer m_tick;
     PatientId m_wantedPatient; ///< whose visit is selected as soon as its day is shown

@@ -33,10 +33,8 @@ void AgendaGhostPainter::paintOutline(QPainter &painter, const QRect &rect, cons
                                       bool allowed) const
 {
     const QColor edge = m_theme.colour(allowed ? Token::Focus : Token::Error);
-    QColor fill = m_theme.colour(allowed ? Token::Selected : Token::ErrorFill);
-    fill.setAlphaF(0.88F);
     painter.setPen(QPen(edge, 2.5));
-    painter.setBrush(fill);
+    painter.setBrush(m_theme.colour(allowed ? Token::Selected : Token::ErrorFill));
     painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 1.5, -3.5, -1.5), radius, radius);
     const QFont font = m_theme.font(TextRole::BodyStrong);
     const QFontMetrics metrics(font);

@@ -18,7 +18,7 @@ constexpr double radius = 5;
 void AgendaGhostPainter::paint(QPainter &painter, const AgendaMoving &moving,
                                const AgendaTarget &target) const
 {
-    const int column = m_scene.columnOf(target.doctor);
+    const int column = m_scene.columnOf(target.doctor, target.start);
     if (column < 0)
         return;
     const QRect rect = m_layout.spanRect(column, target.start, target.end);

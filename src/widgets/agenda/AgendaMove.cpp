@@ -40,9 +40,10 @@ AgendaTarget AgendaMove::at(int column, const QDateTime &wanted) const
 {
     if (column < 0 || column >= m_scene.columns().size())
         return {};
-    const QDateTime last
-        = std::max(m_scene.rangeStart(), m_scene.rangeEnd().addSecs(-m_moving.seconds()));
-    const QDateTime start = nearestStart(column, std::clamp(wanted, m_scene.rangeStart(), last));
+    const QDateTime last = std::max(m_scene.rangeStart(column),
+                                    m_scene.rangeEnd(column).addSecs(-m_moving.seconds()));
+    const QDateTime start
+        = nearestStart(column, std::clamp(wanted, m_scene.rangeStart(column), last));
     return exactly(m_scene.columns().at(column).doctor, start, start.addSecs(m_moving.seconds()));
 }
 
@@ -54,7 +55,7 @@ AgendaTarget AgendaMove::exactly(DoctorId doctor, const QDateTime &start,
 
 AgendaTarget AgendaMove::stepped(const AgendaTarget &from, int direction) const
 {
-    const int column = m_scene.columnOf(from.doctor);
+    const int column = m_scene.columnOf(from.doctor, from.start);
     if (column < 0)
         return judged(from);
     QDateTime start;
@@ -75,22 +76,25 @@ AgendaTarget AgendaMove::stepped(const AgendaTarget &from, int direction) const
             start = other.end;
     }
     const QDateTime end = start.addSecs(from.start.secsTo(from.end));
-    if (start < m_scene.rangeStart() || end > m_scene.rangeEnd())
+    if (start < m_scene.rangeStart(column) || end > m_scene.rangeEnd(column))
         return judged(from);
     return exactly(from.doctor, start, end);
 }
 
 AgendaTarget AgendaMove::beside(const AgendaTarget &from, int columns) const
 {
-    const int column = m_scene.columnOf(from.doctor) + columns;
-    if (column < 0 || column >= m_scene.columns().size())
+    const int old = m_scene.columnOf(from.doctor, from.start);
+    const int column = old + columns;
+    if (old < 0 || column < 0 || column >= m_scene.columns().size())
         return judged(from);
-    return exactly(m_scene.columns().at(column).doctor, from.start, from.end);
+    const qint64 shift = m_scene.shiftOf(column) - m_scene.shiftOf(old);
+    return exactly(m_scene.columns().at(column).doctor, from.start.addSecs(shift),
+                   from.end.addSecs(shift));
 }
 
 AgendaTarget AgendaMove::withEnd(const AgendaTarget &from, const QDateTime &wanted) const
 {
-    const int column = m_scene.columnOf(from.doctor);
+    const int column = m_scene.columnOf(from.doctor, from.start);
     if (column < 0)
         return judged(from);
     const Grid grid = gridAt(column, from.start);
@@ -109,7 +113,7 @@ AgendaTarget AgendaMove::withEnd(const AgendaTarget &from, const QDateTime &want
 
 AgendaTarget AgendaMove::withStart(const AgendaTarget &from, const QDateTime &wanted) const
 {
-    const int column = m_scene.columnOf(from.doctor);
+    const int column = m_scene.columnOf(from.doctor, from.start);
     if (column < 0)
         return judged(from);
     const Grid grid = gridAt(column, from.start);
@@ -127,7 +131,7 @@ AgendaTarget AgendaMove::withStart(const AgendaTarget &from, const QDateTime &wa
 
 AgendaTarget AgendaMove::lengthened(const AgendaTarget &from, int direction) const
 {
-    const int column = m_scene.columnOf(from.doctor);
+    const int column = m_scene.columnOf(from.doctor, from.start);
     if (column < 0)
         return judged(from);
     const qint64 step = resizeStep(gridAt(column, from.start));
@@ -136,7 +140,8 @@ AgendaTarget AgendaMove::lengthened(const AgendaTarget &from, int direction) con
 
 AgendaMove::Grid AgendaMove::gridAt(int column, const QDateTime &instant) const
 {
-    Grid grid {m_scene.rangeStart(), m_scene.rangeStart(), m_scene.rangeEnd(), closedGridMinutes};
+    Grid grid {m_scene.rangeStart(column), m_scene.rangeStart(column), m_scene.rangeEnd(column),
+               closedGridMinutes};
     for (const OpenSpan &span : m_scene.columns().at(column).open) {
         if (span.start <= instant && instant < span.end)
             return {span.start, span.start, span.end, std::max(1, span.slotMinutes)};
@@ -200,8 +205,9 @@ AgendaTarget AgendaMove::judged(AgendaTarget target) const
     using Refusal = AgendaTarget::Refusal;
     target.refusal = Refusal::None;
     target.who.clear();
-    const int column = m_scene.columnOf(target.doctor);
-    if (column < 0 || target.start < m_scene.rangeStart() || target.end > m_scene.rangeEnd()) {
+    const int column = m_scene.columnOf(target.doctor, target.start);
+    if (column < 0 || target.start < m_scene.rangeStart(column)
+        || target.end > m_scene.rangeEnd(column)) {
         target.refusal = column < 0 ? Refusal::NotShown : Refusal::Closed;
         return target;
     }

@@ -163,7 +163,8 @@ bool AgendaMover::mousePressed(const QMouseEvent &event, const AgendaCell &cell,
     m_moving = moving;
     m_pressedAt = position;
     m_grip = gripAt(position, rect);
-    m_gripSeconds = moving.start.secsTo(m_view.agendaLayout().timeAt(position.y()));
+    m_gripSeconds = moving.start.secsTo(m_view.agendaLayout().timeAt(
+        m_view.scene().columnOf(moving.doctor, moving.start), position.y()));
     return false;
 }
 
@@ -260,7 +261,7 @@ bool AgendaMover::placingKey(int key, Qt::KeyboardModifiers modifiers)
 bool AgendaMover::takeHoldOfCursor()
 {
     const AgendaCursor cursor = m_view.cursor();
-    const int column = m_view.scene().columnOf(cursor.doctor);
+    const int column = m_view.scene().columnOf(cursor.doctor, cursor.start);
     const AgendaCell *cell = m_view.scene().cellOf(column, cursor.visit);
     const AgendaMoving moving = cell ? movingOf(*cell) : AgendaMoving {};
     if (!m_enabled || !moving.isValid())
@@ -271,22 +272,39 @@ bool AgendaMover::takeHoldOfCursor()
 
 void AgendaMover::rejudge()
 {
-    if (isActive())
-        setTarget(AgendaMove(m_view.scene(), m_moving)
-                      .exactly(m_target.doctor, m_target.start, m_target.end));
+    if (!isActive())
+        return;
+    // In a week the days turn with the columns: the same weekday of the one shown now.
+    const AgendaScene &scene = m_view.scene();
+    const int weekday = m_target.start.toTimeZone(scene.zone()).date().dayOfWeek();
+    if (scene.columnOf(m_target.doctor, m_target.start) < 0) {
+        for (const AgendaColumn &column : scene.columns()) {
+            if (column.doctor == m_target.doctor && column.day.isValid()
+                && column.day.dayOfWeek() == weekday)
+                turnTo(column.day);
+        }
+    }
+    setTarget(AgendaMove(scene, m_moving).exactly(m_target.doctor, m_target.start, m_target.end));
 }
 
 void AgendaMover::turnDay(QDate day)
 {
     if (!isActive())
         return;
+    const AgendaScene &scene = m_view.scene();
+    const int column = scene.columnOf(m_target.doctor, m_target.start);
+    if (column < 0 || !scene.columns().at(column).day.isValid())
+        turnTo(day);
+}
+
+void AgendaMover::turnTo(QDate day)
+{
     const QTimeZone &zone = m_view.scene().zone();
     const QDateTime start(day, m_target.start.toTimeZone(zone).time(), zone);
     const qint64 seconds = m_target.start.secsTo(m_target.end);
-    if (!start.isValid())
-        return;
-    m_target = AgendaMove(m_view.scene(), m_moving)
-                   .exactly(m_target.doctor, start, start.addSecs(seconds));
+    if (start.isValid())
+        m_target = AgendaMove(m_view.scene(), m_moving)
+                       .exactly(m_target.doctor, start, start.addSecs(seconds));
 }
 
 void AgendaMover::follow(const QPoint &position)
@@ -296,8 +314,11 @@ void AgendaMover::follow(const QPoint &position)
     const QRect grid = layout.gridRect();
     const int column = layout.columnAt(
         std::clamp(position.x(), grid.left(), std::max(grid.left(), grid.right())));
+    // An edge stays in its column, however far the pointer strays.
+    const int own = m_view.scene().columnOf(m_moving.doctor, m_moving.start);
     const QDateTime time
-        = layout.timeAt(std::clamp(position.y(), grid.top(), std::max(grid.top(), grid.bottom())));
+        = layout.timeAt(m_grip == Grip::Whole ? column : own,
+                        std::clamp(position.y(), grid.top(), std::max(grid.top(), grid.bottom())));
     const AgendaMove move(m_view.scene(), m_moving);
     if (m_grip == Grip::End)
         setTarget(move.withEnd(origin(), time));
@@ -353,7 +374,7 @@ void AgendaMover::showShape(const QMouseEvent &event, const AgendaCell &cell, co
 
 void AgendaMover::showTarget()
 {
-    const int column = m_view.scene().columnOf(m_target.doctor);
+    const int column = m_view.scene().columnOf(m_target.doctor, m_target.start);
     if (column >= 0)
         m_view.showSpan(column, m_target.start, m_target.end);
 }

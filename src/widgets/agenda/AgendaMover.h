@@ -77,6 +77,7 @@ private:
     void begin(State state, const AgendaMoving &moving);
     void finish();
     void confirm();
+    void turnTo(QDate day);
     void follow(const QPoint &position);
     void setTarget(const AgendaTarget &target);
     void scrollAtEdge();

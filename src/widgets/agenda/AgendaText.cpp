@@ -126,7 +126,7 @@ bool isUrgent(const AgendaScene &scene, const AgendaVisit &visit)
 QString target(const AgendaScene &scene, const AgendaTarget &target)
 {
     const QString range = Format::timeRange(target.start, target.end, scene.zone());
-    const int column = scene.columnOf(target.doctor);
+    const int column = scene.columnOf(target.doctor, target.start);
     if (column < 0)
         return range;
     return Words::tr("%1, %2", "time, doctor").arg(range, scene.columns().at(column).title);

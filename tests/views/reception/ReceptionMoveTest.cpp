@@ -51,7 +51,7 @@ protected:
 
     [[nodiscard]] int column(const QString &login)
     {
-        return agenda().scene().columnOf(DoctorId {doctor(login)});
+        return agenda().scene().columnOf(DoctorId {doctor(login)}, {});
     }
     [[nodiscard]] QPoint pointAt(const QString &login, const QDateTime &time, int below = 4)
     {

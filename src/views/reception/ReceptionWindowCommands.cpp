@@ -177,6 +177,9 @@ void ReceptionWindow::showKeys()
         {tr("Enter"), tr("open an appointment, or book a free slot")},
         {tr("Letters"), tr("on a free slot: book it for the patient of that name")},
         {tr("Shift+Up, Shift+Down"), tr("lengthen a free selection")},
+        {tr("Alt+arrows"), tr("move an appointment; Enter commits, Esc drops")},
+        {tr("Alt+Shift+Up, Alt+Shift+Down"), tr("make it shorter or longer")},
+        {tr("Del"), tr("on the shelf: take it off, it stays booked")},
         {tr("Shift+F10"), tr("all that can be done here")},
         {tr("Enter"), tr("in the panel: next field, at the end book")},
         {tr("Esc"), tr("close the list, then free the time, then close the panel")}};

@@ -39,6 +39,8 @@ QVariant PatientSearchModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(match);
     case LookAlikeRole:
         return hasLookAlike(index.row());
+    case DifferingRole:
+        return differing(index.row()).toInt();
     default:
         return {};
     }
@@ -91,16 +93,39 @@ void PatientSearchModel::show(const QString &words, const QList<PatientMatch> &m
     Q_EMIT found();
 }
 
-bool PatientSearchModel::hasLookAlike(qsizetype index) const
+bool PatientSearchModel::isLookAlike(qsizetype index, qsizetype other) const
 {
     const auto sounds = [](const PatientMatch &match) {
         return QString(match.familyName.toCaseFolded() + u' '
                        + match.givenName.left(1).toCaseFolded());
     };
-    const QString wanted = sounds(m_matches.at(index));
-    return std::ranges::count_if(m_matches,
-                                 [&](const PatientMatch &match) { return sounds(match) == wanted; })
-        > 1;
+    return index != other && sounds(m_matches.at(index)) == sounds(m_matches.at(other));
+}
+
+bool PatientSearchModel::hasLookAlike(qsizetype index) const
+{
+    for (qsizetype other = 0; other < m_matches.size(); ++other) {
+        if (isLookAlike(index, other))
+            return true;
+    }
+    return false;
+}
+
+PatientSearchModel::Parts PatientSearchModel::differing(qsizetype index) const
+{
+    const PatientMatch &match = m_matches.at(index);
+    Parts parts;
+    for (qsizetype at = 0; at < m_matches.size(); ++at) {
+        if (!isLookAlike(index, at))
+            continue;
+        const PatientMatch &other = m_matches.at(at);
+        parts.setFlag(FamilyName,
+                      parts.testFlag(FamilyName) || match.familyName != other.familyName);
+        parts.setFlag(GivenName, parts.testFlag(GivenName) || match.givenName != other.givenName);
+        parts.setFlag(BirthDate, parts.testFlag(BirthDate) || match.birthDate != other.birthDate);
+        parts.setFlag(Phone, parts.testFlag(Phone) || match.phone != other.phone);
+    }
+    return parts;
 }
 
 } // namespace ClinicDesk

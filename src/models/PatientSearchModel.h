@@ -20,7 +20,10 @@ public:
         MatchRole = Qt::UserRole + 1, ///< PatientMatch; not on the last row
         IsNewRole, ///< bool: the last row
         LookAlikeRole, ///< bool: another row has nearly the same name
+        DifferingRole, ///< int of Parts: what tells this row from its look-alikes
     };
+    enum Part { FamilyName = 1, GivenName = 2, BirthDate = 4, Phone = 8 };
+    Q_DECLARE_FLAGS(Parts, Part)
 
     static constexpr int maximumMatches = 8;
 
@@ -45,7 +48,9 @@ Q_SIGNALS:
 private:
     void ask();
     void show(const QString &words, const QList<PatientMatch> &matches);
+    [[nodiscard]] bool isLookAlike(qsizetype index, qsizetype other) const;
     [[nodiscard]] bool hasLookAlike(qsizetype index) const;
+    [[nodiscard]] Parts differing(qsizetype index) const;
 
     PatientService &m_patients;
     QList<PatientMatch> m_matches;

@@ -177,7 +177,7 @@ void NewPatientForm::save(bool anyway)
         return;
     m_failure->hide();
     const Patient entered = patient();
-    if (!showProblems(m_model.problems(entered)))
+    if (!showProblems(problems()))
         return;
     if (anyway) {
         m_model.add(entered);
@@ -227,7 +227,7 @@ void NewPatientForm::checkField(QLineEdit *field)
         if (born.isValid())
             field->setText(Format::date(born));
     }
-    const QString problem = m_model.problems(patient()).value(field->objectName());
+    const QString problem = problems().value(field->objectName());
     // An empty field that was only passed is not marked before Save.
     m_problems.value(field)->setText(field->text().isEmpty() ? QString() : problem);
     if (field == m_ui->birthDate || field == m_ui->phone)
@@ -254,6 +254,16 @@ void NewPatientForm::refreshButtons()
     m_save->setText(isSaving ? tr("Saving...") : tr("Save patient"));
     m_save->setEnabled(m_isWritable && !isSaving);
     m_createAnyway->setEnabled(m_isWritable && !isSaving);
+}
+
+QMap<QString, QString> NewPatientForm::problems() const
+{
+    QMap<QString, QString> found = m_model.problems(patient());
+    if (found.contains(m_ui->birthDate->objectName()) && !patient().birthDate.isValid()
+        && !m_ui->birthDate->text().simplified().isEmpty())
+        found.insert(m_ui->birthDate->objectName(),
+                     fieldErrorText(m_ui->birthDate->objectName(), u"format"_s));
+    return found;
 }
 
 Patient NewPatientForm::patient() const

@@ -56,6 +56,7 @@ private:
     void checkField(QLineEdit *field);
     bool showProblems(const QMap<QString, QString> &problems);
     void refreshButtons();
+    [[nodiscard]] QMap<QString, QString> problems() const;
     [[nodiscard]] Patient patient() const;
 
     PatientFormModel &m_model;

@@ -84,9 +84,13 @@ void writeCode(QPainter &painter, const QRectF &square, const PatientCard &card,
     font.setPixelSize(height);
     font.setBold(true);
     painter.setFont(font);
-    const QRectF below(square.left(), square.bottom(), square.width(), height * 1.6);
-    painter.drawText(below, Qt::AlignCenter,
-                     Format::isolated(PatientCardModel::inGroups(card.code)));
+    const qsizetype half = card.code.size() / 2;
+    double top = square.bottom() - height / 2.0; // the quiet zone is room enough
+    for (const QString &part : {card.code.left(half), card.code.mid(half)}) {
+        painter.drawText(QRectF(square.left(), top, square.width(), height * 1.3), Qt::AlignCenter,
+                         Format::isolated(PatientCardModel::inGroups(part)));
+        top += height * 1.3;
+    }
 }
 
 void paintCard(QPainter &painter, const QRectF &page, const PatientCard &card)
@@ -95,7 +99,7 @@ void paintCard(QPainter &painter, const QRectF &page, const PatientCard &card)
     QRectF texts = inside;
     if (!card.code.isEmpty()) {
         const QRectF square(inside.right() - 320, inside.top(), 320, 320);
-        writeCode(painter, square, card, 28);
+        writeCode(painter, square, card, 36);
         texts.setRight(square.left() - 20);
     }
     Column column(painter, texts);
@@ -118,7 +122,7 @@ void paintSlip(QPainter &painter, const QRectF &page, const PatientCard &card)
     if (card.code.isEmpty())
         return;
     constexpr double side = 480;
-    const QRectF square(inside.center().x() - side / 2, inside.bottom() - side - 130, side, side);
+    const QRectF square(inside.center().x() - side / 2, inside.bottom() - side - 170, side, side);
     writeCode(painter, square, card, 42);
     QFont font = QGuiApplication::font();
     font.setPixelSize(34);

@@ -6,6 +6,8 @@
 
 namespace ClinicDesk {
 
+class Theme;
+
 /// A match of the patient search on two lines: name and phone's end; birth date, age and next
 /// visit.
 class PatientDelegate final : public QStyledItemDelegate
@@ -20,6 +22,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintMatch(QPainter &painter, const Theme &theme, const QRect &inside,
+                    const QModelIndex &index, bool selected) const;
+
     ClinicClock m_clock;
 };
 

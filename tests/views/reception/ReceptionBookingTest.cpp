@@ -116,6 +116,22 @@ TEST_F(ReceptionBooking, offersExistingRecordBeforeCreatingAnother)
     EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.patient"_s), u"10"_s);
 }
 
+TEST_F(ReceptionBooking, aBirthDateThatIsNoneIsSaidAtItsFieldAndKept)
+{
+    desk().key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(desk().waitForFocus("familyName"));
+    for (const QString &entry : {u"Quist"_s, u"Lena"_s, u"31.2.1985"_s}) {
+        desk().type(entry);
+        desk().key(Qt::Key_Return);
+    }
+    auto *const born = desk().child<QLineEdit>("birthDate");
+    EXPECT_TRUE(born->accessibleDescription().contains(u"cannot be read"_s))
+        << qPrintable(born->accessibleDescription());
+    EXPECT_EQ(born->text(), u"31.2.1985"_s);
+    desk().key(Qt::Key_Return);
+    EXPECT_EQ(desk().focus(), u"birthDate"_s) << "the first field that is wrong";
+}
+
 TEST_F(ReceptionBooking, lettersOnFreeSlotStartThePanelWithPatientAndTime)
 {
     desk().agenda().setCursor(DoctorId {doctor(u"lindqvist"_s)}, at(11, 0));

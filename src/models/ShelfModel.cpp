@@ -1,10 +1,16 @@
 #include "models/ShelfModel.h"
 
 #include "domain/AgendaRole.h"
+#include "domain/Clinic.h"
+#include "domain/Patient.h"
 #include "models/AppointmentCommands.h"
 #include "models/Catalogue.h"
 
+#include <QLocale>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
@@ -12,6 +18,7 @@ ShelfModel::ShelfModel(AppointmentService &appointments, LiveUpdates &live,
                        const Catalogue &catalogue, const Session &session, QObject *parent)
     : QAbstractListModel(parent)
     , m_catalogue(catalogue)
+    , m_zone(session.clinic.zone)
     , m_watch(appointments, live, session)
 {
     connect(&m_watch, &VisitWatch::changed, this, &ShelfModel::onChanged);
@@ -29,6 +36,10 @@ QVariant ShelfModel::data(const QModelIndex &index, int role) const
         return {};
     const AppointmentRow &row = m_rows.at(index.row());
     switch (role) {
+    case Qt::DisplayRole:
+        return listName(row.familyName, row.givenName);
+    case Qt::AccessibleTextRole:
+        return spoken(row);
     case AgendaRole::Id:
         return QVariant::fromValue(row.appointment.id);
     case AgendaRole::Doctor:
@@ -46,6 +57,15 @@ QVariant ShelfModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString ShelfModel::spoken(const AppointmentRow &row) const
+{
+    const QDateTime start = row.appointment.start.toTimeZone(m_zone);
+    return tr("%1, booked for %2 with %3", "patient, time, doctor")
+        .arg(listName(row.familyName, row.givenName),
+             QLocale().toString(start, u"ddd dd-MMM-yyyy, HH:mm"_s),
+             m_catalogue.doctorName(row.appointment.doctor));
 }
 
 bool ShelfModel::park(const AppointmentRow &row)

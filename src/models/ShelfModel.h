@@ -3,6 +3,7 @@
 #include "models/VisitWatch.h"
 
 #include <QAbstractListModel>
+#include <QTimeZone>
 
 namespace ClinicDesk {
 
@@ -41,8 +42,10 @@ Q_SIGNALS:
 
 private:
     void onChanged(const VisitChange &change);
+    [[nodiscard]] QString spoken(const AppointmentRow &row) const;
 
     const Catalogue &m_catalogue;
+    QTimeZone m_zone;
     VisitWatch m_watch;
     QList<AppointmentRow> m_rows;
 };

@@ -178,35 +178,6 @@ QString AgendaView::cellName(int column, const AgendaCell &cell) const
     return AgendaText::cellName(*m_scene, column, cell);
 }
 
-void AgendaView::setFrozen(bool frozen)
-{
-    if (frozen == m_frozen)
-        return;
-    m_frozen = frozen;
-    if (frozen)
-        return;
-    if (m_waitingColumns)
-        setColumns(*std::exchange(m_waitingColumns, std::nullopt));
-    if (m_waitingHolds)
-        setHolds(*std::exchange(m_waitingHolds, std::nullopt));
-    if (std::exchange(m_waitingRows, false))
-        reload();
-}
-
-bool AgendaView::scrollBy(const QPoint &distance)
-{
-    const QPoint before = m_layout->scroll();
-    showScroll(before + distance);
-    m_followsNow = m_followsNow && m_layout->scroll() == before;
-    return m_layout->scroll() != before;
-}
-
-void AgendaView::showSpan(int column, const QDateTime &start, const QDateTime &end)
-{
-    const QPoint wanted = m_layout->scrollToShow(m_layout->spanRect(column, start, end));
-    scrollBy(wanted - m_layout->scroll());
-}
-
 void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
     if (m_frozen) {

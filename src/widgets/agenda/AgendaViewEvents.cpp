@@ -13,6 +13,8 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace ClinicDesk {
 
 AgendaView::Place AgendaView::placeAt(const QPoint &position) const
@@ -174,6 +176,35 @@ void AgendaView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         relayout();
+}
+
+void AgendaView::setFrozen(bool frozen)
+{
+    if (frozen == m_frozen)
+        return;
+    m_frozen = frozen;
+    if (frozen)
+        return;
+    if (m_waitingColumns)
+        setColumns(*std::exchange(m_waitingColumns, std::nullopt));
+    if (m_waitingHolds)
+        setHolds(*std::exchange(m_waitingHolds, std::nullopt));
+    if (std::exchange(m_waitingRows, false))
+        reload();
+}
+
+bool AgendaView::scrollBy(const QPoint &distance)
+{
+    const QPoint before = m_layout->scroll();
+    showScroll(before + distance);
+    m_followsNow = m_followsNow && m_layout->scroll() == before;
+    return m_layout->scroll() != before;
+}
+
+void AgendaView::showSpan(int column, const QDateTime &start, const QDateTime &end)
+{
+    const QPoint wanted = m_layout->scrollToShow(m_layout->spanRect(column, start, end));
+    scrollBy(wanted - m_layout->scroll());
 }
 
 void AgendaView::setHover(const Place &place)

@@ -8,6 +8,7 @@
 #include "widgets/agenda/AgendaLayout.h"
 #include "widgets/agenda/AgendaMover.h"
 #include "widgets/agenda/AgendaView.h"
+#include "widgets/theme/Theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -388,6 +389,30 @@ TEST_F(ReceptionMove, anotherDeskChangesItMidDragAndItSaysWhoDid)
     EXPECT_TRUE(waitForPlace(u"osei"_s, at(14, 0)));
 }
 
+TEST_F(ReceptionMove, anOldVersionIsNotMovedAndItSaysWhoChangedIt)
+{
+    AppointmentRow seen = *desk().models().day().row(visit());
+    ASSERT_TRUE(
+        done(updateAs(u"ben"_s, visit().value, u"ends_at = %1"_s.arg(literal(at(11, 30))))));
+    ASSERT_TRUE(waitForPlace(u"osei"_s, at(11, 0), 30));
+    MoveModel &moves = desk().models().moves();
+    moves.begin(seen);
+    moves.commit({seen.appointment.doctor, at(13, 0), at(13, 20)});
+    EXPECT_EQ(agenda().scene().visit(visit())->start, at(13, 0));
+    ASSERT_TRUE(desk().waitFor([this] {
+        return toast().startsWith(u"Ben Cole changed the appointment of DIAZ, Mia"_s);
+    })) << qPrintable(toast());
+    EXPECT_EQ(agenda().scene().visit(visit())->start, at(11, 0));
+    EXPECT_TRUE(isStored(u"osei"_s, at(11, 0), 30));
+}
+
+TEST_F(ReceptionMove, theShelfSaysItsRows)
+{
+    desk().key(Qt::Key_X, Qt::ControlModifier);
+    EXPECT_EQ(shelf().currentIndex().data(Qt::AccessibleTextRole).toString(),
+              u"DIAZ, Mia, booked for Tue 24-Nov-2026, 11:00 with Dr Osei"_s);
+}
+
 TEST_F(ReceptionMove, aRuleOfTheServerSpringsItBackWithItsReason)
 {
     ownerSql(
@@ -414,6 +439,28 @@ TEST_F(ReceptionMove, followsThePointerRightToLeft)
     shoot(u"move-rtl"_s);
     desk().key(Qt::Key_Escape);
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+TEST_F(ReceptionMove, looksRightInEverySchemeAndSize)
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    desk().key(Qt::Key_X, Qt::ControlModifier);
+    desk().key(Qt::Key_Down, Qt::AltModifier);
+    desk().key(Qt::Key_Down, Qt::AltModifier);
+    for (const ColourScheme scheme :
+         {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+        for (const int zoom : {100, 200}) {
+            theme.setScheme(scheme);
+            theme.setZoom(zoom);
+            QCoreApplication::sendPostedEvents();
+            shoot(u"move-look-%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom));
+            EXPECT_EQ(desk().window().size(), QSize(1366, 768));
+            EXPECT_GE(shelf().height(), shelf().minimumSizeHint().height());
+            const auto *const hint = desk().child<TextLabel>("moveHint");
+            EXPECT_GE(hint->height(), hint->heightForWidth(hint->width()));
+        }
+    }
 }
 
 } // namespace ClinicDesk

@@ -40,12 +40,37 @@ ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
     shelfTitle->setBuddy(m_shelf);
     layout->addWidget(shelfTitle);
     layout->addWidget(m_shelf);
+    m_doctorParts = {title, m_doctors};
+    m_shelfParts = {shelfTitle, m_shelf};
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&models.shelf(), signal, this, &ReceptionSidebar::fitLists);
     connect(m_month, &MiniMonth::monthShown, this, &ReceptionSidebar::watchMonth);
     connect(&models.catalogue(), &Catalogue::closedDaysChanged, this, &ReceptionSidebar::markDays);
     connect(&models.day(), &DayModel::doctorsChanged, this, &ReceptionSidebar::refreshDoctors);
     connect(m_doctors, &QListWidget::itemChanged, this, &ReceptionSidebar::onItemChanged);
     watchMonth(m_month->shownMonth());
     refreshDoctors();
+}
+
+void ReceptionSidebar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLists();
+}
+
+void ReceptionSidebar::fitLists()
+{
+    // Large text on a small screen leaves room for one list below the month: the shelf's while
+    // something is on it.
+    int needed = m_month->sizeHint().height() + 6 * layout()->spacing();
+    for (const QWidget *part : m_doctorParts + m_shelfParts)
+        needed += part->minimumSizeHint().height();
+    const bool both = height() >= needed;
+    const bool filled = m_models.shelf().rowCount() > 0;
+    for (QWidget *part : std::as_const(m_doctorParts))
+        part->setVisible(both || !filled);
+    for (QWidget *part : std::as_const(m_shelfParts))
+        part->setVisible(both || filled);
 }
 
 void ReceptionSidebar::watchMonth(QDate first)

@@ -31,7 +31,11 @@ Q_SIGNALS:
     /// Other doctors' columns are wanted.
     void shownDoctorsChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitLists();
     void watchMonth(QDate first);
     void markDays();
     void refreshDoctors();
@@ -41,6 +45,8 @@ private:
     MiniMonth *m_month;
     QListWidget *m_doctors;
     ShelfList *m_shelf;
+    QList<QWidget *> m_doctorParts; ///< the list and its title
+    QList<QWidget *> m_shelfParts;
     QSet<DoctorId> m_hidden;
 };
 

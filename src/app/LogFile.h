@@ -13,7 +13,7 @@ namespace ClinicDesk {
 class LogFile
 {
 public:
-    static constexpr qint64 rotateAt = 1024 * 1024; ///< bytes
+    static constexpr qint64 rotateAt = 1024LL * 1024; ///< bytes
     static constexpr int keptFiles = 4;
     static constexpr int keptLines = 500;
 

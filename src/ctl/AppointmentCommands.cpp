@@ -101,7 +101,7 @@ QCoro::Task<Result<BookRequest>> complete(Context &context, Arguments arguments,
             co_return unexpected(slot.error());
         minutes = *slot;
     }
-    request.end = request.start.addSecs(60 * *minutes);
+    request.end = request.start.addSecs(60LL * *minutes);
     co_return request;
 }
 
@@ -180,7 +180,7 @@ CommandTask move(Context &context, Arguments arguments)
         const Result<QDateTime> start = co_await startOf(context, request);
         if (!start)
             co_return unexpected(start.error());
-        request.end = start->addSecs(60 * *minutes);
+        request.end = start->addSecs(60LL * *minutes);
     }
     co_return answerOf(co_await context.appointments.move(request), context);
 }

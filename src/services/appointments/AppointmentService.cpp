@@ -68,12 +68,12 @@ QCoro::Task<Result<Appointment>> AppointmentService::move(MoveRequest request)
 
 QCoro::Task<Result<Appointment>> AppointmentService::checkIn(AppointmentRequest request)
 {
-    return announced(write(m_executor, &AppointmentOperations::checkIn, std::move(request)));
+    return announced(write(m_executor, &AppointmentOperations::checkIn, request));
 }
 
 QCoro::Task<Result<Appointment>> AppointmentService::undo(AppointmentRequest request)
 {
-    return announced(write(m_executor, &AppointmentOperations::undo, std::move(request)));
+    return announced(write(m_executor, &AppointmentOperations::undo, request));
 }
 
 QCoro::Task<Result<QList<Appointment>>> AppointmentService::runAtomically(QUuid operation,

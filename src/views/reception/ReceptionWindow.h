@@ -76,6 +76,7 @@ private:
     void refreshPatientActions(const QString &whyReadOnly);
     void showContextMenu(const QPoint &at);
     void openPalette();
+    void bookInWords(const QString &words);
     void showKeys();
     void focusNextPane();
     void rememberOpener();

@@ -2,12 +2,15 @@
 
 #include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
+#include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
+#include "views/booking/QuickBooking.h"
 #include "views/commands/CommandPalette.h"
 #include "views/commands/KeysDialog.h"
 #include "views/patients/PatientActions.h"
 #include "views/patients/PatientRecordView.h"
 #include "views/reception/CancelDialog.h"
+#include "views/reception/PatientPicker.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
 #include "views/reception/VisitStrip.h"
@@ -167,7 +170,38 @@ void ReceptionWindow::openPalette()
     auto *palette
         = new CommandPalette(*menuBar(), &m_models.paletteSearch(), m_models.clock(), this);
     connect(palette, &CommandPalette::patientChosen, this, &ReceptionWindow::onPatientFound);
+    connect(palette, &CommandPalette::wordsChanged, palette, [this, palette](const QString &words) {
+        const auto booking
+            = QuickBooking::read(words, m_models.catalogue().doctors(),
+                                 m_models.catalogue().visitTypes(), m_models.clock().today());
+        palette->setBooking(booking ? booking->text() : QString());
+    });
+    connect(palette, &CommandPalette::bookingChosen, this, &ReceptionWindow::bookInWords);
     palette->open();
+}
+
+void ReceptionWindow::bookInWords(const QString &words)
+{
+    const ClinicClock &clock = m_models.clock();
+    const auto wish = QuickBooking::read(words, m_models.catalogue().doctors(),
+                                         m_models.catalogue().visitTypes(), clock.today());
+    if (!wish)
+        return;
+    rememberOpener();
+    const QDate day = wish->day.isValid() ? wish->day : m_models.day().wantedDay();
+    if (day != m_models.day().wantedDay())
+        showDay(day);
+    const DoctorId doctor = wish->doctor.isValid() ? wish->doctor : m_agenda->cursor().doctor;
+    m_panel->beginBooking(doctor);
+    if (wish->type.isValid())
+        m_models.booking().setVisitType(wish->type);
+    if (wish->time.isValid()) {
+        const QDateTime start(day, wish->time, clock.zone());
+        const int minutes = wish->minutes > 0 ? wish->minutes : m_models.booking().minutes();
+        m_models.booking().choose({doctor, start, start.addSecs(60LL * minutes)});
+    }
+    m_panel->form().picker().type(wish->patient);
+    m_panel->form().picker().field()->setFocus();
 }
 
 void ReceptionWindow::showKeys()

@@ -97,6 +97,25 @@ TEST_F(ReceptionCommands, aPatientIsFoundAsWell)
     })) << "as if found in the search above";
 }
 
+TEST_F(ReceptionCommands, aBookingInWordsFillsThePanel)
+{
+    BookingModel &booking = desk().models().booking();
+    ASSERT_TRUE(openPalette(u"kim soo lindqvist tod 10:20"_s));
+    EXPECT_TRUE(selected().startsWith(u"Book kim soo with Dr Lindqvist"_s))
+        << qPrintable(selected());
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(waitForClosed("commandPalette"));
+    ASSERT_TRUE(desk().waitFor([&] { return booking.chosen() && booking.isHeld(); }));
+    EXPECT_EQ(booking.chosen()->start, at(10, 20));
+    EXPECT_EQ(booking.doctor().value, doctor(u"lindqvist"_s));
+    ASSERT_TRUE(
+        desk().waitFor([this] { return desk().child<QListView>("patientMatches")->isVisible(); }));
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitFor([&] { return booking.patient().has_value() && booking.canBook(); }));
+    desk().key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(desk().waitFor([&] { return booking.lastBooked().has_value(); }));
+}
+
 TEST_F(ReceptionCommands, aKeyIsChangedInTheSheetOfKeys)
 {
     desk().key(Qt::Key_F1);

@@ -17,6 +17,7 @@
 #include "widgets/Toast.h"
 #include "widgets/agenda/AgendaView.h"
 
+#include <QLineEdit>
 #include <QMenu>
 
 namespace ClinicDesk {

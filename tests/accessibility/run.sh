@@ -36,5 +36,6 @@ export HOME=$work/home XDG_CONFIG_HOME=$work/home/config XDG_DATA_HOME=$work/hom
 mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
 unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
-dbus-run-session -- xvfb-run -a -s '-screen 0 1366x768x24' /usr/bin/python3 "$here/front_desk.py" "$bin/clinicdesk"
+# The bus inside the display: its keyboard is the display's.
+xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- /usr/bin/python3 "$here/front_desk.py" "$bin/clinicdesk"
 PGUSER=admin "$bin/clinicctl" check > /dev/null

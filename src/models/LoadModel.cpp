@@ -15,7 +15,7 @@ LoadModel::LoadModel(AppointmentService &appointments, ScheduleService &schedule
     , m_schedules(schedules)
 {
     m_throttle.setSingleShot(true);
-    m_throttle.setInterval(2s);
+    m_throttle.setInterval(4s);
     connect(&m_throttle, &QTimer::timeout, this, &LoadModel::readWatched);
     connect(&appointments, &AppointmentService::appointmentsChanged, this, &LoadModel::forget);
     connect(&live, &LiveUpdates::appointmentsChanged, this, &LoadModel::forget);

@@ -14,7 +14,7 @@ class LiveUpdates;
 class ScheduleService;
 
 /// How full the days are, by months. What was read stays shown until fresh figures arrive; any
-/// desk's change makes the watched months be read anew, at most every two seconds. GUI thread.
+/// desk's change makes the watched months be read anew, at most every four seconds. GUI thread.
 class LoadModel final : public QObject
 {
     Q_OBJECT

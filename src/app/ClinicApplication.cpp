@@ -126,6 +126,7 @@ void ClinicApplication::openWindow(const Session &session)
     }
     m_receptionModels = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules,
                                                           m_updates, m_executor, session);
+    m_receptionModels->deskView().attach(m_settings);
     showWindow(new ReceptionWindow(*m_receptionModels), u"reception"_s);
     m_receptionModels->start();
 }

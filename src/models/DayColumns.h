@@ -16,6 +16,7 @@ struct DoctorDay
     QList<OpenSpan> open;
     /// Of the doctor's grid, from now on, neither booked nor held by another desk.
     int freeSlots = 0;
+    static constexpr int unknown = -1; ///< as freeSlots: this doctor's visits were not read
 
     [[nodiscard]] bool isOff() const { return open.isEmpty(); }
     bool operator==(const DoctorDay &) const = default;

@@ -100,15 +100,43 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
 void DayModel::showDay(QDate day)
 {
     m_wanted = day;
+    m_wantedPeriod = {day, day, {}};
     readDay();
+}
+
+void DayModel::showWeek(QDate day, DoctorId doctor)
+{
+    const QDate monday = day.addDays(1 - day.dayOfWeek());
+    m_wanted = day;
+    m_wantedPeriod = {monday, monday.addDays(6), doctor};
+    readDay();
+}
+
+void DayModel::lookAt(QDate day)
+{
+    if (m_missing > 0 || day < period().first || day > period().last)
+        return;
+    m_wanted = day;
+    m_contents.day = day;
+}
+
+bool DayModel::covers(const Appointment &visit) const
+{
+    const QDate day = m_clock.dayOf(visit.start);
+    return period().first <= day && day <= period().last
+        && (period().isDay() || visit.doctor == period().only);
 }
 
 void DayModel::apply(Contents contents)
 {
     std::ranges::sort(contents.rows, comesBefore);
-    if (contents.day == m_contents.day) {
+    if (!contents.period.first.isValid())
+        contents.period = {contents.day, contents.day, {}};
+    if (contents.period == m_contents.period) {
         applyRows(contents.rows);
         m_contents.open = contents.open;
+        if (std::exchange(m_contents.day, contents.day) != contents.day)
+            Q_EMIT dayShown(contents.day);
     } else {
         beginResetModel();
         m_contents = contents;
@@ -189,8 +217,12 @@ void DayModel::markSeen(AppointmentId id)
 
 void DayModel::refreshFigures()
 {
-    const QList<DoctorDay> doctors = doctorDays(m_catalogue.doctors(), m_contents.open,
-                                                m_contents.rows, m_contents.holds, m_clock.now());
+    QList<DoctorDay> doctors = doctorDays(m_catalogue.doctors(), m_contents.open, m_contents.rows,
+                                          m_contents.holds, m_clock.now());
+    for (DoctorDay &day : doctors) {
+        if (!period().isDay() && day.doctor != period().only)
+            day.freeSlots = DoctorDay::unknown; // the others' visits were not read
+    }
     if (doctors != m_doctors) {
         m_doctors = doctors;
         Q_EMIT doctorsChanged();
@@ -198,11 +230,30 @@ void DayModel::refreshFigures()
     Q_EMIT figuresChanged();
 }
 
+QList<DoctorDay> DayModel::weekDays() const
+{
+    QList<DoctorDay> days;
+    const Doctor *const doctor = m_catalogue.doctor(period().only);
+    if (!doctor)
+        return days;
+    for (QDate day = period().first; day <= period().last; day = day.addDays(1)) {
+        QList<OpenSpan> open = m_contents.open;
+        open.removeIf([&](const OpenSpan &span) {
+            return span.doctor != doctor->id || m_clock.dayOf(span.start) != day;
+        });
+        const QList<DoctorDay> one
+            = doctorDays({*doctor}, open, m_contents.rows, m_contents.holds, m_clock.now());
+        days << (one.isEmpty() ? DoctorDay {doctor->id, doctor->displayName, {}, 0}
+                               : one.constFirst());
+    }
+    return days;
+}
+
 void DayModel::readDay()
 {
     const quint64 reading = ++m_reading;
     m_missing = 3;
-    m_incoming = {m_wanted, {}, {}, {}};
+    m_incoming = {m_wanted, {}, {}, {}, m_wantedPeriod};
     const auto take = [this, reading](auto &into, auto &answer) {
         if (reading != m_reading)
             return;
@@ -213,14 +264,22 @@ void DayModel::readDay()
         }
         ++m_reading; // the other answers of this reading are of no use
         m_missing = 0;
-        m_wanted = m_contents.day.isValid() ? m_contents.day : m_wanted;
+        if (m_contents.day.isValid()) {
+            m_wanted = m_contents.day;
+            m_wantedPeriod = m_contents.period;
+        }
         Q_EMIT failed(answer.error());
     };
-    runTask(this, m_appointments.day(m_wanted),
-            [this, take](Result<QList<AppointmentRow>> rows) { take(m_incoming.rows, rows); });
-    runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), m_wanted, m_wanted),
+    const DayPeriod &wanted = m_wantedPeriod;
+    const auto takeRows
+        = [this, take](Result<QList<AppointmentRow>> rows) { take(m_incoming.rows, rows); };
+    if (wanted.isDay())
+        runTask(this, m_appointments.day(wanted.first), takeRows);
+    else
+        runTask(this, m_appointments.days(wanted.first, wanted.last, wanted.only), takeRows);
+    runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), wanted.first, wanted.last),
             [this, take](Result<QList<OpenSpan>> open) { take(m_incoming.open, open); });
-    runTask(this, m_appointments.holds(m_wanted),
+    runTask(this, m_appointments.holds(wanted.first, wanted.last),
             [this, take](Result<QList<SlotHold>> holds) { take(m_incoming.holds, holds); });
 }
 
@@ -236,9 +295,9 @@ void DayModel::readHolds()
 {
     if (!day().isValid())
         return;
-    runTask(this, m_appointments.holds(day()),
-            [this, asked = day()](const Result<QList<SlotHold>> &holds) {
-                if (holds && asked == day())
+    runTask(this, m_appointments.holds(period().first, period().last),
+            [this, asked = period()](const Result<QList<SlotHold>> &holds) {
+                if (holds && asked == period())
                     setHolds(*holds);
             });
 }
@@ -250,9 +309,9 @@ void DayModel::readHours()
             readDay();
         return;
     }
-    runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), day(), day()),
-            [this, asked = day()](const Result<QList<OpenSpan>> &open) {
-                if (!open || asked != day())
+    runTask(this, m_schedules.openSpans(m_catalogue.doctorIds(), period().first, period().last),
+            [this, asked = period()](const Result<QList<OpenSpan>> &open) {
+                if (!open || asked != period())
                     return;
                 m_contents.open = *open;
                 refreshFigures();
@@ -281,7 +340,7 @@ void DayModel::readChanged()
                 }
                 QSet<AppointmentId> gone = asked;
                 for (const AppointmentRow &row : *rows) {
-                    if (m_clock.dayOf(row.appointment.start) != day())
+                    if (!covers(row.appointment))
                         continue;
                     gone.remove(row.appointment.id);
                     upsert(row);

@@ -14,10 +14,21 @@ class Catalogue;
 class LiveUpdates;
 class ScheduleService;
 
-/// The visits of one clinic's day, cancelled ones too, by start; roles are AgendaRole. It follows
-/// every desk's changes by inserting, removing and changing single rows, and is reset only when
-/// another day takes its place. A day appears when rows, hours and holds have all arrived. GUI
-/// thread.
+/// What a desk looks at: all doctors on one day, or one doctor over several.
+struct DayPeriod
+{
+    QDate first;
+    QDate last;
+    DoctorId only; ///< invalid: every doctor
+
+    [[nodiscard]] bool isDay() const { return !only.isValid(); }
+    bool operator==(const DayPeriod &) const = default;
+};
+
+/// The visits of one clinic's day, or of one doctor's week, cancelled ones too, by start; roles are
+/// AgendaRole. It follows every desk's changes by inserting, removing and changing single rows, and
+/// is reset only when another day or week takes its place. A day appears when rows, hours and
+/// holds have all arrived. GUI thread.
 class DayModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,6 +41,7 @@ public:
         QList<AppointmentRow> rows;
         QList<OpenSpan> open;
         QList<SlotHold> holds;
+        DayPeriod period = {}; ///< without a first day: `day` alone
     };
 
     DayModel(AppointmentService &appointments, ScheduleService &schedules, LiveUpdates &live,
@@ -41,9 +53,18 @@ public:
     /// Reads this day; dayShown() follows, or failed(). The last call wins; the shown day is
     /// re-read.
     void showDay(QDate day);
+    /// Likewise the week around `day`, with this doctor's visits only.
+    void showWeek(QDate day, DoctorId doctor);
     /// The day asked for last, shown or on its way.
     [[nodiscard]] QDate wantedDay() const { return m_wanted; }
+    [[nodiscard]] const DayPeriod &wantedPeriod() const { return m_wantedPeriod; }
+    /// The day shown; in a week the one that was asked for.
     [[nodiscard]] QDate day() const { return m_contents.day; }
+    [[nodiscard]] const DayPeriod &period() const { return m_contents.period; }
+    /// Within the shown week: the day that is meant by what follows. Emits nothing.
+    void lookAt(QDate day);
+    /// Whether this visit belongs to what is shown.
+    [[nodiscard]] bool covers(const Appointment &visit) const;
     /// Takes over what was read: the same day by differences, another one by a reset.
     void apply(Contents contents);
 
@@ -52,6 +73,8 @@ public:
     [[nodiscard]] const AppointmentRow *row(AppointmentId id) const;
     [[nodiscard]] const QList<SlotHold> &holds() const { return m_contents.holds; }
     [[nodiscard]] const QList<DoctorDay> &doctors() const { return m_doctors; }
+    /// Each day of a week in figures; empty while a day is shown.
+    [[nodiscard]] QList<DoctorDay> weekDays() const;
     [[nodiscard]] Waiting waiting() const;
 
     /// A change of this visit has been sent and is not committed yet.
@@ -99,6 +122,7 @@ private:
     Contents m_contents;
     QList<DoctorDay> m_doctors;
     QDate m_wanted;
+    DayPeriod m_wantedPeriod;
     Contents m_incoming;
     quint64 m_reading = 0; ///< number of the last reading; older answers are dropped
     int m_missing = 0; ///< answers that the last reading still waits for

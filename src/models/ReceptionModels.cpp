@@ -16,6 +16,7 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     , m_connection(live, executor, m_clock)
     , m_catalogue(schedules, live)
     , m_day(appointments, schedules, live, m_catalogue, m_clock)
+    , m_load(appointments, schedules, live)
     , m_search(patients)
     , m_bookingSearch(patients)
     , m_paletteSearch(patients)

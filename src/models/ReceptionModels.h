@@ -5,6 +5,8 @@
 #include "models/Catalogue.h"
 #include "models/ConnectionModel.h"
 #include "models/DayModel.h"
+#include "models/DeskView.h"
+#include "models/LoadModel.h"
 #include "models/MoveModel.h"
 #include "models/PatientCardModel.h"
 #include "models/PatientFormModel.h"
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] ConnectionModel &connection() { return m_connection; }
     [[nodiscard]] Catalogue &catalogue() { return m_catalogue; }
     [[nodiscard]] DayModel &day() { return m_day; }
+    [[nodiscard]] LoadModel &load() { return m_load; }
+    /// What this computer keeps of what is looked at; attach it before the window is made.
+    [[nodiscard]] DeskView &deskView() { return m_deskView; }
     /// Of the search field above, and of the booking panel's patient field.
     [[nodiscard]] PatientSearchModel &search() { return m_search; }
     [[nodiscard]] PatientSearchModel &bookingSearch() { return m_bookingSearch; }
@@ -59,6 +64,8 @@ private:
     ConnectionModel m_connection;
     Catalogue m_catalogue;
     DayModel m_day;
+    LoadModel m_load;
+    DeskView m_deskView;
     PatientSearchModel m_search;
     PatientSearchModel m_bookingSearch;
     PatientSearchModel m_paletteSearch;

@@ -63,6 +63,23 @@ QString dayAndDate(QDate day)
     return isolated(names().toString(day, u"ddd dd-MMM-yyyy"_s));
 }
 
+QString shortDay(QDate day)
+{
+    return isolated(names().toString(day, u"ddd dd-MMM"_s));
+}
+
+QString fullDay(QDate day)
+{
+    return isolated(names().toString(day, u"dddd dd-MMM-yyyy"_s));
+}
+
+QString dayRange(QDate first, QDate last)
+{
+    //: A range of days, "23-Nov to 29-Nov-2026"
+    return Words::tr("%1 to %2", "days")
+        .arg(isolated(names().toString(first, u"dd-MMM"_s)), date(last));
+}
+
 QString spokenDay(QDate day)
 {
     return isolated(names().toString(day, u"dddd d MMMM"_s));

@@ -18,6 +18,12 @@ namespace ClinicDesk::Format {
 [[nodiscard]] QString date(QDate day);
 /// "Tue 24-Nov-2026"
 [[nodiscard]] QString dayAndDate(QDate day);
+/// "Tue 24-Nov"
+[[nodiscard]] QString shortDay(QDate day);
+/// "Tuesday 24-Nov-2026"
+[[nodiscard]] QString fullDay(QDate day);
+/// "23-Nov to 29-Nov-2026"
+[[nodiscard]] QString dayRange(QDate first, QDate last);
 /// "Tuesday 24 November"
 [[nodiscard]] QString spokenDay(QDate day);
 /// "November 2026"

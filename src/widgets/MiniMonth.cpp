@@ -69,6 +69,11 @@ void MiniMonth::setMarks(const QMap<QDate, DayMark> &marks)
     m_grid->setMarks(marks);
 }
 
+void MiniMonth::setNotes(const QMap<QDate, QString> &notes)
+{
+    m_grid->setNotes(notes);
+}
+
 QDate MiniMonth::shownMonth() const
 {
     return m_grid->shownMonth();

@@ -11,8 +11,9 @@ namespace ClinicDesk {
 
 class MiniMonthGrid;
 
-/// What a day's shape says: a dot for free times, a bar for full, a strike for closed.
-enum class DayMark { None, Free, Full, Closed };
+/// What a day's shape says: a dot for free times, a broken bar for nearly full, a bar for full, a
+/// strike for closed.
+enum class DayMark { None, Free, NearlyFull, Full, Closed };
 
 /// A small month to choose a day from. One tab stop; arrows inside. GUI thread.
 class MiniMonth final : public QWidget
@@ -30,6 +31,8 @@ public:
     void setMarks(const QMap<QDate, DayMark> &marks);
     /// The day under a point of the screen; invalid beside the days.
     [[nodiscard]] QDate dayAt(const QPoint &globalPosition) const;
+    /// The marks in words, for tool tips and screen readers.
+    void setNotes(const QMap<QDate, QString> &notes);
     /// The first of the month in view.
     [[nodiscard]] QDate shownMonth() const;
 

@@ -3,10 +3,12 @@
 #include "widgets/Format.h"
 #include "widgets/theme/Theme.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 namespace ClinicDesk {
 
@@ -33,7 +35,7 @@ MiniMonthGrid::MiniMonthGrid(QWidget *parent)
 void MiniMonthGrid::setSelectedDay(QDate day)
 {
     m_selected = day;
-    setAccessibleName(Format::dayAndDate(day));
+    sayDay();
     showMonth(day);
     update();
 }
@@ -48,6 +50,25 @@ void MiniMonthGrid::setMarks(const QMap<QDate, DayMark> &marks)
 {
     m_marks = marks;
     update();
+}
+
+void MiniMonthGrid::setNotes(const QMap<QDate, QString> &notes)
+{
+    m_notes = notes;
+    sayDay();
+}
+
+void MiniMonthGrid::sayDay()
+{
+    if (m_selected.isValid() && accessibleName() != described(m_selected))
+        setAccessibleName(described(m_selected));
+}
+
+QString MiniMonthGrid::described(QDate day) const
+{
+    const QString note = m_notes.value(day);
+    return note.isEmpty() ? Format::dayAndDate(day)
+                          : QString(Format::dayAndDate(day) + QStringLiteral(", ") + note);
 }
 
 void MiniMonthGrid::showMonth(QDate anyDay)
@@ -146,18 +167,23 @@ void MiniMonthGrid::paintMark(QPainter &painter, DayMark mark, const QRect &cell
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
-        if (mark == DayMark::Full)
+        if (mark == DayMark::Full) {
             painter.drawRect(QRectF(foot.x() - 7 * unit, foot.y() - unit, 14 * unit, 2 * unit));
-        else
+        } else if (mark == DayMark::NearlyFull) {
+            painter.drawRect(QRectF(foot.x() - 7 * unit, foot.y() - unit, 6 * unit, 2 * unit));
+            painter.drawRect(QRectF(foot.x() + 3 * unit, foot.y() - unit, 4 * unit, 2 * unit));
+        } else {
             painter.drawEllipse(foot, 1.75 * unit, 1.75 * unit);
+        }
     }
     painter.restore();
 }
 
 void MiniMonthGrid::mousePressEvent(QMouseEvent *event)
 {
-    const QDate day = dayAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && day.isValid())
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const QDate day = dayAt(event->position().toPoint()); day.isValid())
         choose(day);
 }
 
@@ -168,6 +194,19 @@ QDate MiniMonthGrid::dayAt(const QPoint &position) const
             return firstShown().addDays(index);
     }
     return {};
+}
+
+bool MiniMonthGrid::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QDate day = dayAt(help->pos());
+    if (m_notes.contains(day))
+        QToolTip::showText(help->globalPos(), described(day), this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void MiniMonthGrid::keyPressEvent(QKeyEvent *event)

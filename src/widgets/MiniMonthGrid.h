@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QDate selectedDay() const { return m_selected; }
     void setToday(QDate today);
     void setMarks(const QMap<QDate, DayMark> &marks);
+    void setNotes(const QMap<QDate, QString> &notes);
     void showMonth(QDate anyDay);
     [[nodiscard]] QDate dayAt(const QPoint &position) const;
     [[nodiscard]] QDate shownMonth() const { return m_month; }
@@ -36,9 +37,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void choose(QDate day);
+    void sayDay();
+    /// Invalid beside the days.
+    [[nodiscard]] QDate dayAt(const QPoint &position) const;
+    [[nodiscard]] QString described(QDate day) const;
     [[nodiscard]] QDate firstShown() const;
     [[nodiscard]] QRect cellRect(int row, int weekday) const;
     void paintDay(QPainter &painter, QDate day, const QRect &cell) const;
@@ -48,6 +54,7 @@ private:
     QDate m_selected;
     QDate m_today;
     QMap<QDate, DayMark> m_marks;
+    QMap<QDate, QString> m_notes;
     int m_wheel = 0;
 };
 

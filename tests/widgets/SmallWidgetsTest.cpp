@@ -179,6 +179,26 @@ TEST(MiniMonthTest, keysChooseDaysAndTurnMonths)
     EXPECT_EQ(chosen.size(), 2);
 }
 
+TEST(MiniMonthTest, saysHowFullTheDayIs)
+{
+    MiniMonth month;
+    month.setSelectedDay(QDate(2026, 11, 24));
+    const QImage plain = month.grab().toImage();
+    QList<QImage> looks {plain};
+    for (const DayMark mark :
+         {DayMark::Free, DayMark::NearlyFull, DayMark::Full, DayMark::Closed}) {
+        month.setMarks({{QDate(2026, 11, 25), mark}});
+        const QImage look = month.grab().toImage();
+        EXPECT_FALSE(looks.contains(look)) << "each mark has a shape of its own";
+        looks << look;
+    }
+    month.setNotes({{QDate(2026, 11, 24), u"nearly full, 44 of 48 booked"_s}});
+    EXPECT_EQ(month.focusProxy()->accessibleName(),
+              u"Tue 24-Nov-2026, nearly full, 44 of 48 booked"_s);
+    month.setSelectedDay(QDate(2026, 11, 25));
+    EXPECT_EQ(month.focusProxy()->accessibleName(), u"Wed 25-Nov-2026"_s);
+}
+
 TEST(AnnounceTest, namesTheStatusWidget)
 {
     QWidget status;

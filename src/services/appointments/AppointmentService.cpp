@@ -131,6 +131,14 @@ AppointmentService::ofPatient(PatientId patient, std::optional<VisitCursor> befo
         }));
 }
 
+QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::days(QDate from, QDate to,
+                                                                    DoctorId doctor)
+{
+    return answer(submitRead<QList<AppointmentRow>>(m_executor, u"days"_s, [=](Transaction &t) {
+        return AppointmentStore::rowsOfDays(t, from, to, doctor);
+    }));
+}
+
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::pending()
 {
     return answer(submitRead<QList<AppointmentRow>>(
@@ -192,10 +200,11 @@ QCoro::Task<Result<bool>> AppointmentService::releaseHold()
     }));
 }
 
-QCoro::Task<Result<QList<SlotHold>>> AppointmentService::holds(QDate day)
+QCoro::Task<Result<QList<SlotHold>>> AppointmentService::holds(QDate from, QDate to)
 {
-    return answer(submitRead<QList<SlotHold>>(
-        m_executor, u"holds"_s, [day](Transaction &t) { return AppointmentStore::holds(t, day); }));
+    return answer(submitRead<QList<SlotHold>>(m_executor, u"holds"_s, [=](Transaction &t) {
+        return AppointmentStore::holds(t, from, to);
+    }));
 }
 
 } // namespace ClinicDesk

@@ -42,6 +42,8 @@ public:
     /// `before`.
     QCoro::Task<Result<QList<AppointmentRow>>>
     ofPatient(PatientId patient, std::optional<VisitCursor> before, int limit);
+    /// One doctor's appointments of the clinic's days, inclusive; also cancelled ones.
+    QCoro::Task<Result<QList<AppointmentRow>>> days(QDate from, QDate to, DoctorId doctor);
     /// Requests waiting for an answer, oldest first; unanswered past ones first of all.
     QCoro::Task<Result<QList<AppointmentRow>>> pending();
     QCoro::Task<Result<QList<AppointmentEvent>>> history(AppointmentId id);
@@ -54,8 +56,8 @@ public:
     /// Keeps a slot for this desk (in place of the one it kept before), or renews it; until when.
     QCoro::Task<Result<QDateTime>> takeHold(DoctorId doctor, QDateTime start, QDateTime end);
     QCoro::Task<Result<bool>> releaseHold();
-    /// Live holds of all desks that touch the clinic's day.
-    QCoro::Task<Result<QList<SlotHold>>> holds(QDate day);
+    /// Live holds of all desks that touch the clinic's days, inclusive.
+    QCoro::Task<Result<QList<SlotHold>>> holds(QDate from, QDate to);
 
 Q_SIGNALS:
     /// After an own commit; other desks' changes come through LiveUpdates.

@@ -110,6 +110,12 @@ constexpr Statement dayStatement {
     "WHERE a.starts_at >= app.day_start($1) - interval '12 hours' AND a.starts_at < "
     "app.day_start($1 + 1) "
     "AND a.ends_at > app.day_start($1) ORDER BY a.starts_at, a.doctor_id, a.id"};
+constexpr Statement daysStatement {
+    "appointment_days", "date, date, bigint",
+    APPOINTMENT_ROW_SELECT
+    "WHERE a.starts_at >= app.day_start($1) - interval '12 hours' AND a.starts_at < "
+    "app.day_start($2 + 1) AND a.ends_at > app.day_start($1) AND a.doctor_id = $3 "
+    "ORDER BY a.starts_at, a.id"};
 constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]",
                                     APPOINTMENT_ROW_SELECT "WHERE a.id = ANY ($1)"};
 constexpr Statement ofPatientStatement {
@@ -145,13 +151,13 @@ constexpr Statement takeHoldStatement {"hold_take", "bigint, timestamptz, timest
                                        "SELECT app.hold_take($1, $2, $3)"};
 constexpr Statement releaseHoldStatement {"hold_release", "", "SELECT app.hold_release()"};
 constexpr Statement holdsStatement {
-    "slot_holds", "date",
+    "slot_holds", "date, date",
     "SELECT h.doctor_id, lower(h.during), upper(h.during), h.expires_at, h.desk_id::text, h.desk, "
     "coalesce(s.display_name, h.who::text), h.who = session_user AND h.desk_id IS NOT DISTINCT "
     "FROM app.desk_id() "
     "FROM app.slot_hold h LEFT JOIN app.staff s ON s.login = h.who WHERE h.expires_at > "
     "app.clinic_now() "
-    "AND h.during && tstzrange(app.day_start($1), app.day_start($1 + 1))"};
+    "AND h.during && tstzrange(app.day_start($1), app.day_start($2 + 1))"};
 
 AppointmentStatus statusOf(const Row &row, int column)
 {
@@ -322,6 +328,11 @@ QList<AppointmentRow> rowsOfDay(Transaction &transaction, QDate day)
     return toRows(transaction.query(dayStatement, day));
 }
 
+QList<AppointmentRow> rowsOfDays(Transaction &transaction, QDate from, QDate to, DoctorId doctor)
+{
+    return toRows(transaction.query(daysStatement, from, to, doctor));
+}
+
 QList<AppointmentRow> rowsByIds(Transaction &transaction, const QList<AppointmentId> &ids)
 {
     QList<qint64> values;
@@ -422,10 +433,10 @@ bool releaseHold(Transaction &transaction)
     return transaction.query(releaseHoldStatement).constFirst().get<bool>(0);
 }
 
-QList<SlotHold> holds(Transaction &transaction, QDate day)
+QList<SlotHold> holds(Transaction &transaction, QDate from, QDate to)
 {
     QList<SlotHold> result;
-    const Rows rows = transaction.query(holdsStatement, day);
+    const Rows rows = transaction.query(holdsStatement, from, to);
     for (const Row &row : rows) {
         result.append({row.get<DoctorId>(0), row.get<QDateTime>(1), row.get<QDateTime>(2),
                        row.get<QDateTime>(3), row.get<QString>(4), row.get<QString>(5),

@@ -52,6 +52,7 @@ QList<Appointment> byOperation(Transaction &transaction, const QUuid &operation)
 bool isDoctor(Transaction &transaction);
 
 QList<AppointmentRow> rowsOfDay(Transaction &transaction, QDate day);
+QList<AppointmentRow> rowsOfDays(Transaction &transaction, QDate from, QDate to, DoctorId doctor);
 QList<AppointmentRow> rowsByIds(Transaction &transaction, const QList<AppointmentId> &ids);
 /// Newest first, those before `before` if it is given.
 QList<AppointmentRow> rowsOfPatient(Transaction &transaction, PatientId patient,
@@ -69,6 +70,6 @@ std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientI
 QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,
                    const QDateTime &end);
 bool releaseHold(Transaction &transaction);
-QList<SlotHold> holds(Transaction &transaction, QDate day);
+QList<SlotHold> holds(Transaction &transaction, QDate from, QDate to);
 
 } // namespace ClinicDesk::AppointmentStore

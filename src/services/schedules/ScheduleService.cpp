@@ -160,6 +160,12 @@ QCoro::Task<Result<QList<OpenSpan>>> ScheduleService::openSpans(QList<DoctorId> 
     }));
 }
 
+QCoro::Task<Result<QList<DoctorLoad>>> ScheduleService::load(QDate from, QDate to)
+{
+    return answer(submitRead<QList<DoctorLoad>>(
+        m_executor, u"load"_s, [=](Transaction &t) { return ScheduleStore::load(t, from, to); }));
+}
+
 template<typename T> QCoro::Task<Result<T>> ScheduleService::announced(QFuture<Result<T>> future)
 {
     const QPointer<ScheduleService> self(this);

@@ -2,6 +2,7 @@
 
 #include "database/DatabaseExecutor.h"
 #include "domain/Clinic.h"
+#include "domain/Load.h"
 #include "domain/Result.h"
 #include "domain/Schedule.h"
 #include "domain/Staff.h"
@@ -32,6 +33,9 @@ public:
     QCoro::Task<Result<QList<ClosedDay>>> closedDays(QDate from, QDate to);
     /// When the doctors really work from `from` to `to` (clinic's days, inclusive), with each grid.
     QCoro::Task<Result<QList<OpenSpan>>> openSpans(QList<DoctorId> doctors, QDate from, QDate to);
+    /// How full every doctor's days are (clinic's days, inclusive); days without hours and visits
+    /// are left out.
+    QCoro::Task<Result<QList<DoctorLoad>>> load(QDate from, QDate to);
 
     QCoro::Task<Result<Doctor>> addDoctor(QUuid operation, Doctor doctor); ///< staffId must exist
     QCoro::Task<Result<Doctor>> setDoctor(QUuid operation, Doctor doctor);

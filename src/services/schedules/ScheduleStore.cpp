@@ -40,6 +40,9 @@ constexpr Statement openSpansStatement {
     "CROSS JOIN LATERAL app.hours_of(d.id, $2, $3) h "
     "CROSS JOIN LATERAL unnest(app.open_hours(d.id, $2, $3) * tstzmultirange(h.span)) AS piece "
     "ORDER BY d.id, lower(piece)"};
+constexpr Statement loadStatement {
+    "day_load", "date, date",
+    "SELECT day, doctor_id, visits, kept_minutes, open_minutes, places FROM app.day_load($1, $2)"};
 constexpr Statement insertDoctorStatement {
     "doctor_insert",
     "bigint, text, text, text, boolean, boolean, boolean, int, int, int, int, date",
@@ -193,6 +196,17 @@ QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &docto
     for (const Row &row : rows)
         result.append(
             {row.get<DoctorId>(0), row.get<QDateTime>(1), row.get<QDateTime>(2), row.get<int>(3)});
+    return result;
+}
+
+QList<DoctorLoad> load(Transaction &transaction, QDate from, QDate to)
+{
+    QList<DoctorLoad> result;
+    const Rows rows = transaction.query(loadStatement, from, to);
+    for (const Row &row : rows) {
+        result.append({row.get<QDate>(0), row.get<DoctorId>(1), row.get<int>(2), row.get<int>(3),
+                       row.get<int>(4), row.get<int>(5)});
+    }
     return result;
 }
 

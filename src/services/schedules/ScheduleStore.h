@@ -2,6 +2,7 @@
 
 #include "database/Transaction.h"
 #include "domain/Clinic.h"
+#include "domain/Load.h"
 #include "domain/Schedule.h"
 #include "domain/Staff.h"
 
@@ -22,6 +23,7 @@ QList<ClosedDay> closedDays(Transaction &transaction, QDate from, QDate to);
 QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &doctors, QDate from,
                           QDate to);
 
+QList<DoctorLoad> load(Transaction &transaction, QDate from, QDate to);
 DoctorId insertDoctor(Transaction &transaction, const Doctor &doctor);
 bool updateDoctor(Transaction &transaction, const Doctor &doctor);
 RoomId insertRoom(Transaction &transaction, const Room &room);

@@ -1,6 +1,7 @@
 #include "views/reception/ReceptionSidebar.h"
 
 #include "models/ReceptionModels.h"
+#include "views/reception/ReceptionTexts.h"
 #include "views/reception/ShelfList.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/TextLabel.h"
@@ -16,6 +17,23 @@ namespace ClinicDesk {
 namespace {
 constexpr int doctorRole = Qt::UserRole;
 constexpr int shownWeeks = 6;
+
+DayMark markOf(DayFill fill)
+{
+    switch (fill) {
+    case DayFill::Unknown:
+        return DayMark::None;
+    case DayFill::Free:
+        return DayMark::Free;
+    case DayFill::NearlyFull:
+        return DayMark::NearlyFull;
+    case DayFill::Full:
+        return DayMark::Full;
+    case DayFill::Closed:
+        return DayMark::Closed;
+    }
+    Q_UNREACHABLE();
+}
 } // namespace
 
 ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
@@ -29,6 +47,7 @@ ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     auto *title = new TextLabel(tr("Doctors"), TextRole::BodyStrong, Token::Text, this);
     title->setBuddy(m_doctors);
+    m_month->setObjectName(u"miniMonth"_s);
     m_doctors->setObjectName(u"doctorList"_s);
     m_doctors->setAccessibleName(tr("Doctors shown"));
     m_doctors->setFrameShape(QFrame::NoFrame);
@@ -46,9 +65,12 @@ ReceptionSidebar::ReceptionSidebar(ReceptionModels &models, QWidget *parent)
         connect(&models.shelf(), signal, this, &ReceptionSidebar::fitLists);
     connect(m_month, &MiniMonth::monthShown, this, &ReceptionSidebar::watchMonth);
     connect(&models.catalogue(), &Catalogue::closedDaysChanged, this, &ReceptionSidebar::markDays);
+    connect(&models.load(), &LoadModel::changed, this, &ReceptionSidebar::markDays);
     connect(&models.day(), &DayModel::doctorsChanged, this, &ReceptionSidebar::refreshDoctors);
     connect(m_doctors, &QListWidget::itemChanged, this, &ReceptionSidebar::onItemChanged);
+    m_hidden = models.deskView().hiddenDoctors();
     watchMonth(m_month->shownMonth());
+    models.load().setHidden(m_hidden);
     refreshDoctors();
 }
 
@@ -77,14 +99,29 @@ void ReceptionSidebar::watchMonth(QDate first)
 {
     const QDate monday = first.addDays(1 - first.dayOfWeek());
     m_models.catalogue().watchClosedDays(monday, monday.addDays(shownWeeks * 7 - 1));
+    m_models.load().watch(LoadModel::Viewer::Sidebar, first);
 }
 
 void ReceptionSidebar::markDays()
 {
     QMap<QDate, DayMark> marks;
-    for (const ClosedDay &closed : m_models.catalogue().closedDays())
+    QMap<QDate, QString> notes;
+    // What is over can neither be full nor free any more.
+    const QDate first = LoadModel::firstShown(m_month->shownMonth());
+    for (int index = 0; index < LoadModel::daysShown; ++index) {
+        const QDate day = first.addDays(index);
+        const DayLoad load = m_models.load().on(day);
+        if (day < m_models.clock().today() || !load.known)
+            continue;
+        marks.insert(day, markOf(load.fill()));
+        notes.insert(day, ReceptionTexts::load(load));
+    }
+    for (const ClosedDay &closed : m_models.catalogue().closedDays()) {
         marks.insert(closed.day, DayMark::Closed);
+        notes.insert(closed.day, tr("closed, %1", "closed day's name").arg(closed.name));
+    }
     m_month->setMarks(marks);
+    m_month->setNotes(notes);
 }
 
 void ReceptionSidebar::refreshDoctors()
@@ -103,6 +140,7 @@ void ReceptionSidebar::refreshDoctors()
         item->setData(doctorRole, QVariant::fromValue(day.doctor));
         item->setCheckState(isShown(day.doctor) ? Qt::Checked : Qt::Unchecked);
         item->setText(day.isOff() ? tr("%1, off", "doctor").arg(day.name)
+                          : day.freeSlots == DoctorDay::unknown ? day.name
                           : day.freeSlots == 0
                           ? tr("%1, full", "doctor").arg(day.name)
                           : tr("%1, %n free", "doctor", day.freeSlots).arg(day.name));
@@ -118,6 +156,8 @@ void ReceptionSidebar::onItemChanged(QListWidgetItem *item)
         m_hidden.remove(doctor);
     else
         m_hidden.insert(doctor);
+    m_models.load().setHidden(m_hidden);
+    m_models.deskView().setHiddenDoctors(m_hidden);
     Q_EMIT shownDoctorsChanged();
 }
 

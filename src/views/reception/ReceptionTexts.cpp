@@ -22,7 +22,35 @@ QString columnNote(const DoctorDay &day)
 {
     if (day.isOff())
         return Texts::tr("off");
+    if (day.freeSlots == DoctorDay::unknown)
+        return {};
     return day.freeSlots == 0 ? Texts::tr("full") : Texts::tr("%n free", nullptr, day.freeSlots);
+}
+
+QString load(const DayLoad &load)
+{
+    const QString figures = Texts::tr("%1 of %2 booked", "figures of a day")
+                                .arg(Format::isolated(QString::number(load.booked)),
+                                     Format::isolated(QString::number(load.places)));
+    switch (load.fill()) {
+    case DayFill::Unknown:
+        return {};
+    case DayFill::Free:
+        return Texts::tr("free times, %1").arg(figures);
+    case DayFill::NearlyFull:
+        return Texts::tr("nearly full, %1").arg(figures);
+    case DayFill::Full:
+        return Texts::tr("full, %1").arg(figures);
+    case DayFill::Closed:
+        return load.booked > 0 ? Texts::tr("closed, %n booked", nullptr, load.booked)
+                               : Texts::tr("closed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString loadFigure(const DayLoad &load)
+{
+    return Format::isolated(QString::number(load.booked) + u'/' + QString::number(load.places));
 }
 
 QString done(const DoneCommand &command, const ClinicClock &clock)

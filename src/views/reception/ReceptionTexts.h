@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Load.h"
 #include "domain/Patient.h"
 #include "models/AppointmentCommands.h"
 #include "models/DayColumns.h"
@@ -9,7 +10,11 @@ class QAction;
 /// What the reception's window says. GUI thread.
 namespace ClinicDesk::ReceptionTexts {
 
-/// "3 free", "full", "off"
+/// "nearly full, 44 of 48 booked"
+[[nodiscard]] QString load(const DayLoad &load);
+/// The month view's cell: "32/48".
+[[nodiscard]] QString loadFigure(const DayLoad &load);
+/// "3 free", "full", "off"; empty when it is not known
 [[nodiscard]] QString columnNote(const DoctorDay &day);
 /// "DIAZ, Mia booked Tue 24-Nov-2026, 10:40"
 [[nodiscard]] QString done(const DoneCommand &command, const ClinicClock &clock);

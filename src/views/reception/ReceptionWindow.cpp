@@ -18,6 +18,7 @@
 #include "widgets/Banner.h"
 #include "widgets/Format.h"
 #include "widgets/MiniMonth.h"
+#include "widgets/MonthGrid.h"
 #include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
 #include "widgets/agenda/AgendaView.h"
@@ -40,21 +41,25 @@ ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
     , m_models(models)
     , m_actions(new ReceptionActions(this))
     , m_patientActions(new PatientActions(this))
+    , m_viewActions(new ViewActions(this))
 {
     setObjectName(u"receptionWindow"_s);
     setWindowTitle(tr("%1 - Reception").arg(models.session().clinic.name));
     m_actions->addMenus(menuBar());
     m_patientActions->addMenu(menuBar());
+    m_viewActions->addTo(*menuBar()->findChild<QMenu *>(u"viewMenu"_s));
     buildPanes();
     connectActions();
     connectAgenda();
     connectPanel();
     connectModels();
     connectPatients();
+    connectViews();
     startClock();
+    restoreViews();
     onDayShown();
     onConnection();
-    m_agenda->setFocus();
+    calendar()->setFocus();
 }
 
 void ReceptionWindow::buildPanes()
@@ -65,10 +70,13 @@ void ReceptionWindow::buildPanes()
     m_banner = new Banner(central);
     m_sidebar = new ReceptionSidebar(m_models, central);
     m_middle = new QWidget(central);
-    m_header = new DayHeader(*m_actions, central);
+    m_header = new DayHeader(*m_actions, *m_viewActions, central);
     m_agenda = new AgendaView(central);
     m_agenda->setObjectName(u"agenda"_s);
     m_agenda->setModel(&m_models.day());
+    m_month = new MonthGrid(central);
+    m_month->setObjectName(u"month"_s);
+    m_month->hide();
     m_strip = new VisitStrip(m_models, *m_actions, central);
     m_record = new PatientRecordView(m_models, *m_patientActions, central);
     m_record->hide();
@@ -83,6 +91,7 @@ void ReceptionWindow::buildPanes()
     centre->addWidget(m_agenda, 1);
     m_moveHint = new TextLabel({}, TextRole::Body, Token::Text, central);
     centre->addWidget(m_moveHint);
+    centre->addWidget(m_month, 1);
     centre->addWidget(m_strip);
     auto *panes = new QHBoxLayout;
     panes->setContentsMargins(theme.px(12), 0, theme.px(12), 0);
@@ -141,9 +150,8 @@ void ReceptionWindow::connectActions()
         showDay(m_models.clock().today());
         m_agenda->scrollToNow();
     });
-    on(m_actions->previousDay, [this] { showDay(m_models.day().wantedDay().addDays(-1)); });
-    on(m_actions->nextDay, [this] { showDay(m_models.day().wantedDay().addDays(1)); });
-    connect(m_actions->showCancelled, &QAction::toggled, m_agenda, &AgendaView::setCancelledShown);
+    on(m_actions->previousDay, [this] { step(-1); });
+    on(m_actions->nextDay, [this] { step(1); });
     on(m_actions->nextPane, &ReceptionWindow::focusNextPane);
     on(m_actions->newestToast, [this] { m_toast->focusAction(); });
     on(m_actions->reconnect, [this] { m_models.connection().reconnectNow(); });
@@ -163,8 +171,7 @@ void ReceptionWindow::connectAgenda()
             });
     connect(m_agenda, &AgendaView::typedOnFreeSlot, this, &ReceptionWindow::beginAtSlot);
     connect(m_agenda, &AgendaView::contextMenuRequested, this, &ReceptionWindow::showContextMenu);
-    connect(m_agenda, &AgendaView::dayStepRequested, this,
-            [this](int days) { showDay(m_models.day().wantedDay().addDays(days)); });
+    connect(m_agenda, &AgendaView::dayStepRequested, this, &ReceptionWindow::step);
     connect(m_agenda, &AgendaView::cursorChanged, this, [this](const AgendaCursor &cursor) {
         if (cursor.visit.isValid())
             m_models.day().markSeen(cursor.visit);
@@ -195,7 +202,7 @@ void ReceptionWindow::connectPanel()
     connect(m_panel, &BookingPanel::booked, this, &ReceptionWindow::onBooked);
     connect(m_strip, &VisitStrip::closed, this, [this] {
         fitPanes();
-        m_agenda->setFocus();
+        calendar()->setFocus();
     });
 }
 
@@ -233,51 +240,6 @@ void ReceptionWindow::startClock()
     m_tick.start();
 }
 
-void ReceptionWindow::showDay(QDate day)
-{
-    closeRecord();
-    m_models.day().showDay(day);
-    m_sidebar->month().setSelectedDay(day);
-    refreshHeader();
-}
-
-void ReceptionWindow::onDayShown()
-{
-    const QDate day = m_models.day().day();
-    refreshHeader();
-    if (!day.isValid())
-        return;
-    m_agenda->setNow(m_models.clock().now());
-    m_agenda->setDay(day, m_models.clock().zone());
-    refreshColumns();
-    m_agenda->setHolds(m_models.day().holds());
-    if (m_wantedPatient.isValid())
-        goToVisit(m_wantedPatient, m_wantedStart);
-}
-
-void ReceptionWindow::refreshColumns()
-{
-    QList<AgendaColumn> columns;
-    for (const DoctorDay &day : m_models.day().doctors()) {
-        if (m_sidebar->isShown(day.doctor))
-            columns << AgendaColumn {day.doctor, day.name, ReceptionTexts::columnNote(day),
-                                     day.open, day.isOff()};
-    }
-    m_agenda->setColumns(columns);
-    refreshActions();
-}
-
-void ReceptionWindow::refreshHeader()
-{
-    const QDate wanted = m_models.day().wantedDay();
-    const QDate today = m_models.clock().today();
-    m_sidebar->month().setToday(today);
-    if (!wanted.isValid())
-        return;
-    m_sidebar->month().setSelectedDay(wanted);
-    m_header->setDay(wanted, today, wanted != m_models.day().day());
-}
-
 void ReceptionWindow::refreshActions()
 {
     const ClinicClock &clock = m_models.clock();
@@ -295,8 +257,8 @@ void ReceptionWindow::refreshActions()
     enable(m_actions->undo, true);
     enable(m_actions->checkIn,
            row
-               && AppointmentCommands::canCheckIn(row->appointment, m_models.day().day(),
-                                                  clock.today()));
+               && AppointmentCommands::canCheckIn(
+                   row->appointment, clock.dayOf(row->appointment.start), clock.today()));
     enable(m_actions->noShow,
            row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
     enable(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
@@ -325,7 +287,7 @@ void ReceptionWindow::focusNextPane()
                             &m_sidebar->month(),
                             &m_sidebar->doctors(),
                             &m_sidebar->shelf(),
-                            m_agenda,
+                            calendar(),
                             m_strip,
                             m_record,
                             m_panel};
@@ -347,6 +309,7 @@ void ReceptionWindow::focusNextPane()
 
 void ReceptionWindow::rememberOpener()
 {
+    leaveMonth();
     QWidget *const now = QApplication::focusWidget();
     if (now && !m_panel->isAncestorOf(now))
         m_opener = now;
@@ -354,7 +317,7 @@ void ReceptionWindow::rememberOpener()
 
 void ReceptionWindow::returnFocus()
 {
-    QWidget *const opener = m_opener && m_opener->isVisible() ? m_opener.data() : m_agenda;
+    QWidget *const opener = m_opener && m_opener->isVisible() ? m_opener.data() : calendar();
     opener->setFocus(Qt::OtherFocusReason);
 }
 
@@ -371,7 +334,7 @@ void ReceptionWindow::goBack()
     else if (m_strip->isVisible())
         m_strip->close();
     else
-        m_agenda->setFocus();
+        calendar()->setFocus();
 }
 
 void ReceptionWindow::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Appointment.h"
+#include "views/reception/ViewActions.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -17,6 +18,7 @@ struct DoneCommand;
 struct Error;
 struct FreeSlot;
 class PatientActions;
+class MonthGrid;
 struct PatientMatch;
 class PatientRecordView;
 class ReceptionActions;
@@ -51,10 +53,24 @@ private:
     void startClock();
     void connectPatients();
 
+    void connectViews();
+    void restoreViews();
+    void setView(CalendarView view);
     void showDay(QDate day);
+    void step(int direction);
     void onDayShown();
     void refreshColumns();
     void refreshHeader();
+    void refreshMonth();
+    void chooseWeekDoctor(DoctorId doctor);
+    void stepWeekDoctor(int direction);
+    void goToDate();
+    void printDayList();
+    void leaveMonth();
+    [[nodiscard]] QList<std::pair<DoctorId, QString>> weekDoctors() const;
+    [[nodiscard]] DoctorId weekDoctor() const;
+    /// The pane in the middle that has the keys: grid or month.
+    [[nodiscard]] QWidget *calendar() const;
     void refreshActions();
     void onConnection();
     void fitPanes();
@@ -90,11 +106,13 @@ private:
     ReceptionModels &m_models;
     ReceptionActions *m_actions;
     PatientActions *m_patientActions;
+    ViewActions *m_viewActions;
     ReceptionTopBar *m_topBar = nullptr;
     Banner *m_banner = nullptr;
     ReceptionSidebar *m_sidebar = nullptr;
     DayHeader *m_header = nullptr;
     AgendaView *m_agenda = nullptr;
+    MonthGrid *m_month = nullptr;
     VisitStrip *m_strip = nullptr;
     QWidget *m_middle = nullptr; ///< the day, with its header and the open appointment
     PatientRecordView *m_record = nullptr; ///< in its place while a record is open
@@ -109,6 +127,10 @@ private:
     PatientId m_wantedPatient; ///< whose visit is selected as soon as its day is shown
     QDateTime m_wantedStart;
     bool m_panelWanted = false;
+    CalendarView m_view = CalendarView::Day;
+    QDate m_shown; ///< the day meant: shown, within the week, or chosen in the month
+    DoctorId m_weekDoctor;
+    AppointmentId m_keptVisit; ///< selected again after a change of view
 };
 
 } // namespace ClinicDesk

@@ -69,21 +69,30 @@ void ReceptionWindow::onPatientFound(const PatientMatch &patient)
 void ReceptionWindow::goToVisit(PatientId patient, const QDateTime &start)
 {
     closeRecord();
-    const QDate day = m_models.clock().dayOf(start);
     m_wantedPatient = patient;
     m_wantedStart = start;
-    if (m_models.day().day() != day) {
-        showDay(day);
-        return;
-    }
-    m_wantedPatient = {};
     for (const AppointmentRow &row : m_models.day().rows()) {
-        if (row.appointment.patient == patient && row.appointment.start == start) {
+        if (m_view != CalendarView::Month && row.appointment.patient == patient
+            && row.appointment.start == start) {
+            m_wantedPatient = {};
             m_agenda->selectVisit(row.appointment.id);
             openVisit(row.appointment.id);
             return;
         }
     }
+    const QDate day = m_models.clock().dayOf(start);
+    if (m_view == CalendarView::Day && m_models.day().day() == day) {
+        m_wantedPatient = {};
+        return;
+    }
+    const bool isThere = m_models.day().period() == DayPeriod {day, day, {}};
+    m_shown = day;
+    if (m_view == CalendarView::Day)
+        showDay(day);
+    else
+        setView(CalendarView::Day);
+    if (isThere)
+        goToVisit(patient, start);
 }
 
 void ReceptionWindow::openVisit(AppointmentId id)
@@ -102,7 +111,7 @@ void ReceptionWindow::onBooked(const BookedVisit &visit)
             {DoneCommand::Kind::Booked, appointment, visit.familyName, visit.givenName, {}},
             m_models.clock()),
         ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
-    if (m_models.clock().dayOf(appointment.start) == m_models.day().day())
+    if (m_models.day().covers(appointment))
         m_agenda->setCursor(appointment.doctor, appointment.start);
     returnFocus();
 }
@@ -148,7 +157,9 @@ const AppointmentRow *ReceptionWindow::currentRow() const
 {
     if (!m_record->isHidden())
         return nullptr; // nothing is done to a visit that is not in sight
-    const AppointmentId selected = m_agenda->cursor().visit;
+    // The month hides the grid, and what is selected in it.
+    const AppointmentId selected
+        = m_view == CalendarView::Month ? AppointmentId() : m_agenda->cursor().visit;
     return m_models.day().row(selected.isValid() ? selected : m_strip->visit());
 }
 

@@ -9,7 +9,7 @@
 
 namespace ClinicDesk {
 
-ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size)
+ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size, QSettings *kept)
     : m_executor(m_statistics)
     , m_appointments(m_executor)
     , m_patients(m_executor)
@@ -27,6 +27,8 @@ ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size)
     signedIn.deskName = settings.deskName;
     m_models = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_live,
                                                  m_executor, signedIn);
+    if (kept)
+        m_models->deskView().attach(*kept);
     m_live.start(settings);
     m_window = std::make_unique<ReceptionWindow>(*m_models);
     m_window->resize(size);

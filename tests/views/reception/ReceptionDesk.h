@@ -22,7 +22,9 @@ class ReceptionDesk final
 {
     Q_DISABLE_COPY_MOVE(ReceptionDesk)
 public:
-    explicit ReceptionDesk(ConnectionSettings settings, QSize size = {1366, 768});
+    /// `kept`: what this computer remembers from one desk to the next.
+    explicit ReceptionDesk(ConnectionSettings settings, QSize size = {1366, 768},
+                           QSettings *kept = nullptr);
     ~ReceptionDesk();
 
     [[nodiscard]] ReceptionModels &models() { return *m_models; }

@@ -1,6 +1,8 @@
 #include "services/ServiceFixture.h"
+#include "views/reception/DayListDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/MiniMonth.h"
+#include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaView.h"
 #include "widgets/theme/Theme.h"
 
@@ -241,6 +243,40 @@ TEST_F(ReceptionLooks, closedDaysAreStruckThrough)
     ASSERT_TRUE(
         desk().waitFor([this] { return !desk().models().catalogue().closedDays().isEmpty(); }));
     EXPECT_NE(month->grab().toImage(), before);
+}
+
+TEST_F(ReceptionLooks, weekMonthGoToDateAndPaper)
+{
+    for (const bool mirrored : {false, true}) {
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        for (const int zoom : {100, 200}) {
+            theme().setZoom(zoom);
+            theme().setScheme(mirrored ? ColourScheme::Dark : ColourScheme::Light);
+            const QString name = u"views-%1%2"_s.arg(zoom).arg(mirrored ? u"-mirrored"_s : u""_s);
+            desk().key(Qt::Key_2, Qt::ControlModifier);
+            ASSERT_TRUE(
+                desk().waitFor([this] { return desk().agenda().scene().columns().size() == 7; }));
+            look(name + u"-week"_s);
+            desk().key(Qt::Key_G, Qt::ControlModifier);
+            ASSERT_TRUE(waitForDialog("goToDateDialog"));
+            desk().type(u"+3"_s);
+            look(name + u"-go-to-date"_s);
+            closeDialog("goToDateDialog");
+            desk().key(Qt::Key_3, Qt::ControlModifier);
+            ASSERT_TRUE(desk().waitFor(
+                [this] { return desk().models().load().on(at(9, 0).date()).known; }));
+            look(name + u"-month"_s);
+            desk().key(Qt::Key_1, Qt::ControlModifier);
+            ASSERT_TRUE(desk().waitFor([this] { return desk().models().day().period().isDay(); }));
+            desk().key(Qt::Key_P, Qt::ControlModifier);
+            ASSERT_TRUE(waitForDialog("dayListDialog"));
+            ASSERT_TRUE(desk().waitFor(
+                [this] { return desk().child<DayListDialog>("dayListDialog")->shownPages() > 0; }));
+            look(name + u"-paper"_s);
+            closeDialog("dayListDialog");
+        }
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 TEST_F(ReceptionLooks, mirrorsForRightToLeft)

@@ -1,5 +1,6 @@
 #include "app/ClinicApplication.h"
 
+#include "app/FirstRun.h"
 #include "app/SingleInstance.h"
 #include "app/WindowMenus.h"
 #include "models/DoctorModels.h"
@@ -10,6 +11,7 @@
 #include "views/reception/ReceptionWindow.h"
 
 #include <QEvent>
+#include <QFutureWatcher>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,7 @@ ClinicApplication::ClinicApplication(const Options &options, QSettings &settings
     , m_schedules(m_executor)
     , m_updates(m_appointments)
     , m_signIn(m_staff, settings)
+    , m_guard(m_staff, m_updates, settings)
 {
     WindowMenus::restoreLook(m_theme, settings);
     if (options.scheme)
@@ -54,6 +57,10 @@ ClinicApplication::ClinicApplication(const Options &options, QSettings &settings
     // A server or desk named on the command line is for this start only.
     m_signIn.setRemembering(!options.server && options.deskName.isEmpty());
     connect(&m_signIn, &SignInModel::signedIn, this, &ClinicApplication::onSignedIn);
+    // Another program that ran this computer's server may have taken it along.
+    connect(&m_executor, &DatabaseExecutor::connectionLost, this,
+            &ClinicApplication::startPrivateServer);
+    connect(&m_guard, &SessionGuard::signOutRequested, this, &ClinicApplication::signOut);
 }
 
 ClinicApplication::~ClinicApplication() = default;
@@ -62,6 +69,11 @@ bool ClinicApplication::start()
 {
     if (!claim(m_options.user))
         return false;
+    if (m_options.user.isEmpty() && !m_signIn.desk().hasServer()) {
+        askSetup();
+        return true;
+    }
+    startPrivateServer();
     if (m_options.user.isEmpty()) {
         askSignIn();
         return true;
@@ -92,6 +104,37 @@ bool ClinicApplication::claim(const QString &name)
     return true;
 }
 
+void ClinicApplication::askSetup()
+{
+    m_firstRun = std::make_unique<FirstRun>(m_privateClinic, m_signIn, m_options.dataFolder);
+    connect(m_firstRun.get(), &FirstRun::gaveUp, this, &ClinicApplication::quitRequested);
+    connect(m_firstRun.get(), &FirstRun::joined, this, [this] {
+        m_firstRun.release()->deleteLater();
+        askSignIn();
+    });
+    connect(m_firstRun.get(), &FirstRun::created, this,
+            [this] { m_firstRun.release()->deleteLater(); });
+    m_signIn.setRemembering(true);
+    m_firstRun->show();
+}
+
+void ClinicApplication::startPrivateServer()
+{
+    const QString folder = m_signIn.desk().privateFolder;
+    if (folder.isEmpty() || m_options.server)
+        return;
+    m_signIn.setServerStarting();
+    runTask(this, m_privateClinic.start(folder), [this](const Result<PrivateAddress> &address) {
+        if (!address) {
+            m_signIn.setServerFailed(address.error());
+            return;
+        }
+        m_signIn.setServerStarted(address->port);
+        // Whoever starts it knows it as a clinic, whatever interrupted its making.
+        runTask(this, m_privateClinic.finish(), [](const Result<bool> &) {});
+    });
+}
+
 void ClinicApplication::askSignIn()
 {
     m_login = std::make_unique<LoginDialog>(m_signIn);
@@ -110,6 +153,7 @@ void ClinicApplication::onSignedIn(const Session &session, const ConnectionSetti
     }
     m_updates.start(settings);
     openWindow(session);
+    m_guard.begin(*m_window, session, settings);
     // The dialog is still inside its own signal.
     if (m_login)
         m_login.release()->deleteLater();
@@ -147,6 +191,7 @@ void ClinicApplication::showWindow(QMainWindow *window, const QString &key)
 
 void ClinicApplication::signOut()
 {
+    m_guard.end();
     m_window->removeEventFilter(this);
     m_window.reset();
     m_doctorModels.reset();
@@ -164,6 +209,8 @@ void ClinicApplication::signOut()
 void ClinicApplication::raiseWindow()
 {
     QWidget *window = m_login ? static_cast<QWidget *>(m_login.get()) : m_window.get();
+    if (m_firstRun)
+        window = m_firstRun->window();
     if (!window)
         return;
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
@@ -174,12 +221,38 @@ void ClinicApplication::raiseWindow()
 
 bool ClinicApplication::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Close && watched == m_window.get()) {
+    if (event->type() == QEvent::Close && watched == m_window.get()
+        && m_quitting != Quitting::Saved) {
         m_settings.setValue(u"window/"_s + m_window->property("settingsKey").toString(),
                             m_window->saveGeometry());
-        emit quitRequested();
+        quit();
+        // Still on screen while something is being saved: it is not lost, and one sees why it
+        // takes.
+        if (m_quitting == Quitting::Saving) {
+            event->ignore();
+            return true;
+        }
     }
     return QObject::eventFilter(watched, event);
+}
+
+void ClinicApplication::quit()
+{
+    if (m_quitting != Quitting::No)
+        return;
+    if (!m_executor.isBusy()) {
+        emit quitRequested();
+        return;
+    }
+    m_quitting = Quitting::Saving;
+    m_window->setWindowTitle(tr("Saving before closing..."));
+    m_window->setCursor(Qt::BusyCursor);
+    auto *saved = new QFutureWatcher<Result<bool>>(this);
+    connect(saved, &QFutureWatcherBase::finished, this, [this] {
+        m_quitting = Quitting::Saved; // quitting closes the window once more
+        emit quitRequested();
+    });
+    saved->setFuture(m_executor.drained());
 }
 
 } // namespace ClinicDesk

@@ -56,6 +56,8 @@ Options Options::parse(const QStringList &arguments)
     const QCommandLineOption user(
         u"user"_s, u"Sign in as this person; the password comes from PGPASSFILE or the dialog."_s,
         u"NAME"_s);
+    const QCommandLineOption data(u"data"_s, u"Where a clinic created at the first run is kept."_s,
+                                  u"FOLDER"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark, system or contrast."_s, u"THEME"_s);
     const QCommandLineOption zoom(u"zoom"_s, u"Size of text and controls, 100 to 200."_s,
                                   u"PERCENT"_s);
@@ -63,7 +65,7 @@ Options Options::parse(const QStringList &arguments)
     parser.setApplicationDescription(u"The clinic's desk: appointments, requests, patients."_s);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({url, desk, user, theme, zoom});
+    parser.addOptions({url, desk, user, data, theme, zoom});
 
     if (!parser.parse(arguments))
         return refusal(parser.errorText());
@@ -97,6 +99,7 @@ Options Options::parse(const QStringList &arguments)
             return refusal(u"--zoom is a number from 100 to 200."_s);
     }
     options.deskName = parser.value(desk);
+    options.dataFolder = parser.value(data);
     options.user = parser.value(user);
     if (options.user.isEmpty() && options.server)
         options.user = options.server->user;

@@ -21,6 +21,7 @@ struct Options
     std::optional<ConnectionSettings> server; ///< --url, else PGHOST, PGPORT and PGDATABASE
     QString deskName;
     QString user; ///< signs in without the dialog where libpq finds the password
+    QString dataFolder; ///< where a clinic made at the first run is kept
     std::optional<ColourScheme> scheme;
     std::optional<int> zoom;
 

@@ -3,10 +3,13 @@
 #include "ctl/ExitCode.h"
 #include "database/Backup.h"
 #include "database/ClinicBootstrap.h"
+#include "database/JoinFile.h"
 #include "database/MigrationRunner.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +133,33 @@ CommandTask locks(Context &context, Arguments)
     co_return answer;
 }
 
+/// The host must be one that other computers can reach; no folder of a socket.
+CommandTask joinFile(Context &context, Arguments arguments)
+{
+    JoinFile file;
+    file.clinic = context.session().clinic.name;
+    file.host = arguments.text(u"host"_s, context.settings.host);
+    if (file.host.isEmpty())
+        file.host = qEnvironmentVariable("PGHOST");
+    if (file.host.isEmpty() || file.host.startsWith(u'/'))
+        arguments.complain(u"host"_s, u"missing"_s);
+    const QString port = context.settings.port.isEmpty() ? qEnvironmentVariable("PGPORT", u"5432"_s)
+                                                         : context.settings.port;
+    file.port = QString::number(arguments.number(u"port"_s, 1, 65535, port.toInt()));
+    file.database = context.settings.database;
+    if (arguments.has(u"certificate"_s)) {
+        QFile certificate(arguments.text(u"certificate"_s));
+        if (certificate.open(QIODevice::ReadOnly))
+            file.certificate = QString::fromUtf8(certificate.read(65536));
+        if (!file.certificate.contains(u"-----BEGIN CERTIFICATE-----"_s))
+            arguments.complain(u"certificate"_s, u"format"_s);
+    }
+    if (const auto problem = arguments.problem())
+        co_return unexpected(*problem);
+    const QString text = file.toText();
+    co_return Answer {QJsonDocument::fromJson(text.toUtf8()).object(), {text.trimmed()}};
+}
+
 CommandTask backup(Context &context, Arguments arguments)
 {
     const QString folder = arguments.word(u"folder"_s);
@@ -179,6 +209,14 @@ QList<Command> serverCommands()
          {},
          Needs::Connection,
          &locks},
+        {u"join-file"_s,
+         u"Print the join file by which other computers find this server; it holds no secret."_s,
+         {},
+         {{u"host"_s, u"HOST"_s, u"As other computers reach it (default: as this one does)."_s},
+          {u"port"_s, u"N"_s, u"Default: as this one does."_s},
+          {u"certificate"_s, u"FILE"_s, u"Authority of the server's certificate (PEM)."_s}},
+         Needs::SignIn,
+         &joinFile},
         {u"backup"_s,
          u"Dump the database into a folder (superuser)."_s,
          {u"FOLDER"_s},

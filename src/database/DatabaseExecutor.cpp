@@ -78,6 +78,11 @@ QFuture<Result<bool>> DatabaseExecutor::close()
     });
 }
 
+QFuture<Result<bool>> DatabaseExecutor::drained()
+{
+    return submitToWorker([](DatabaseWorker &) -> Result<bool> { return true; });
+}
+
 void DatabaseExecutor::reconnectNow()
 {
     post([this] {
@@ -109,7 +114,12 @@ DatabaseExecutor::submitToWorker(std::function<Result<bool>(DatabaseWorker &)> w
 
 void DatabaseExecutor::enqueue(Job job)
 {
-    auto pending = std::make_shared<PendingJob>(std::move(job));
+    ++*m_pending;
+    auto pending = std::make_shared<PendingJob>(
+        [count = m_pending, job = std::move(job)](const Result<TransactionManager *> &manager) {
+            job(manager);
+            --*count;
+        });
     post([this, pending] {
         if (!m_thread.isInterruptionRequested())
             m_worker->perform(pending->take());

@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -31,6 +32,10 @@ public:
     QFuture<Result<bool>> open(const ConnectionSettings &settings);
     /// Closes the session and forgets the password.
     QFuture<Result<bool>> close();
+    /// Answers as soon as everything submitted before it has been answered, connected or not.
+    QFuture<Result<bool>> drained();
+    /// Whether something submitted is still to be answered.
+    [[nodiscard]] bool isBusy() const { return m_pending->load() > 0; }
     /// Try to reconnect now instead of at the next step of the back-off (F5).
     void reconnectNow();
 
@@ -72,6 +77,7 @@ private:
         }
     }
 
+    std::shared_ptr<std::atomic_int> m_pending = std::make_shared<std::atomic_int>(0);
     QThread m_thread;
     std::unique_ptr<DatabaseWorker> m_worker;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -53,6 +54,8 @@ Result<bool> DatabaseWorker::open(const ConnectionSettings &settings)
     m_timesOpened = m_connection->timesOpened();
     m_state = State::Open;
     m_heartbeat.start();
+    if (std::exchange(m_lostUntold, false))
+        Q_EMIT connectionRestored();
     return true;
 }
 
@@ -62,6 +65,7 @@ void DatabaseWorker::close()
     m_reconnect.stop();
     m_manager.reset();
     m_connection.reset();
+    m_lostUntold = m_lostUntold || m_state == State::Lost;
     m_state = State::Closed;
     m_failedReconnects = 0;
 }

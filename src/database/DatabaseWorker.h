@@ -46,6 +46,7 @@ private:
     State m_state = State::Closed;
     qint64 m_timesOpened = 0;
     int m_failedReconnects = 0;
+    bool m_lostUntold = false; ///< lost when it was closed: nobody has heard of its return yet
     QTimer m_heartbeat {this};
     QTimer m_reconnect {this};
 };

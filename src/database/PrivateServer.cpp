@@ -96,6 +96,7 @@ public:
     QString cluster() const { return file(u"cluster"_s); }
     QString readPassword() const;
 
+    Result<bool> prepare();
     Result<bool> prepareFolder();
     Result<bool> createCluster();
     bool runInitdb(const QString &target, const QString &passwordFile);
@@ -141,6 +142,22 @@ Result<bool> PrivateServer::Private::prepareFolder()
     if (!lock.take(file(u"lock"_s)))
         return failure(errno == EWOULDBLOCK ? u"in_use"_s : u"folder"_s, folder);
     return true;
+}
+
+/// All that start() needs but the running server; holds the folder's lock after it.
+Result<bool> PrivateServer::Private::prepare()
+{
+    const auto foundPrograms = PostgresPrograms::find();
+    if (!foundPrograms)
+        return failure(u"no_postgresql"_s);
+    const auto foundAccount = ServerAccount::find();
+    if (!foundAccount)
+        return failure(u"no_postgres_user"_s);
+    programs = *foundPrograms;
+    account = *foundAccount;
+    lock.release();
+    const Result<bool> prepared = prepareFolder();
+    return prepared ? createCluster() : prepared;
 }
 
 Result<bool> PrivateServer::Private::createCluster()
@@ -256,13 +273,8 @@ int PrivateServer::Private::choosePort() const
 {
     if (options.port != 0)
         return isFree(options.port) ? options.port : 0;
-    QFile remembered(file(u"port"_s));
-    if (remembered.open(QIODevice::ReadOnly)) {
-        const int last = remembered.readAll().trimmed().toInt();
-        if (last > 0 && last < 65536 && isFree(last))
-            return last;
-    }
-    return freePort();
+    const int last = rememberedPort(folder);
+    return last > 0 && isFree(last) ? last : freePort();
 }
 
 Result<bool> PrivateServer::Private::launch()
@@ -332,22 +344,27 @@ PrivateServer::~PrivateServer()
     stop();
 }
 
+int PrivateServer::rememberedPort(const QString &dataFolder)
+{
+    QFile remembered(dataFolder + u"/port"_s);
+    if (!remembered.open(QIODevice::ReadOnly))
+        return 0;
+    const int port = remembered.readAll().trimmed().toInt();
+    return port > 0 && port < 65536 ? port : 0;
+}
+
+Result<bool> PrivateServer::create()
+{
+    const Result<bool> done = d->prepare();
+    d->lock.release();
+    return done;
+}
+
 Result<bool> PrivateServer::start()
 {
     if (isRunning())
         return true;
-    const auto programs = PostgresPrograms::find();
-    if (!programs)
-        return failure(u"no_postgresql"_s);
-    const auto account = ServerAccount::find();
-    if (!account)
-        return failure(u"no_postgres_user"_s);
-    d->programs = *programs;
-    d->account = *account;
-    d->lock.release();
-    Result<bool> done = d->prepareFolder();
-    if (done)
-        done = d->createCluster();
+    Result<bool> done = d->prepare();
     if (done) {
         d->process = std::make_unique<ServerProcess>();
         if (!d->adopt())

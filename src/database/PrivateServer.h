@@ -37,6 +37,8 @@ public:
     ~PrivateServer(); ///< stops
     Q_DISABLE_COPY_MOVE(PrivateServer)
 
+    /// Makes the cluster where it is missing, and does not start it. Fails as start() does.
+    [[nodiscard]] Result<bool> create();
     /// Creates the cluster at first, adopts or ends one that still runs after a crash, starts it,
     /// and waits until it answers. Unreachable with `rule` naming the step that failed:
     /// "no_postgresql" (not installed), "no_postgres_user" (root only), "folder" (cannot be created
@@ -48,6 +50,8 @@ public:
     void stop();
     [[nodiscard]] bool isRunning() const;
 
+    /// The port that the server of this folder has now or had last; 0 for none.
+    [[nodiscard]] static int rememberedPort(const QString &dataFolder);
     [[nodiscard]] int port() const;
     [[nodiscard]] qint64 processId() const; ///< the server's; 0 when it does not run
     [[nodiscard]] QString socketFolder() const;

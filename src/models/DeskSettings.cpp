@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
+namespace {
+
+const auto roleKey = u"desk/role"_s;
+const auto doctorWord = u"doctor"_s;
+
+} // namespace
+
 DeskSettings DeskSettings::load(QSettings &settings)
 {
     DeskSettings desk;
@@ -17,6 +24,10 @@ DeskSettings DeskSettings::load(QSettings &settings)
     desk.certificate = settings.value(u"server/certificate"_s).toString();
     desk.lastName = settings.value(u"desk/lastName"_s).toString();
     desk.deskName = settings.value(u"desk/name"_s, QSysInfo::machineHostName()).toString();
+    desk.role
+        = settings.value(roleKey).toString() == doctorWord ? DeskRole::Doctor : DeskRole::Reception;
+    desk.clinicName = settings.value(u"server/clinic"_s).toString();
+    desk.privateFolder = settings.value(u"server/privateFolder"_s).toString();
     desk.deskId = settings.value(u"desk/id"_s).toString();
     if (QUuid(desk.deskId).isNull()) {
         desk.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -35,6 +46,9 @@ void DeskSettings::save(QSettings &settings) const
     settings.setValue(u"desk/lastName"_s, lastName);
     settings.setValue(u"desk/name"_s, deskName);
     settings.setValue(u"desk/id"_s, deskId);
+    settings.setValue(roleKey, role == DeskRole::Doctor ? doctorWord : u"reception"_s);
+    settings.setValue(u"server/clinic"_s, clinicName);
+    settings.setValue(u"server/privateFolder"_s, privateFolder);
 }
 
 ConnectionSettings DeskSettings::connection(const QString &user, const QString &password) const

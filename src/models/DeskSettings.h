@@ -7,6 +7,9 @@
 
 namespace ClinicDesk {
 
+/// What this computer is for.
+enum class DeskRole { Reception, Doctor };
+
 /// What this computer remembers about the clinic's server and itself; never a password.
 struct DeskSettings
 {
@@ -19,6 +22,9 @@ struct DeskSettings
     QString lastName; ///< who signed in last here
     QString deskName;
     QString deskId; ///< uuid
+    DeskRole role = DeskRole::Reception;
+    QString clinicName; ///< as the set-up or the join file told it; may be empty
+    QString privateFolder; ///< of a clinic kept on this computer; empty for another's server
 
     /// Gives a computer without one a desk id, and keeps it.
     [[nodiscard]] static DeskSettings load(QSettings &settings);

@@ -1,8 +1,10 @@
 #include "models/SignInModel.h"
 
-#include "domain/ErrorText.h"
+#include "models/SignInTexts.h"
 #include "models/TaskRunner.h"
 #include "services/staff/StaffService.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +26,39 @@ void SignInModel::signIn(const QString &name, const QString &password)
     if (m_busy)
         return;
     if (const auto until = m_lock.lockedUntil(name)) {
-        emit refused(SignInField::Name, lockedText(*until));
+        emit refused(SignInField::Name, SignInTexts::locked(*until));
         return;
     }
     setBusy(true);
+    if (m_starting)
+        m_waiting = Waiting {name, password};
+    else
+        signInNow(name, password);
+}
+
+void SignInModel::setServerStarting()
+{
+    m_starting = true;
+}
+
+void SignInModel::setServerStarted(const QString &port)
+{
+    m_starting = false;
+    m_desk.port = port;
+    if (const auto waiting = std::exchange(m_waiting, std::nullopt))
+        signInNow(waiting->name, waiting->password);
+}
+
+void SignInModel::setServerFailed(const Error &error)
+{
+    m_starting = false;
+    m_waiting.reset();
+    setBusy(false);
+    emit refused(SignInField::Server, SignInTexts::serverFailure(error));
+}
+
+void SignInModel::signInNow(const QString &name, const QString &password)
+{
     const ConnectionSettings settings = m_desk.connection(name, password);
     runTask(this, m_staff.signIn(settings),
             [this, settings](const Result<Session> &answer) { onAnswered(settings, answer); });
@@ -36,7 +67,7 @@ void SignInModel::signIn(const QString &name, const QString &password)
 void SignInModel::startTest(const QString &name, const QString &password)
 {
     if (const auto until = m_lock.lockedUntil(name)) {
-        emit refused(SignInField::Name, lockedText(*until));
+        emit refused(SignInField::Name, SignInTexts::locked(*until));
         return;
     }
     m_test.start(m_desk.connection(name, password));
@@ -60,55 +91,19 @@ void SignInModel::onAnswered(const ConnectionSettings &settings, const Result<Se
     else if (error.kind == ErrorKind::SignInFailed && error.rule != u"database")
         refuseWrongPassword(settings.user);
     else if (error.kind == ErrorKind::NotPermitted)
-        emit refused(SignInField::Name, refusalText(error));
+        emit refused(SignInField::Name, SignInTexts::refusal(error, m_desk.host, m_desk.database));
     else
-        emit refused(SignInField::Server, refusalText(error));
+        emit refused(SignInField::Server,
+                     SignInTexts::refusal(error, m_desk.host, m_desk.database));
 }
 
 void SignInModel::refuseWrongPassword(const QString &name)
 {
     const int left = m_lock.countWrong(name);
-    if (const auto until = m_lock.lockedUntil(name)) {
-        emit refused(SignInField::Name, lockedText(*until));
-        return;
-    }
-    // Without a translation Qt forms no plural.
-    const QString text = left == 1
-        ? tr("Name or password is wrong. %1 try left before a %2-minute lock.")
-        : tr("Name or password is wrong. %1 tries left before a %2-minute lock.");
-    emit refused(SignInField::Password, text.arg(left).arg(SignInLock::lockMinutes));
-}
-
-QString SignInModel::lockedText(const QDateTime &until)
-{
-    return tr("%1 wrong passwords. This name is locked on this computer until %2. "
-              "Another name can sign in meanwhile.")
-        .arg(SignInLock::allowedTries)
-        .arg(until.toLocalTime().addSecs(59).toString(u"HH:mm"_s));
-}
-
-QString SignInModel::refusalText(const Error &error) const
-{
-    switch (error.kind) {
-    case ErrorKind::SignInFailed:
-        return tr("The server has no database \"%1\". Correct it under \"Other server\".")
-            .arg(m_desk.database);
-    case ErrorKind::NotPermitted:
-        return tr("This name is not an active member of staff. An administrator can change that.");
-    case ErrorKind::Unreachable:
-        return tr("The clinic's server does not answer at %1. Check the network, or test the "
-                  "connection "
-                  "under \"Other server\".")
-            .arg(m_desk.host);
-    case ErrorKind::ProgramTooOld:
-        return tr("The clinic's database is newer than this program. Update ClinicDesk on this "
-                  "computer.");
-    case ErrorKind::ProgramTooNew:
-        return tr("The clinic's database is older than this program. An administrator updates the "
-                  "database with \"clinicctl migrate\".");
-    default:
-        return errorText(error, QTimeZone::systemTimeZone(), QDateTime::currentDateTimeUtc());
-    }
+    if (const auto until = m_lock.lockedUntil(name))
+        emit refused(SignInField::Name, SignInTexts::locked(*until));
+    else
+        emit refused(SignInField::Password, SignInTexts::wrongPassword(left));
 }
 
 void SignInModel::setBusy(bool busy)

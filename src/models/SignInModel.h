@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace ClinicDesk {
 
 class StaffService;
@@ -33,6 +35,11 @@ public:
     /// Whether a sign-in that worked is remembered on this computer; true unless told.
     void setRemembering(bool remembering) { m_remembering = remembering; }
 
+    /// While this computer's own server is starting a sign-in waits for it.
+    void setServerStarting();
+    void setServerStarted(const QString &port);
+    void setServerFailed(const Error &error);
+
     /// Answered by signedIn() or refused(); nothing while busy. An empty password is libpq's to
     /// find.
     void signIn(const QString &name, const QString &password);
@@ -47,10 +54,9 @@ Q_SIGNALS:
     void refused(ClinicDesk::SignInField field, const QString &text);
 
 private:
+    void signInNow(const QString &name, const QString &password);
     void onAnswered(const ConnectionSettings &settings, const Result<Session> &answer);
     void refuseWrongPassword(const QString &name);
-    [[nodiscard]] static QString lockedText(const QDateTime &until);
-    [[nodiscard]] QString refusalText(const Error &error) const;
     void setBusy(bool busy);
 
     StaffService &m_staff;
@@ -58,6 +64,13 @@ private:
     SignInLock m_lock;
     ServerTest m_test;
     DeskSettings m_desk;
+    struct Waiting
+    {
+        QString name;
+        QString password;
+    };
+    std::optional<Waiting> m_waiting; ///< for the server
+    bool m_starting = false;
     bool m_busy = false;
     bool m_remembering = true;
 };

@@ -117,7 +117,7 @@ TEST_F(ClinicApplicationTest, closingTheWindowQuitsAndKeepsItsPlace)
     ASSERT_NE(window, nullptr);
     QSignalSpy quit(m_application.get(), &ClinicApplication::quitRequested);
     window->close();
-    EXPECT_EQ(quit.size(), 1);
+    EXPECT_TRUE(QTest::qWaitFor([&quit] { return quit.size() == 1; }));
     EXPECT_FALSE(m_settings.value(u"window/doctor"_s).toByteArray().isEmpty());
 }
 

@@ -69,6 +69,20 @@ std::unique_ptr<CtlServer> Clinicctl::s_server;
 
 } // namespace
 
+TEST_F(Clinicctl, printsAJoinFileWithoutSecret)
+{
+    const CtlRun file = run(u"ana"_s, {u"join-file"_s, u"--host"_s, u"clinic.example"_s});
+    ASSERT_EQ(file.exitCode, 0) << file.messages.toStdString();
+    EXPECT_EQ(file.result.value("clinicdesk"_L1), u"join"_s);
+    EXPECT_EQ(file.result.value("host"_L1), u"clinic.example"_s);
+    EXPECT_EQ(file.result.value("database"_L1), u"clinic"_s);
+    EXPECT_GT(file.result.value("port"_L1).toInt(), 0);
+    EXPECT_FALSE(file.result.value("clinic"_L1).toString().isEmpty());
+    EXPECT_FALSE(file.result.contains("password"_L1));
+    EXPECT_NE(run(u"ana"_s, {u"join-file"_s, u"--host"_s, u"/tmp"_s}).exitCode, 0)
+        << "other computers reach no socket";
+}
+
 TEST_F(Clinicctl, listsSlotsWithDoctorStartAndEnd)
 {
     const CtlRun found

@@ -27,14 +27,28 @@ void LiveUpdates::start(const ConnectionSettings &settings)
 {
     ++m_generation;
     m_cursor = {};
+    m_resumed = false;
     m_listener.start(settings);
 }
 
 void LiveUpdates::stop()
 {
+    pause();
+    m_cursor = {};
+}
+
+void LiveUpdates::pause()
+{
     ++m_generation;
     m_listener.stop();
     setState(State::Off);
+}
+
+void LiveUpdates::resume(const ConnectionSettings &settings)
+{
+    ++m_generation;
+    m_resumed = true;
+    m_listener.start(settings);
 }
 
 void LiveUpdates::reconnectNow()
@@ -73,7 +87,7 @@ QCoro::Task<void> LiveUpdates::catchUp()
 {
     const QPointer<LiveUpdates> self(this);
     const int generation = m_generation;
-    const bool gap = !m_cursor.transaction.isEmpty();
+    const bool gap = m_resumed || !m_cursor.transaction.isEmpty();
     const Result<ChangedAppointments> changed = co_await m_appointments.changesSince(m_cursor);
     if (!self || generation != m_generation)
         co_return;

@@ -21,6 +21,9 @@ public:
 
     void start(const ConnectionSettings &settings);
     void stop();
+    /// Ends the session until resume(), which tells all that was missed meanwhile, as after a gap.
+    void pause();
+    void resume(const ConnectionSettings &settings);
     void reconnectNow();
     [[nodiscard]] State state() const { return m_state; }
 
@@ -43,6 +46,7 @@ private:
     NotificationListener m_listener;
     ChangeCursor m_cursor;
     State m_state = State::Off;
+    bool m_resumed = false; // something was shown before this session began
     int m_generation = 0; // what was asked before a stop() is not answered after it
 };
 

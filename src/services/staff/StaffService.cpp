@@ -10,8 +10,6 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr int shortestPassword = 8;
-
 constexpr Statement signInStatement {"sign_in", "",
                                      "SELECT staff_id, login, display_name, role, doctor_id, "
                                      "clinic_name, time_zone, server_now FROM app.sign_in()"};
@@ -23,6 +21,8 @@ constexpr Statement createStatement {"staff_create", "text, text, text, text",
 constexpr Statement disableStatement {"staff_disable", "text", "SELECT app.staff_disable($1)"};
 constexpr Statement passwordStatement {"staff_password", "text, text",
                                        "SELECT app.staff_password($1, $2)"};
+
+constexpr Statement ownPasswordStatement {"own_password", "text", "SELECT app.own_password($1)"};
 
 Session toSession(const Row &row, const ConnectionSettings &settings, const QDateTime &asked)
 {
@@ -54,16 +54,46 @@ Result<Session> signInNow(TransactionManager &manager, const ConnectionSettings 
     });
 }
 
+Error fieldError(const QString &field, const QString &why)
+{
+    return {ErrorKind::ValidationFailed, {}, ValidationDetails {{{field, why}}}, {}};
+}
+
 Result<bool> checkPassword(const QString &password)
 {
-    if (password.size() >= shortestPassword && password.size() <= 200)
+    if (password.size() >= StaffService::shortestPassword && password.size() <= 200)
         return true;
     return unexpected(
-        Error {ErrorKind::ValidationFailed,
-               {},
-               ValidationDetails {
-                   {{u"password"_s, password.size() > 200 ? u"too_long"_s : u"too_short"_s}}},
-               {}});
+        fieldError(u"password"_s, password.size() > 200 ? u"too_long"_s : u"too_short"_s));
+}
+
+Result<bool> provePassword(const ConnectionSettings &settings)
+{
+    try {
+        Connection proof(settings);
+        proof.open();
+        return true;
+    } catch (const SqlError &error) {
+        const Error why = classify(error);
+        return unexpected(why.kind == ErrorKind::SignInFailed ? fieldError(u"current"_s, u"wrong"_s)
+                                                              : why);
+    }
+}
+
+Result<bool> changeOwnNow(TransactionManager &manager, const ConnectionSettings &now,
+                          const QString &password)
+{
+    if (const auto fine = checkPassword(password); !fine)
+        return fine;
+    if (password.compare(now.user, Qt::CaseInsensitive) == 0)
+        return unexpected(fieldError(u"password"_s, u"is_login"_s));
+    if (const auto proved = provePassword(now); !proved)
+        return proved;
+    const QString verifier = scramVerifier(manager.connection(), now.user, password);
+    return manager.runIdempotent<bool>(u"own-password"_s, [&verifier](Transaction &t) {
+        t.query(ownPasswordStatement, verifier);
+        return true;
+    });
 }
 
 /// The constraint names of staff_create in the words of the form.
@@ -185,6 +215,13 @@ QCoro::Task<Result<bool>> StaffService::setPassword(QString login, QString passw
                 return true;
             });
         }));
+}
+
+QCoro::Task<Result<bool>> StaffService::changeOwnPassword(ConnectionSettings now, QString password)
+{
+    return answer(m_executor.submit<bool>([now, password](TransactionManager &manager) {
+        return changeOwnNow(manager, now, password);
+    }));
 }
 
 } // namespace ClinicDesk

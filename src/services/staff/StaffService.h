@@ -16,6 +16,8 @@ class StaffService final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StaffService)
 public:
+    static constexpr int shortestPassword = 8;
+
     explicit StaffService(DatabaseExecutor &executor, QObject *parent = nullptr);
 
     /// Opens the executor's connection and asks who this is. SignInFailed (rule "password",
@@ -30,6 +32,11 @@ public:
     QCoro::Task<Result<Staff>> add(Staff person, QString password);
     QCoro::Task<Result<bool>> disable(QString login);
     QCoro::Task<Result<bool>> setPassword(QString login, QString password);
+    /// The signed-in person's own. `now` connects as that person with the present password, which
+    /// is proved by a connection of its own. ValidationFailed {"current": "wrong"} or {"password":
+    /// "too_short" | "too_long" | "is_login"}. The open session keeps the old password: sign in
+    /// anew.
+    QCoro::Task<Result<bool>> changeOwnPassword(ConnectionSettings now, QString password);
 
 private:
     static QCoro::Task<Result<Session>> signedIn(QFuture<Result<bool>> opened,

@@ -209,7 +209,8 @@ void LoginDialog::clearErrors()
 void LoginDialog::showServer()
 {
     const DeskSettings &desk = m_model.desk();
-    m_ui->serverLabel->setText(desk.hasServer()
+    m_ui->serverLabel->setText(!desk.clinicName.isEmpty() && desk.hasServer() ? desk.clinicName
+                                   : desk.hasServer()
                                    ? tr("%1 at %2").arg(desk.database, desk.host)
                                    : tr("Say where the clinic's server is, then sign in."));
 }

@@ -1,0 +1,112 @@
+#include "app/SessionGuard.h"
+
+#include "models/PasswordModel.h"
+#include "models/TaskRunner.h"
+#include "services/live/LiveUpdates.h"
+#include "services/staff/StaffService.h"
+#include "views/login/PasswordDialog.h"
+#include "views/login/ScreenCover.h"
+#include "widgets/theme/Icons.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+SessionGuard::SessionGuard(StaffService &staff, LiveUpdates &live, QSettings &settings,
+                           QObject *parent)
+    : QObject(parent)
+    , m_staff(staff)
+    , m_live(live)
+    , m_settings(settings)
+    , m_lock(staff, live, settings)
+{
+    connect(&m_idle, &IdleWatch::idle, &m_lock, &ScreenLockModel::lock);
+    connect(&m_lock, &ScreenLockModel::locked, this, [this] { m_idle.setLimit({}); });
+    connect(&m_lock, &ScreenLockModel::unlocked, this, &SessionGuard::watchIdle);
+    connect(&m_lock, &ScreenLockModel::idleMinutesChanged, this, &SessionGuard::watchIdle);
+}
+
+void SessionGuard::begin(QMainWindow &window, const Session &session,
+                         const ConnectionSettings &settings)
+{
+    m_lock.setSession(session, settings);
+    auto *cover = new ScreenCover(window, m_lock);
+    connect(cover, &ScreenCover::signOutRequested, this, &SessionGuard::signOutRequested,
+            Qt::QueuedConnection);
+    auto *menu = window.menuBar()->findChild<QMenu *>(u"clinicMenu"_s);
+    Q_ASSERT(menu);
+    addActions(window, *menu, window.findChild<QAction *>(u"signOutAction"_s));
+    watchIdle();
+}
+
+void SessionGuard::end()
+{
+    m_idle.setLimit({});
+    m_lock.forgetSession();
+}
+
+void SessionGuard::addActions(QMainWindow &window, QMenu &menu, QAction *before)
+{
+    auto *lock = new QAction(icon(IconName::Lock), tr("&Lock the screen"), &window);
+    lock->setObjectName(u"lockAction"_s);
+    lock->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(lock, &QAction::triggered, &m_lock, &ScreenLockModel::lock);
+    auto *password = new QAction(tr("Change your &password..."), &window);
+    password->setObjectName(u"passwordAction"_s);
+    connect(password, &QAction::triggered, this, [this, &window] { changePassword(window); });
+    window.addActions({lock, password});
+    auto *idle = new QMenu(tr("Lock when &idle"), &menu);
+    addIdleChoices(*idle);
+    menu.insertAction(before, lock);
+    menu.insertMenu(before, idle);
+    menu.insertAction(before, password);
+    menu.insertSeparator(before);
+}
+
+void SessionGuard::addIdleChoices(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const int minutes : {1, 2, 5, 10, 20, 30, 60, 0}) {
+        const QString text = minutes == 0 ? tr("&Never")
+            : minutes == 1                ? tr("After 1 minute")
+                                          : tr("After %1 minutes").arg(minutes);
+        QAction *choice = group->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(m_lock.idleMinutes() == minutes);
+        connect(choice, &QAction::triggered, &m_lock,
+                [this, minutes] { m_lock.setIdleMinutes(minutes); });
+    }
+    menu.addActions(group->actions());
+}
+
+void SessionGuard::watchIdle()
+{
+    m_idle.setLimit(std::chrono::minutes(m_lock.idleMinutes()));
+}
+
+void SessionGuard::changePassword(QMainWindow &window)
+{
+    auto model = std::make_unique<PasswordModel>(m_staff, m_lock.connection(), m_settings);
+    connect(model.get(), &PasswordModel::changed, this, &SessionGuard::useConnection);
+    auto *dialog = new PasswordDialog(std::move(model), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// The open sessions would not come back with the old password after a loss.
+void SessionGuard::useConnection(const ConnectionSettings &settings)
+{
+    runTask(this, m_staff.signIn(settings), [this, settings](const Result<Session> &session) {
+        if (session && !m_lock.isLocked())
+            m_lock.setSession(*session, settings);
+    });
+    m_live.pause();
+    m_live.resume(settings);
+}
+
+} // namespace ClinicDesk

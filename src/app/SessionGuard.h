@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/IdleWatch.h"
+#include "models/ScreenLockModel.h"
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace ClinicDesk {
+
+class LiveUpdates;
+class StaffService;
+
+/// What guards a signed-in person's window: the screen lock by key and by idleness, and the change
+/// of the own password. GUI thread.
+class SessionGuard final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionGuard)
+public:
+    SessionGuard(StaffService &staff, LiveUpdates &live, QSettings &settings,
+                 QObject *parent = nullptr);
+
+    /// Guards `window` for this person; its menus must be there. The window owns what is added.
+    void begin(QMainWindow &window, const Session &session, const ConnectionSettings &settings);
+    void end(); ///< before the window goes
+
+    [[nodiscard]] ScreenLockModel &lock() { return m_lock; }
+    [[nodiscard]] IdleWatch &idleWatch() { return m_idle; }
+
+Q_SIGNALS:
+    /// From the lock page: someone else wants to sign in.
+    void signOutRequested();
+
+private:
+    void addActions(QMainWindow &window, QMenu &menu, QAction *before);
+    void addIdleChoices(QMenu &menu);
+    void watchIdle();
+    void changePassword(QMainWindow &window);
+    void useConnection(const ConnectionSettings &settings);
+
+    StaffService &m_staff;
+    LiveUpdates &m_live;
+    QSettings &m_settings;
+    ScreenLockModel m_lock;
+    IdleWatch m_idle;
+};
+
+} // namespace ClinicDesk

@@ -43,7 +43,6 @@ private:
     void choose(QDate day);
     void sayDay();
     /// Invalid beside the days.
-    [[nodiscard]] QDate dayAt(const QPoint &position) const;
     [[nodiscard]] QString described(QDate day) const;
     [[nodiscard]] QDate firstShown() const;
     [[nodiscard]] QRect cellRect(int row, int weekday) const;

@@ -5,198 +5,231 @@
     <name>AgendaText</name>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verspätet</translation>
     </message>
     <message>
         <source>%1 over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 überzogen</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gespeichert</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgemerkt</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>held by you</source>
-        <translation type="unfinished"></translation>
+        <translation>hier vorgemerkt</translation>
     </message>
     <message>
         <source>being booked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gebucht</translation>
     </message>
     <message>
         <source>%1 is booking</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bucht gerade</translation>
     </message>
     <message>
         <source>wait %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1</translation>
     </message>
     <message>
         <source>late %1</source>
-        <translation type="unfinished"></translation>
+        <translation>spät %1</translation>
     </message>
     <message>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 min</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, doctor</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This doctor is not shown</source>
+        <translation>Ärztin/Arzt ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Closed then</source>
+        <translation>Dann geschlossen</translation>
+    </message>
+    <message>
+        <source>Already past</source>
+        <translation>Schon vorbei</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>Belegt durch %1</translation>
+    </message>
+    <message>
+        <source>Being booked at another desk</source>
+        <translation>Wird an einem anderen Platz gebucht</translation>
+    </message>
+    <message>
+        <source>%1 is booking this time</source>
+        <translation>%1 bucht gerade diese Zeit</translation>
+    </message>
+    <message>
+        <source>You are booking this time</source>
+        <translation>Diese Zeit wird hier gerade gebucht</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::AgendaView</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::BookingForm</name>
     <message>
         <source>Name, birth date or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Geburtsdatum oder Telefon</translation>
     </message>
     <message>
         <source>&amp;Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Patient</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig</translation>
     </message>
     <message>
         <source>&amp;Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ärztin/Arzt</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminart</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>Free times</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Zeiten</translation>
     </message>
     <message>
         <source>&amp;Free times (F3 more)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freie Zeiten (F3 mehr)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>visit type, length</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, No. %2</source>
         <comment>born, record number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Nr. %2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>time, length, doctor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, held for you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hier vorgemerkt</translation>
     </message>
     <message>
         <source>Booking...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gebucht...</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::BookingPanel</name>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung schließen</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebucht</translation>
     </message>
     <message>
         <source>Ctrl+N books the next one. Ctrl+Z takes this one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+N bucht den nächsten. Strg+Z nimmt diesen zurück.</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>read-back: Tuesday 24 November, 10:20, Dr Osei</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1. The doctor still has to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Noch nicht ärztlich bestätigt.</translation>
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Patient</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::BookingPatientForm</name>
     <message>
         <source>&amp;Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachname</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorname</translation>
     </message>
     <message>
         <source>Birth d&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;burtsdatum</translation>
     </message>
     <message>
         <source>day, month, year: 3.5.1985</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, Monat, Jahr: 3.5.1985</translation>
     </message>
     <message>
         <source>P&amp;hone</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;elefon</translation>
     </message>
 </context>
 <context>
@@ -204,174 +237,205 @@
     <message>
         <source>%1, %2</source>
         <comment>date and time, doctor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Patient called to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient hat telefonisch abgesagt</translation>
     </message>
     <message>
         <source>Patient is ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient ist krank</translation>
     </message>
     <message>
         <source>Doctor is away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärztin/Arzt ist abwesend</translation>
     </message>
     <message>
         <source>Booked by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Irrtümlich gebucht</translation>
     </message>
     <message>
         <source>Moved to another clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>In andere Praxis gewechselt</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>digit, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Choose a reason or write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Grund wählen oder schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::CardPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::CollisionDialog</name>
     <message>
         <source>That time has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vergeben</translation>
     </message>
     <message>
         <source>%1 with %2 has just been taken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2 wurde soeben vergeben</translation>
     </message>
     <message>
         <source>Nothing else is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst ist nichts frei.</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Formular</translation>
     </message>
     <message>
         <source>More times</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Zeiten</translation>
     </message>
     <message>
         <source>Book this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit buchen</translation>
     </message>
     <message>
         <source>Booking...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gebucht...</translation>
     </message>
     <message>
         <source>Nothing is free within the booking period.    Esc back</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Buchungszeitraum ist nichts frei.    Esc zurück</translation>
     </message>
     <message>
         <source>Enter books 1    F3 more    Esc back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter bucht 1    F3 mehr    Esc zurück</translation>
     </message>
     <message>
         <source>Enter books %1    1-%2 choose    F3 more    Esc back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter bucht %1    1-%2 wählen    F3 mehr    Esc zurück</translation>
     </message>
     <message>
         <source>Your entries are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>person at desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 is booking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bucht sie gerade.</translation>
     </message>
     <message>
         <source>%1 booked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sie gebucht.</translation>
     </message>
     <message>
         <source>%1 booked it %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sie %2 gebucht.</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>Nicht verschieben</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Hierher verschieben</translation>
+    </message>
+    <message>
+        <source>Moving...</source>
+        <translation>Wird verschoben...</translation>
+    </message>
+    <message>
+        <source>Enter moves to 1    F3 more    Esc back</source>
+        <translation>Enter verschiebt auf 1    F3 mehr    Esc zurück</translation>
+    </message>
+    <message>
+        <source>Enter moves to %1    1-%2 choose    F3 more    Esc back</source>
+        <translation>Enter verschiebt auf %1    1-%2 wählen    F3 mehr    Esc zurück</translation>
+    </message>
+    <message>
+        <source>The appointment stays where it was until you choose.</source>
+        <translation>Der Termin bleibt bis zur Wahl, wo er war.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::CommandPalette</name>
     <message>
         <source>Do or find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles tun und finden</translation>
     </message>
     <message>
         <source>A command, a patient, or: kim osei tue 10 20m</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Patient oder: kim osei di 10 20m</translation>
     </message>
     <message>
         <source>A command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ConnectionModel</name>
     <message>
         <source>No connection since %1. You see the day as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 keine Verbindung. Zu sehen ist der Tag, wie er um %1 war.</translation>
     </message>
     <message>
         <source>No connection since %1. You can look; booking returns with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 keine Verbindung. Ansehen geht; buchen, sobald sie wieder da ist.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::DayHeader</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagte</translation>
     </message>
     <message>
         <source>Show cancelled and rejected appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagte und abgelehnte Termine zeigen</translation>
     </message>
     <message>
         <source>loading...</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen...</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -379,1072 +443,1458 @@
     <name>ClinicDesk::DoctorDayModel</name>
     <message>
         <source>Started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen: %1</translation>
     </message>
     <message>
         <source>Completed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen: %1</translation>
     </message>
     <message>
         <source>Did not come: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erschienen: %1</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt: %1</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::DoctorTexts</name>
     <message>
         <source>from the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Terminal</translation>
     </message>
     <message>
         <source>own booking</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst gebucht</translation>
     </message>
     <message>
         <source>from reception</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Empfang</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>%1 (%2y)</source>
         <extracomment>A patient&apos;s name and age in years: &quot;KIM, Soo (41y)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 J.)</translation>
     </message>
     <message>
         <source>asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angefragt %1</translation>
     </message>
     <message>
         <source>saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gespeichert...</translation>
     </message>
     <message>
         <source>%1 by %2, %3</source>
         <extracomment>&quot;confirmed by Dr Ba, 3 s ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, %3</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>in progress %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in Behandlung %1</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1</translation>
     </message>
     <message>
         <source>%1, %2 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 verspätet</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::DoctorWindow</name>
     <message>
         <source>%1 - %2 - ClinicDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - %2 - ClinicDesk</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>The connection is back. Everything is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Alles ist auf dem neuesten Stand.</translation>
     </message>
     <message>
         <source>&amp;Complete the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuch ab&amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Start the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuch be&amp;ginnen</translation>
     </message>
     <message>
         <source>Complete  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen  Enter</translation>
     </message>
     <message>
         <source>Start  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen  Enter</translation>
     </message>
     <message>
         <source>Requests %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen %1</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute, %1</translation>
     </message>
     <message>
         <source>seen %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gesehen</translation>
     </message>
     <message>
         <source>Loading...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen...</translation>
     </message>
     <message>
         <source>No requests. New ones appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfragen. Neue erscheinen hier.</translation>
     </message>
     <message>
         <source>No appointments today. Confirmed requests for today appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute keine Termine. Bestätigte Anfragen für heute erscheinen hier.</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Reconnect F5</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden F5</translation>
     </message>
     <message>
         <source>Times of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von %1</translation>
     </message>
     <message>
         <source>1 request waits for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anfrage wartet auf Antwort</translation>
     </message>
     <message>
         <source>%1 requests wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anfragen warten auf Antwort</translation>
     </message>
     <message>
         <source>Undo Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig Strg+Z</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestätigen</translation>
     </message>
     <message>
         <source>&amp;Reject...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;lehnen...</translation>
     </message>
     <message>
         <source>&amp;Undo the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Confirm  C</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen  C</translation>
     </message>
     <message>
         <source>Reject  R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen  R</translation>
     </message>
     <message>
         <source>Did &amp;not come</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht erschienen</translation>
     </message>
     <message>
         <source>C&amp;ancel...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;sagen...</translation>
     </message>
     <message>
         <source>No-show  Ctrl+F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erschienen  Strg+F9</translation>
     </message>
     <message>
         <source>Cancel  Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Absagen  Entf</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Newest &amp;message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste &amp;Meldung</translation>
     </message>
     <message>
         <source>&amp;Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;verbinden</translation>
     </message>
     <message>
         <source>Do &amp;anything...</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;efehl suchen...</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Reject the request of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage von %1 ablehnen?</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesend</translation>
     </message>
     <message>
         <source>Wrong visit type</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Terminart</translation>
     </message>
     <message>
         <source>Needs a longer visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht mehr Zeit</translation>
     </message>
     <message>
         <source>See a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser im Kollegium</translation>
     </message>
     <message>
         <source>Call the patient first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst den Patienten anrufen</translation>
     </message>
     <message>
         <source>Cancel the appointment of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin von %1 absagen?</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin absagen</translation>
     </message>
     <message>
         <source>The patient asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient hat darum gebeten</translation>
     </message>
     <message>
         <source>Doctor away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärztin/Arzt abwesend</translation>
     </message>
     <message>
         <source>Booked by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Irrtümlich gebucht</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf, Ab</translation>
     </message>
     <message>
         <source>next request or appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Anfrage oder nächster Termin</translation>
     </message>
     <message>
         <source>1 to 6</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 6</translation>
     </message>
     <message>
         <source>in the list of reasons: take that one</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Liste der Gründe: diesen nehmen</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>from the requests to the day and back</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Anfragen und Tag wechseln</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Other...</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund...</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::IdentityLabel</name>
     <message>
         <source>No. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. %1</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::KeyMap</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>&amp;Restore its key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ursprüngliche Taste</translation>
     </message>
     <message>
         <source>&amp;New key for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste für „%1“</translation>
     </message>
     <message>
         <source>&amp;New key: choose a command above</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste: oben einen Befehl wählen</translation>
     </message>
     <message>
         <source>%1 alone would be typed. Press it together with Ctrl or Alt, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allein wäre eine Eingabe. Zusammen mit Strg oder Alt drücken oder eine Funktionstaste wählen.</translation>
     </message>
     <message>
         <source>%1 moves through every window and stays as it is. Press another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bewegt durch jedes Fenster und bleibt, wie es ist. Eine andere Taste drücken.</translation>
     </message>
     <message>
         <source>%1 is now the key of &quot;%2&quot;. &quot;%3&quot; has lost it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt die Taste für „%2“. „%3“ hat sie verloren.</translation>
     </message>
     <message>
         <source>%1 is now the key of &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist jetzt die Taste für „%2“.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::LoginDialog</name>
     <message>
         <source>Stop the t&amp;est</source>
-        <translation type="unfinished"></translation>
+        <translation>Test a&amp;bbrechen</translation>
     </message>
     <message>
         <source>T&amp;est the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>Enter your name, as the administrator gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen eingeben, den die Verwaltung vergeben hat.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben.</translation>
     </message>
     <message>
         <source>Signing in...</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft...</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
     <message>
         <source>Certificate of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat der Praxis</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2</translation>
     </message>
     <message>
         <source>Say where the clinic&apos;s server is, then sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wo der Server der Praxis ist, dann anmelden.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::MiniMonth</name>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Monat</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Monat</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::NewPatientForm</name>
     <message>
         <source>May be the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht dieselbe Person</translation>
     </message>
     <message>
         <source>Save patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient speichern</translation>
     </message>
     <message>
         <source>&amp;Create a new record anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem neue Akte &amp;anlegen</translation>
     </message>
     <message>
         <source>Saving...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert...</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::OfferList</name>
     <message>
         <source>held for you</source>
-        <translation type="unfinished"></translation>
+        <translation>hier vorgemerkt</translation>
     </message>
     <message>
         <source>same time</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Zeit</translation>
     </message>
     <message>
         <source>Today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute %1</translation>
     </message>
     <message>
         <source>Tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PatientActions</name>
+    <message>
+        <source>Patient &amp;record</source>
+        <translation>Patienten&amp;akte</translation>
+    </message>
+    <message>
+        <source>&amp;Save record</source>
+        <translation>Akte &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Appointment &amp;card...</source>
+        <translation>Termin&amp;karte...</translation>
+    </message>
+    <message>
+        <source>Pat&amp;ient</source>
+        <translation>Pat&amp;ient</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::PatientBar</name>
     <message>
         <source>Phone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon %1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>No patient selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Patient ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PatientCardDialog</name>
+    <message>
+        <source>Appointment card</source>
+        <translation>Terminkarte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Card, as a bank card</source>
+        <translation>Karte, wie eine Bankkarte</translation>
+    </message>
+    <message>
+        <source>Slip, A6</source>
+        <translation>Zettel, A6</translation>
+    </message>
+    <message>
+        <source>Make a new &amp;code</source>
+        <translation>Neuen &amp;Code erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Print...</source>
+        <translation>&amp;Drucken...</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF...</source>
+        <translation>Als &amp;PDF speichern...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The new code has not been printed or saved. Print or save it now, or close again to do without a card.</source>
+        <translation>Der neue Code ist weder gedruckt noch gespeichert. Jetzt drucken oder speichern; noch einmal schließen verzichtet auf die Karte.</translation>
+    </message>
+    <message>
+        <source>printer &quot;%1&quot;</source>
+        <translation>Drucker „%1“</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>appointment-card.pdf</source>
+        <translation>terminkarte.pdf</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Fertig: %1.</translation>
+    </message>
+    <message>
+        <source>The card could not be written to %1. Choose another place or print it.</source>
+        <translation>Die Karte ließ sich nicht nach %1 schreiben. Anderen Ort wählen oder drucken.</translation>
+    </message>
+    <message>
+        <source>Without a code this is a reminder only. As soon as a new code is made, a card printed earlier stops working.</source>
+        <translation>Ohne Code nur eine Erinnerung. Sobald ein neuer Code erzeugt ist, gilt eine früher gedruckte Karte nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This code is shown only now. A card printed earlier has stopped working.</source>
+        <translation>Dieser Code ist nur jetzt zu sehen. Eine früher gedruckte Karte gilt nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PatientCompareDialog</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose what to keep in each field. Nothing is saved yet.</source>
+        <translation>In jedem Feld wählen, was bleibt. Gespeichert ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Diese übernehmen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>Theirs (%1)</source>
+        <translation>Dort (%1)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>field, whose, text</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>dort</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::PatientDelegate</name>
     <message>
         <source>closed record</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossene Akte</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlicher Name</translation>
     </message>
     <message>
         <source>next %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster %1</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::PatientPicker</name>
     <message>
         <source>1 patient found</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Patient gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n patients found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Patient gefunden</numerusform>
+            <numerusform>%n Patienten gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PatientRecordView</name>
+    <message>
+        <source>Patient record</source>
+        <translation>Patientenakte</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Schließen  Esc</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>%1, born %2, has this national id. Open that record or change the id.</source>
+        <translation>%1, geb. %2, hat diese Ausweisnummer. Diese Akte öffnen oder die Nummer ändern.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>First decide between their changes and yours.</source>
+        <translation>Erst zwischen den fremden und den eigenen Änderungen wählen.</translation>
+    </message>
+    <message>
+        <source>Changed at another desk</source>
+        <translation>An einem anderen Platz geändert</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Geändert durch %1</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>Changes not saved yet.</source>
+        <translation>Änderungen noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use theirs</source>
+        <translation>Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::PatientSearchModel</name>
     <message>
         <source>+ New patient &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Neuer Patient „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PatientVisitList</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Ärztin/Arzt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Terminart</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>No visits yet. Book the first one with Ctrl+N.</source>
+        <translation>Noch keine Besuche. Strg+N bucht den ersten.</translation>
+    </message>
+    <message>
+        <source>Visits, newest first</source>
+        <translation>Besuche, neueste zuerst</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReasonDialog</name>
     <message>
         <source>Enter a reason: reception tells it to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Grund eingeben: Der Empfang nennt ihn dem Patienten.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::RecentActions</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionActions</name>
     <message>
         <source>&amp;Find patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Book</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buchen</translation>
     </message>
     <message>
         <source>New &amp;patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Patient</translation>
     </message>
     <message>
         <source>&amp;More free times</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere freie Zeiten</translation>
     </message>
     <message>
         <source>Book &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt buchen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Check &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;kunft erfassen</translation>
     </message>
     <message>
         <source>Mark as n&amp;o-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht &amp;erschienen</translation>
     </message>
     <message>
         <source>&amp;Cancel appointment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin ab&amp;sagen...</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heute</translation>
     </message>
     <message>
         <source>&amp;Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Tag</translation>
     </message>
     <message>
         <source>&amp;Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Tag</translation>
     </message>
     <message>
         <source>Show &amp;cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abgesagte zeigen</translation>
     </message>
     <message>
         <source>Next p&amp;ane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Be&amp;reich</translation>
     </message>
     <message>
         <source>Newest &amp;message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste &amp;Meldung</translation>
     </message>
     <message>
         <source>&amp;Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ver&amp;binden</translation>
     </message>
     <message>
         <source>Do or find &amp;anything...</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Patient su&amp;chen...</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Take free time %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Zeit %1 nehmen</translation>
     </message>
     <message>
         <source>&amp;Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Termin</translation>
     </message>
     <message>
         <source>Take a free &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freie Zeit nehmen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Put on the &amp;shelf</source>
+        <translation>In die Ab&amp;lage</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace from the shelf</source>
+        <translation>Aus der Abla&amp;ge einsetzen</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionCancelDialog</name>
     <message>
         <source>Cancel appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin absagen</translation>
     </message>
     <message>
         <source>Why is it cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird abgesagt?</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzelheiten</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ReceptionMoves</name>
+    <message>
+        <source>It is off the shelf.</source>
+        <translation>Aus der Ablage genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is on the shelf already.</source>
+        <translation>%1 ist schon in der Ablage.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist schon dort.</translation>
+    </message>
+    <message>
+        <source>Moving %1: %2.</source>
+        <comment>patient, target</comment>
+        <translation>Verschieben von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot go to %2. %3.</source>
+        <comment>patient, target, reason</comment>
+        <translation>%1 kann nicht auf %2. %3.</translation>
+    </message>
+    <message>
+        <source>Your move has ended.</source>
+        <translation>Das Verschieben ist beendet.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionSidebar</name>
     <message>
         <source>Doctors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärzteteam</translation>
     </message>
     <message>
         <source>Doctors shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Ärztinnen und Ärzte</translation>
     </message>
     <message>
         <source>%1, off</source>
         <comment>doctor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht da</translation>
     </message>
     <message>
         <source>%1, full</source>
         <comment>doctor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, voll</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n free</source>
         <comment>doctor</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n frei</numerusform>
+            <numerusform>%1, %n frei</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Ablage</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionStatusBar</name>
     <message>
         <source>Nobody is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wartet</translation>
     </message>
     <message>
         <source>Waiting %1, longest %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten, am längsten %2 min</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionTopBar</name>
     <message>
         <source>Find patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient suchen</translation>
     </message>
     <message>
         <source>Find patient: name, born, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient suchen: Name, Geburt, Telefon</translation>
     </message>
     <message>
         <source>Find patient (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Book  Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen  Strg+N</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>person, desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>● Live</source>
-        <translation type="unfinished"></translation>
+        <translation>● Live</translation>
     </message>
     <message>
         <source>○ Not live</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Nicht live</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionWindow</name>
     <message>
         <source>%1 - Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Empfang</translation>
     </message>
     <message>
         <source>Reconnect  F5</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden  F5</translation>
     </message>
     <message>
         <source>Connected again. You see the day as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verbunden. Zu sehen ist der Tag, wie er jetzt ist.</translation>
     </message>
     <message>
         <source>Book here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier buchen</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
     <message>
         <source>next slot, next doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Zeit, nächste Spalte</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open an appointment, or book a free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin öffnen oder freie Zeit buchen</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>on a free slot: book it for the patient of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>auf freier Zeit: für den Patienten dieses Namens buchen</translation>
     </message>
     <message>
         <source>Shift+Up, Shift+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Auf, Umschalt+Ab</translation>
     </message>
     <message>
         <source>lengthen a free selection</source>
-        <translation type="unfinished"></translation>
+        <translation>freie Auswahl verlängern</translation>
     </message>
     <message>
         <source>Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+F10</translation>
     </message>
     <message>
         <source>all that can be done here</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was hier möglich ist</translation>
     </message>
     <message>
         <source>in the panel: next field, at the end book</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Buchung: nächstes Feld, am Ende buchen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>close the list, then free the time, then close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste schließen, dann Zeit freigeben, dann Buchung schließen</translation>
     </message>
     <message>
         <source>Day and booking panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Buchung</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeile</translation>
+    </message>
+    <message>
+        <source>move an appointment; Enter commits, Esc drops</source>
+        <translation>Termin verschieben; Enter übernimmt, Esc verwirft</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Up, Alt+Shift+Down</source>
+        <translation>Alt+Umschalt+Auf, Alt+Umschalt+Ab</translation>
+    </message>
+    <message>
+        <source>make it shorter or longer</source>
+        <translation>kürzer oder länger machen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>on the shelf: take it off, it stays booked</source>
+        <translation>in der Ablage: herausnehmen, bleibt gebucht</translation>
+    </message>
+    <message>
+        <source>No patient is chosen. Find one with Ctrl+F, then press F2.</source>
+        <translation>Kein Patient gewählt. Mit Strg+F suchen, dann F2 drücken.</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 are kept, but not saved. Open the record again to save them.</source>
+        <translation>Die Änderungen an %1 sind noch da, aber nicht gespeichert. Zum Speichern die Akte wieder öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::RecordField</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::RecordForm</name>
+    <message>
+        <source>Fa&amp;mily name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>V&amp;orname</translation>
+    </message>
+    <message>
+        <source>&amp;Born</source>
+        <translation>Ge&amp;boren</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>&amp;Geschlecht</translation>
+    </message>
+    <message>
+        <source>Phon&amp;e</source>
+        <translation>Te&amp;lefon</translation>
+    </message>
+    <message>
+        <source>E-mai&amp;l</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Emergenc&amp;y contact</source>
+        <translation>Not&amp;fallkontakt</translation>
+    </message>
+    <message>
+        <source>Natio&amp;nal id</source>
+        <translation>A&amp;usweisnummer</translation>
+    </message>
+    <message>
+        <source>C&amp;onsent given on</source>
+        <translation>Ein&amp;willigung vom</translation>
+    </message>
+    <message>
+        <source>Notes for the des&amp;k</source>
+        <translation>Notiz für den Em&amp;pfang</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::RequestInboxModel</name>
     <message>
         <source>Confirmed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt: %1</translation>
     </message>
     <message>
         <source>Rejected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: %1</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::ServerTestTexts</name>
     <message>
         <source>No server &quot;%1&quot; is known on this network. Check the spelling, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server „%1“ in diesem Netz bekannt. Schreibweise prüfen oder die Verwaltung fragen.</translation>
     </message>
     <message>
         <source>The server is there, but nothing answers at port %1. Check the port, or ask the administrator to start the clinic&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist da, aber an Port %1 antwortet nichts. Port prüfen oder die Verwaltung bitten, den Server der Praxis zu starten.</translation>
     </message>
     <message>
         <source>No way to the server. Check this computer&apos;s network cable or Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Weg zum Server. Netzwerkkabel oder WLAN dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>No answer within 3 s. The server may be off, or a firewall is in the way. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort in 3 s. Vielleicht ist der Server aus oder eine Firewall im Weg. Die Verwaltung fragen.</translation>
     </message>
     <message>
         <source>The server does not encrypt the connection. Ask the administrator to switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verschlüsselt die Verbindung nicht. Die Verwaltung bitten, das einzuschalten.</translation>
     </message>
     <message>
         <source>Something else than the clinic&apos;s server answers at this port. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Port antwortet etwas anderes als der Server der Praxis. Port prüfen.</translation>
     </message>
     <message>
         <source>The server stopped answering. Try again, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht mehr. Noch einmal versuchen oder die Verwaltung fragen.</translation>
     </message>
     <message>
         <source>The server cannot prove that it is the clinic&apos;s. Do not sign in. Ask the administrator for the clinic&apos;s certificate and choose it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann nicht beweisen, dass er zur Praxis gehört. Nicht anmelden. Die Verwaltung nach dem Zertifikat der Praxis fragen und es unten auswählen.</translation>
     </message>
     <message>
         <source>Sign-in: enter name and password above to test it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung: Oben Name und Passwort eingeben, um auch sie zu testen.</translation>
     </message>
     <message>
         <source>Name or password is wrong. Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Passwort ist falsch. Beides neu eingeben.</translation>
     </message>
     <message>
         <source>The server has no database &quot;%1&quot;. Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Datenbank „%1“. Namen prüfen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may not use this clinic&apos;s database. An administrator can allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf die Datenbank dieser Praxis nicht benutzen. Die Verwaltung kann es erlauben.</translation>
     </message>
     <message>
         <source>The server has no free connection. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Verbindung frei. In einer Minute noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The server is just starting. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server startet gerade. In einer Minute noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The server did not let this computer in. Ask the administrator to look at the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Computer nicht eingelassen. Die Verwaltung bitten, ins Protokoll des Servers zu sehen.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is older than this program. An administrator updates it with &quot;clinicctl migrate&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis ist älter als dieses Programm. Die Verwaltung aktualisiert sie mit „clinicctl migrate“.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is newer than this program. Update ClinicDesk on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis ist neuer als dieses Programm. ClinicDesk auf diesem Computer aktualisieren.</translation>
     </message>
     <message>
         <source>This database is not a clinic&apos;s. Check the database&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank gehört zu keiner Praxis. Namen der Datenbank prüfen.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 min behind the server&apos;s. Set it; appointments follow the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 min nach. Richtig stellen; Termine folgen der des Servers.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 min ahead of the server&apos;s. Set it; appointments follow the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 min vor. Richtig stellen; Termine folgen der des Servers.</translation>
     </message>
     <message>
         <source>Server&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Servers</translation>
     </message>
     <message>
         <source>Server answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server antwortet</translation>
     </message>
     <message>
         <source>Encrypted and the clinic&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt und Server der Praxis</translation>
     </message>
     <message>
         <source>Name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Passwort</translation>
     </message>
     <message>
         <source>Version of the clinic&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Version der Praxisdatenbank</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ShelfList</name>
+    <message>
+        <source>Shelf</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Empty. Ctrl+X puts an appointment here.</source>
+        <translation>Leer. Strg+X legt einen Termin hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ShelfModel</name>
+    <message>
+        <source>%1, booked for %2 with %3</source>
+        <comment>patient, time, doctor</comment>
+        <translation>%1, gebucht für %2 bei %3</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::SignInModel</name>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben.</translation>
     </message>
     <message>
         <source>Name or password is wrong. %1 try left before a %2-minute lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Passwort ist falsch. Noch %1 Versuch bis zur Sperre von %2 Minuten.</translation>
     </message>
     <message>
         <source>Name or password is wrong. %1 tries left before a %2-minute lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Passwort ist falsch. Noch %1 Versuche bis zur Sperre von %2 Minuten.</translation>
     </message>
     <message>
         <source>%1 wrong passwords. This name is locked on this computer until %2. Another name can sign in meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 falsche Passwörter. Dieser Name ist auf diesem Computer bis %2 gesperrt. Ein anderer Name kann sich anmelden.</translation>
     </message>
     <message>
         <source>The server has no database &quot;%1&quot;. Correct it under &quot;Other server&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Datenbank „%1“. Unter „Anderer Server“ berichtigen.</translation>
     </message>
     <message>
         <source>This name is not an active member of staff. An administrator can change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name gehört nicht zum aktiven Personal. Die Verwaltung kann das ändern.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server does not answer at %1. Check the network, or test the connection under &quot;Other server&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server der Praxis antwortet nicht an %1. Netzwerk prüfen oder unter „Anderer Server“ die Verbindung testen.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is newer than this program. Update ClinicDesk on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis ist neuer als dieses Programm. ClinicDesk auf diesem Computer aktualisieren.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is older than this program. An administrator updates the database with &quot;clinicctl migrate&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis ist älter als dieses Programm. Die Verwaltung aktualisiert sie mit „clinicctl migrate“.</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::Toast</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::VisitStrip</name>
     <message>
         <source>Close  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen  Esc</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>time, doctor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>phone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon %1</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::WindowMenus</name>
     <message>
         <source>&amp;Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Praxis</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>N&amp;ormal size</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ormale Größe</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;melden</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>As the &amp;computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der &amp;Computer</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
 </context>
 <context>
     <name>DoctorReasonDialog</name>
     <message>
         <source>Reason &amp;for reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund &amp;für den Empfang</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
     <name>DoctorWindow</name>
     <message>
         <source>ClinicDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>ClinicDesk</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Request</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;frage</translation>
     </message>
     <message>
         <source>&amp;Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Termin</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -1452,676 +1902,676 @@
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>at %1</source>
         <comment>at a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>um %1</translation>
     </message>
     <message>
         <source>Next free: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste freie Zeit: %1.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>person at desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärztin/Arzt</translation>
     </message>
     <message>
         <source>Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeit wählen.</translation>
     </message>
     <message>
         <source>That time has just been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit wurde soeben vergeben.</translation>
     </message>
     <message>
         <source>%1 with %2</source>
         <comment>time with doctor</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>%1 was taken a moment ago and may be free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde eben belegt und wird vielleicht wieder frei.</translation>
     </message>
     <message>
         <source>%1 is being booked by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gerade gebucht von %2.</translation>
     </message>
     <message>
         <source>%1 is already taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon belegt.</translation>
     </message>
     <message>
         <source>%1 has just been taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde soeben vergeben.</translation>
     </message>
     <message>
         <source>%1 booked it %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 gebucht.</translation>
     </message>
     <message>
         <source>%1 already has a visit in progress. Complete that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat schon einen Besuch in Behandlung. Diesen zuerst abschließen.</translation>
     </message>
     <message>
         <source>The patient already has an appointment at %1 with %2. Choose another time or move that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient hat schon einen Termin um %1 bei %2. Andere Zeit wählen oder jenen verschieben.</translation>
     </message>
     <message>
         <source>The patient already has an appointment at that time. Choose another time or move that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient hat zu dieser Zeit schon einen Termin. Andere Zeit wählen oder jenen verschieben.</translation>
     </message>
     <message>
         <source>The room is taken at %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist um %1 belegt durch %2.</translation>
     </message>
     <message>
         <source>The room is taken at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist zu dieser Zeit belegt.</translation>
     </message>
     <message>
         <source>Choose another time or no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeit oder keinen Raum wählen.</translation>
     </message>
     <message>
         <source>Free rooms: %1. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Räume: %1. Einen davon wählen.</translation>
     </message>
     <message>
         <source>%1 takes no appointments then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt dann keine Termine an.</translation>
     </message>
     <message>
         <source>Choose another doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Ärztin oder anderen Arzt wählen.</translation>
     </message>
     <message>
         <source>%1 has no room for more appointments that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat an diesem Tag keinen Platz für weitere Termine.</translation>
     </message>
     <message>
         <source>Choose another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Tag wählen.</translation>
     </message>
     <message>
         <source>%1 is away then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist dann abwesend.</translation>
     </message>
     <message>
         <source>%1 does not work then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dann keine Sprechzeit.</translation>
     </message>
     <message>
         <source>%1 cannot be booked that far ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: So weit voraus ist nichts buchbar.</translation>
     </message>
     <message>
         <source>%1 needs more notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht mehr Vorlauf.</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>%1 changed this%2. Compare before you save.</source>
         <comment>%2: &apos; 4 s ago&apos; or nothing</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das%2 geändert. Vor dem Speichern vergleichen.</translation>
     </message>
     <message>
         <source>This appointment can no longer be changed that way. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin lässt sich so nicht mehr ändern. Noch einmal ansehen.</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>in Behandlung</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgesagt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>a no-show</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erschienen</translation>
     </message>
     <message>
         <source>This appointment is %1. %2 changed it%3. Look at it again.</source>
         <comment>%3: &apos; 4 s ago&apos; or nothing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Status dieses Termins: %1. %2 hat ihn%3 geändert. Noch einmal ansehen.</translation>
     </message>
     <message>
         <source>An entry is missing or not complete. Check what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Angabe fehlt oder ist nicht vollständig. Eingaben prüfen.</translation>
     </message>
     <message>
         <source>Somebody else is changing the same record, so nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders ändert gerade dieselbe Akte, darum ist nichts geändert. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 is changing the same record, so nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändert gerade dieselbe Akte, darum ist nichts geändert. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>This patient&apos;s record is closed. Open another record or make it active again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Patientenakte ist geschlossen. Andere Akte öffnen oder diese wieder aktivieren.</translation>
     </message>
     <message>
         <source>It was not found, or is not yours to see. Check what you looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden oder hier nicht einsehbar. Suche prüfen.</translation>
     </message>
     <message>
         <source>This request&apos;s number was used for something else, so nothing was changed. Close the form and begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer dieser Anfrage ist schon anders verwendet, darum ist nichts geändert. Formular schließen und neu beginnen.</translation>
     </message>
     <message>
         <source>Another patient&apos;s record has this national id. Open that record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte eines anderen Patienten hat diese Ausweisnummer. Jene Akte öffnen.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask the doctor or an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle erlaubt das nicht. Ärztin, Arzt oder Verwaltung fragen.</translation>
     </message>
     <message>
         <source>Others changed the same records at the same moment, so nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere haben im selben Moment dieselben Akten geändert, darum ist nichts geändert. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>No connection to the clinic&apos;s server, so nothing was changed. Try again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zum Server der Praxis, darum ist nichts geändert. Noch einmal versuchen, wenn sie wieder da ist.</translation>
     </message>
     <message>
         <source>The connection broke while this was being saved; whether it was is not known yet. Do not enter it again: look first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach beim Speichern ab; ob gespeichert ist, steht noch nicht fest. Nicht neu eingeben, erst nachsehen.</translation>
     </message>
     <message>
         <source>This program is older than the clinic&apos;s database. Update ClinicDesk on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist älter als die Datenbank der Praxis. ClinicDesk auf diesem Computer aktualisieren.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is older than this program. Ask the administrator to update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis ist älter als dieses Programm. Die Verwaltung bitten, sie zu aktualisieren.</translation>
     </message>
     <message>
         <source>Name or password is wrong. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Passwort ist falsch. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>ClinicDesk is closing, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ClinicDesk schließt gerade, darum ist nichts geändert.</translation>
     </message>
     <message>
         <source>Something went wrong, so nothing was changed. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ging schief, darum ist nichts geändert. Der Verwaltung melden.</translation>
     </message>
     <message>
         <source>Something went wrong, so nothing was changed. Tell your administrator this number: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ging schief, darum ist nichts geändert. Der Verwaltung diese Nummer nennen: %1.</translation>
     </message>
     <message>
         <source>the patient&apos;s family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>the patient&apos;s given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>the patient&apos;s birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>the patient&apos;s sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>the e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>the national id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweisnummer</translation>
     </message>
     <message>
         <source>the emergency contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallkontakt</translation>
     </message>
     <message>
         <source>the note for the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für den Empfang</translation>
     </message>
     <message>
         <source>the consent date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Einwilligung</translation>
     </message>
     <message>
         <source>the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>why the rule is overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund der Ausnahme</translation>
     </message>
     <message>
         <source>the start time</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>the end time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>the length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer in Minuten</translation>
     </message>
     <message>
         <source>the slot&apos;s length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Zeiteinheit in Minuten</translation>
     </message>
     <message>
         <source>the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärztin/Arzt</translation>
     </message>
     <message>
         <source>the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>the visit type</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminart</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>the room&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Raums</translation>
     </message>
     <message>
         <source>the visit type&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Terminart</translation>
     </message>
     <message>
         <source>the login name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>the role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>the licence number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassungsnummer</translation>
     </message>
     <message>
         <source>the specialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachrichtung</translation>
     </message>
     <message>
         <source>the colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>the weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentag</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>the time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>the server&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Servers</translation>
     </message>
     <message>
         <source>the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>the database&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datenbank</translation>
     </message>
     <message>
         <source>the appointment&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Termins</translation>
     </message>
     <message>
         <source>the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>the request&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung der Anfrage</translation>
     </message>
     <message>
         <source>what to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchbegriff</translation>
     </message>
     <message>
         <source>the number of days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Tage</translation>
     </message>
     <message>
         <source>the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>the password file</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortdatei</translation>
     </message>
     <message>
         <source>the rule to override</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel, von der abgewichen wird</translation>
     </message>
     <message>
         <source>the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>the hours&apos; number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Sprechzeit</translation>
     </message>
     <message>
         <source>the exception&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Ausnahme</translation>
     </message>
     <message>
         <source>the number of doctors</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Ärztinnen und Ärzte</translation>
     </message>
     <message>
         <source>the number of patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Patienten</translation>
     </message>
     <message>
         <source>the number of appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Termine</translation>
     </message>
     <message>
         <source>the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>the argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument</translation>
     </message>
     <message>
         <source>the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Birth date must be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum muss in der Vergangenheit liegen.</translation>
     </message>
     <message>
         <source>An appointment ends after it starts and lasts at most 12 hours. Check the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Termin endet nach seinem Beginn und dauert höchstens 12 Stunden. Zeiten prüfen.</translation>
     </message>
     <message>
         <source>Hours end after they begin. Check the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechzeiten enden nach ihrem Beginn. Zeiten prüfen.</translation>
     </message>
     <message>
         <source>The end must come after the beginning. Check the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen. Zeiten prüfen.</translation>
     </message>
     <message>
         <source>These hours overlap others of that day. Check the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprechzeit überschneidet sich mit einer anderen des Tages. Zeiten prüfen.</translation>
     </message>
     <message>
         <source>A login name begins with a small letter and holds small letters, digits, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anmeldename beginnt mit einem Kleinbuchstaben und enthält Kleinbuchstaben, Ziffern, Punkte und Striche.</translation>
     </message>
     <message>
         <source>An entry is too long or holds a character that cannot be stored. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Angabe ist zu lang oder enthält ein Zeichen, das sich nicht speichern lässt. Neu eingeben.</translation>
     </message>
     <message>
         <source>A name is empty, too long or holds a character that cannot be stored. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name ist leer, zu lang oder enthält ein Zeichen, das sich nicht speichern lässt. Neu eingeben.</translation>
     </message>
     <message>
         <source>A text is too long or holds a character that cannot be stored. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text ist zu lang oder enthält ein Zeichen, das sich nicht speichern lässt. Neu eingeben.</translation>
     </message>
     <message>
         <source>A colour is written as # and six small hex digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe besteht aus # und sechs kleinen Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>This computer has no desk number. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keine Platznummer. Neu einrichten.</translation>
     </message>
     <message>
         <source>this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe</translation>
     </message>
     <message>
         <source>Enter %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingeben.</translation>
     </message>
     <message>
         <source>%1 must be in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss in der Vergangenheit liegen.</translation>
     </message>
     <message>
         <source>%1 is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu lang. Kürzen.</translation>
     </message>
     <message>
         <source>%1 is too short. Lengthen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu kurz. Verlängern.</translation>
     </message>
     <message>
         <source>%1 holds a character that cannot be stored. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält ein Zeichen, das sich nicht speichern lässt. Neu eingeben.</translation>
     </message>
     <message>
         <source>There is no such time on that day: the clocks change. Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden umgestellt. Andere Zeit wählen.</translation>
     </message>
     <message>
         <source>%1 is already in use. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon vergeben. Anders wählen.</translation>
     </message>
     <message>
         <source>The server&apos;s address must not hold a password. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers darf kein Passwort enthalten. Weglassen.</translation>
     </message>
     <message>
         <source>%1 is out of range. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb des Erlaubten. Prüfen.</translation>
     </message>
     <message>
         <source>%1 cannot be read as it is. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist so nicht lesbar. Prüfen.</translation>
     </message>
     <message>
         <source>PostgreSQL is not installed on this computer. Install it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL ist auf diesem Computer nicht installiert. Installieren und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>This computer has no user &quot;postgres&quot; to run the server as. Install PostgreSQL and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Computer fehlt der Benutzer „postgres“, unter dem der Server läuft. PostgreSQL installieren und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The data folder cannot be created or written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner lässt sich nicht anlegen oder beschreiben. Anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The server&apos;s user cannot reach the data folder. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzer des Servers erreicht den Datenordner nicht. Anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The folder cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht beschreiben. Anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Platz schaffen oder anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Another program already runs this clinic&apos;s server. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm betreibt den Server dieser Praxis schon. Jenes zuerst schließen.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database could not be created. The log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis ließ sich nicht anlegen. Warum, steht im Protokoll.</translation>
     </message>
     <message>
         <source>The server&apos;s password file cannot be written. Check the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei des Servers lässt sich nicht schreiben. Datenordner prüfen.</translation>
     </message>
     <message>
         <source>The server has no folder for its connections. Check the temporary folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server fehlt ein Ordner für seine Verbindungen. Ordner für temporäre Dateien prüfen.</translation>
     </message>
     <message>
         <source>The server&apos;s port is used by another program. Choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Port des Servers benutzt ein anderes Programm. Anderen Port wählen.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server did not start. The log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server der Praxis startete nicht. Warum, steht im Protokoll.</translation>
     </message>
     <message>
         <source>The server answered, but it is not certain that it is the clinic&apos;s. Ask the administrator for its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat geantwortet, aber es ist nicht sicher, dass er zur Praxis gehört. Die Verwaltung nach seinem Zertifikat fragen.</translation>
     </message>
     <message>
         <source>The backup was not made. The log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist nicht erstellt. Warum, steht im Protokoll.</translation>
     </message>
     <message>
         <source>The backup could not be read back, so it was not kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ließ sich nicht zurücklesen und ist darum nicht behalten. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>That time has passed. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei. Spätere Zeit wählen.</translation>
     </message>
     <message>
         <source>This appointment has not begun. Mark a no-show after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin hat noch nicht begonnen. „Nicht erschienen“ erst nach dem Beginn setzen.</translation>
     </message>
     <message>
         <source>It is too late to cancel this appointment here. Ask reception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Absagen ist es hier zu spät. Am Empfang fragen.</translation>
     </message>
     <message>
         <source>This request&apos;s time has passed, so it can no longer be confirmed. Move it or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit dieser Anfrage ist vorbei, sie lässt sich nicht mehr bestätigen. Verschieben oder ablehnen.</translation>
     </message>
     <message>
         <source>This appointment is not today. Move it to today first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin ist nicht heute. Zuerst auf heute verschieben.</translation>
     </message>
     <message>
         <source>You hold times at too many desks. Release one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten sind an zu vielen Plätzen vorgemerkt. Zuerst eine freigeben.</translation>
     </message>
     <message>
         <source>The clinic is closed that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxis ist an diesem Tag geschlossen.</translation>
     </message>
     <message>
         <source>That time does not begin a slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Uhrzeit beginnt keine Zeiteinheit.</translation>
     </message>
     <message>
         <source>This change can no longer be undone. Change the appointment itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung lässt sich nicht mehr zurücknehmen. Den Termin selbst ändern.</translation>
     </message>
     <message>
         <source>Only a confirmed appointment can be checked in, and only once. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein bestätigter Termin kann eintreffen, und nur einmal. Noch einmal ansehen.</translation>
     </message>
     <message>
         <source>The server took too long, so nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server brauchte zu lange, darum ist nichts geändert. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The server has no free connection. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Verbindung frei. In einer Minute noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is no clinic of that name on this server. Check the database&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server gibt es keine Praxis dieses Namens. Namen der Datenbank prüfen.</translation>
     </message>
     <message>
         <source>The clinic already holds data. Demo data needs an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Praxis enthält schon Daten. Beispieldaten brauchen eine leere.</translation>
     </message>
     <message>
         <source>This login is not an active member of the staff. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung gehört nicht zum aktiven Personal. Die Verwaltung fragen.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database was set up by other files than this program&apos;s. Install the right version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Praxis stammt aus anderen Dateien als denen dieses Programms. Die richtige Version installieren.</translation>
     </message>
 </context>
 <context>
@@ -2129,207 +2579,391 @@
     <message>
         <source>%1 to %2</source>
         <extracomment>A range of times, &quot;10:40 to 11:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>Born %1 (%2y)</source>
         <extracomment>Birth date and age in years, &quot;Born 14-Mar-1985 (41y)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geb. %1 (%2 J.)</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>eingetroffen</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>in Behandlung</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgesagt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>no-show</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erschienen</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A status and why: &quot;cancelled: patient is ill&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>LoginDialog</name>
     <message>
         <source>Sign in - ClinicDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden - ClinicDesk</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Feststelltaste ist an</translation>
     </message>
     <message>
         <source>&amp;Other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ser&amp;ver</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
     <message>
         <source>The clinic&apos;s administrator knows these. Paste an address such as postgresql://server/clinic into the first field to fill them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verwaltung der Praxis kennt diese Angaben. Eine Adresse wie postgresql://server/praxis, ins erste Feld eingefügt, füllt alle.</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ort</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenbank</translation>
     </message>
     <message>
         <source>&amp;Certificate of the clinic (when the administrator gave one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat der Praxis (falls die Verwaltung eines &amp;gab)</translation>
     </message>
     <message>
         <source>&amp;Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen...</translation>
     </message>
     <message>
         <source>Name of &amp;this computer, as colleagues see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieses &amp;Computers, wie ihn das Team sieht</translation>
     </message>
     <message>
         <source>T&amp;est the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTexts</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person at desk</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 moved %2 to %3, %4.</source>
+        <comment>who, patient, time, how long ago</comment>
+        <translation>%1 hat %2 auf %3 verschoben, %4.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the appointment of %2, %3.</source>
+        <translation>%1 hat den Termin von %2 abgesagt, %3.</translation>
+    </message>
+    <message>
+        <source>%1 checked %2 in, %3.</source>
+        <translation>%1 hat die Ankunft von %2 erfasst, %3.</translation>
+    </message>
+    <message>
+        <source>%1 confirmed the appointment of %2, %3.</source>
+        <translation>%1 hat den Termin von %2 bestätigt, %3.</translation>
+    </message>
+    <message>
+        <source>%1 started the visit of %2, %3.</source>
+        <translation>%1 hat den Besuch von %2 begonnen, %3.</translation>
+    </message>
+    <message>
+        <source>%1 changed the appointment of %2, %3.</source>
+        <translation>%1 hat den Termin von %2 geändert, %3.</translation>
+    </message>
+    <message>
+        <source>%1 changed the appointment of %2, %3, so it was not moved. Look where it is now.</source>
+        <translation>%1 hat den Termin von %2 geändert, %3, darum ist er nicht verschoben. Ansehen, wo er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is on the shelf and stays booked for %2 until you place it.</source>
+        <translation>%1 ist in der Ablage und bleibt gebucht für %2, bis der Termin eingesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Enter or a click moves it there. Esc leaves it where it is.</source>
+        <translation>Enter oder ein Klick verschiebt den Termin dorthin. Esc lässt ihn, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientCard</name>
+    <message>
+        <source>No appointment is booked.</source>
+        <translation>Kein Termin gebucht.</translation>
+    </message>
+    <message>
+        <source>Your next appointments</source>
+        <translation>Ihre nächsten Termine</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time, doctor</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show this code when you come.</source>
+        <translation>Diesen Code beim Kommen zeigen.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>Tuesday 24 November, year, time</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Appointment card</source>
+        <translation>Terminkarte</translation>
+    </message>
+</context>
+<context>
+    <name>PatientTexts</name>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>Notfallkontakt</translation>
+    </message>
+    <message>
+        <source>Notes for the desk</source>
+        <translation>Notiz für den Empfang</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>Einwilligung vom</translation>
+    </message>
+    <message>
+        <source>Record in use</source>
+        <translation>Akte in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>divers</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Another desk</source>
+        <translation>Ein anderer Platz</translation>
+    </message>
+    <message>
+        <source>%1 changed this: %2.</source>
+        <comment>who, which fields</comment>
+        <translation>%1 hat geändert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed this %2: %3.</source>
+        <comment>who, how long ago, which fields</comment>
+        <translation>%1 hat %2 geändert: %3.</translation>
     </message>
 </context>
 <context>
     <name>ReceptionTexts</name>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht da</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>voll</translation>
     </message>
     <message numerus="yes">
         <source>%n free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frei</numerusform>
+            <numerusform>%n frei</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 booked %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gebucht für %2</translation>
     </message>
     <message>
         <source>%1 cancelled, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgesagt, %2</translation>
     </message>
     <message>
         <source>%1 checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingetroffen</translation>
     </message>
     <message>
         <source>%1 marked as no-show</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht erschienen</translation>
     </message>
     <message>
         <source>Undone: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1, %2</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig  Strg+Z</translation>
     </message>
     <message>
         <source>You hold this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist hier vorgemerkt.</translation>
     </message>
     <message>
         <source>%1 is booking this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bucht gerade diese Zeit.</translation>
     </message>
     <message>
         <source>%1 at %2 is booking this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) bucht gerade diese Zeit.</translation>
     </message>
     <message>
         <source>This time is free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist wieder frei.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>command (key)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Moved: %1 to %2</source>
+        <translation>Verschoben: %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Length changed: %1, %2</source>
+        <comment>patient, time range</comment>
+        <translation>Dauer geändert: %1, %2</translation>
     </message>
 </context>
 </TS>

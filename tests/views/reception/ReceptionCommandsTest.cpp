@@ -100,7 +100,7 @@ TEST_F(ReceptionCommands, aPatientIsFoundAsWell)
 TEST_F(ReceptionCommands, aBookingInWordsFillsThePanel)
 {
     BookingModel &booking = desk().models().booking();
-    ASSERT_TRUE(openPalette(u"kim soo lindqvist tod 10:20"_s));
+    ASSERT_TRUE(openPalette(u"kim soo lindqvist today 10:20"_s));
     EXPECT_TRUE(selected().startsWith(u"Book kim soo with Dr Lindqvist"_s))
         << qPrintable(selected());
     desk().key(Qt::Key_Return);

@@ -122,15 +122,20 @@ void MonthGrid::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), headerHeight()), theme.colour(Token::Surface));
     painter.setFont(theme.font(TextRole::BodyStrong));
     painter.setPen(theme.colour(Token::Text));
+    // All names long, or all short.
+    const int room = cellRect(first()).width() - theme.px(4);
+    QLocale::FormatType format = QLocale::LongFormat;
+    for (int weekday = 1; weekday <= weekdays; ++weekday) {
+        const QString name = QLocale().standaloneDayName(weekday, QLocale::LongFormat);
+        if (painter.fontMetrics().horizontalAdvance(name) > room)
+            format = QLocale::ShortFormat;
+    }
     for (int weekday = 0; weekday < weekdays; ++weekday) {
         QRect cell = cellRect(first().addDays(weekday));
         cell.moveTop(0);
         cell.setHeight(headerHeight());
-        const QString name = QLocale().standaloneDayName(weekday + 1, QLocale::LongFormat);
-        const QString shown = painter.fontMetrics().horizontalAdvance(name) <= cell.width()
-            ? name
-            : QLocale().standaloneDayName(weekday + 1, QLocale::ShortFormat);
-        painter.drawText(cell, Qt::AlignCenter, shown);
+        painter.drawText(cell, Qt::AlignCenter,
+                         QLocale().standaloneDayName(weekday + 1, format));
     }
     for (int index = 0; index < weeks * weekdays; ++index) {
         const QDate day = first().addDays(index);

@@ -73,8 +73,8 @@ void SessionGuard::addIdleChoices(QMenu &menu)
     auto *group = new QActionGroup(&menu);
     for (const int minutes : {1, 2, 5, 10, 20, 30, 60, 0}) {
         const QString text = minutes == 0 ? tr("&Never")
-            : minutes == 1                ? tr("After 1 minute")
-                                          : tr("After %1 minutes").arg(minutes);
+            : minutes == 1                ? tr("After &1 minute")
+                                          : tr("After %1 &minutes").arg(minutes);
         QAction *choice = group->addAction(text);
         choice->setCheckable(true);
         choice->setChecked(m_lock.idleMinutes() == minutes);

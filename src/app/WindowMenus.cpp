@@ -128,6 +128,8 @@ void WindowMenus::addLanguages(QMenu &menu)
 {
     auto *group = new QActionGroup(this);
     QList<Language> choices = languages();
+    for (Language &language : choices)
+        language.name.prepend(u'&');
     choices.prepend({QString(), tr("As the &computer")});
     const QString chosen = m_settings.value(languageSetting).toString();
     for (const Language &language : std::as_const(choices)) {

@@ -21,7 +21,7 @@ class PatientVisitsModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(PatientVisitsModel)
 public:
     enum Column { When, Doctor, VisitType, Status, columns };
-    static constexpr int RowRole = Qt::UserRole + 1; ///< AppointmentRow
+    enum Role { RowRole = Qt::UserRole + 1 }; ///< AppointmentRow
     static constexpr int pageSize = 50;
 
     PatientVisitsModel(AppointmentService &appointments, LiveUpdates &live,

@@ -74,10 +74,11 @@ public:
         const QFontMetrics metrics(font);
         m_painter.setFont(font);
         m_painter.setPen(colour);
-        m_painter.drawText(mirrored(line),
-                           Qt::AlignVCenter
-                               | QStyle::visualAlignment(m_option.direction, Qt::AlignLeft),
-                           metrics.elidedText(string, Qt::ElideRight, line.width()));
+        m_painter.drawText(
+            mirrored(line),
+            static_cast<int>(Qt::AlignVCenter
+                             | QStyle::visualAlignment(m_option.direction, Qt::AlignLeft)),
+            metrics.elidedText(string, Qt::ElideRight, line.width()));
         return qMin(line.width(), metrics.horizontalAdvance(string));
     }
 

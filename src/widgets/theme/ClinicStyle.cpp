@@ -92,7 +92,6 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return metrics.controlHeight()
             + metrics.px(4); // rows of a table: it ignores CT_ItemViewItem
     case PM_HeaderMargin:
-        return metrics.px(8);
     case PM_SplitterWidth:
         return metrics.px(8);
     case PM_DefaultFrameWidth:
@@ -102,9 +101,7 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_MenuPanelWidth:
         return metric == PM_MenuPanelWidth ? 1 : 0;
     case PM_MenuVMargin:
-        return metrics.px(4);
     case PM_ToolBarItemSpacing:
-        return metrics.px(4);
     case PM_ToolBarItemMargin:
         return metrics.px(4);
     case PM_ToolTipLabelFrameWidth:

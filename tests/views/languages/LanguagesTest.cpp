@@ -4,6 +4,8 @@
 #include "views/languages/Mnemonics.h"
 #include "views/languages/TranslationWitness.h"
 #include "views/languages/WindowTour.h"
+#include "views/reception/ReceptionDesk.h"
+#include "views/setup/SetupDialog.h"
 
 #include <QDialog>
 #include <QDir>
@@ -58,6 +60,40 @@ protected:
         });
     }
 
+    /// Every page of the first run up to the button that creates the clinic.
+    void walkFirstRun(const QString &name)
+    {
+        QTemporaryDir home;
+        QSettings settings(home.filePath(u"desk.ini"_s), QSettings::IniFormat);
+        Options options;
+        options.dataFolder = home.filePath(u"clinic"_s);
+        ClinicApplication computer(options, settings);
+        computer.theme().applyTo(*qApp);
+        ASSERT_TRUE(computer.start());
+        const std::pair<QString, QStringList> pages[] = {
+            {u"createRadio"_s, {}},
+            {u"clinicName"_s, {u"Lakeside Clinic"_s}},
+            {u"yourName"_s, {u"Ana Ruiz"_s, {}, u"three herons"_s, {}, u"three herons"_s}},
+        };
+        for (const auto &[first, answers] : pages) {
+            ASSERT_TRUE(waitUntil([&] { return ReceptionDesk::focus() == first; }))
+                << qPrintable(first);
+            auto *const dialog = shown<SetupDialog>();
+            ASSERT_NE(dialog, nullptr);
+            check(*dialog, u"%1-setup-%2"_s.arg(name, first));
+            expectEachLetterOnce(*dialog, first);
+            for (qsizetype at = 0; at < answers.size(); ++at) {
+                ReceptionDesk::type(answers.at(at));
+                if (at + 1 < answers.size())
+                    ReceptionDesk::key(Qt::Key_Tab);
+            }
+            ReceptionDesk::key(Qt::Key_Return);
+        }
+        ASSERT_TRUE(waitUntil([] { return ReceptionDesk::focus() == u"doctorName"_s; }));
+        check(*shown<SetupDialog>(), u"%1-setup-doctor"_s.arg(name));
+        expectEachLetterOnce(*shown<SetupDialog>(), u"doctor"_s);
+    }
+
     static void expectEachLetterOnce(const QWidget &window, const QString &name)
     {
         const QStringList clashes = clashingMnemonics(window);
@@ -93,6 +129,14 @@ TEST_F(Languages, germanIsWholeAndFits)
     TranslationWitness german(u"de"_s);
     speakGerman(german);
     walk(u"de"_s, 100, Qt::LeftToRight, &Languages::expectEachLetterOnce);
+    EXPECT_TRUE(german.missing().isEmpty()) << qPrintable(german.missing().join(u'\n'));
+}
+
+TEST_F(Languages, theFirstRunIsGermanAndFits)
+{
+    TranslationWitness german(u"de"_s);
+    speakGerman(german);
+    walkFirstRun(u"de"_s);
     EXPECT_TRUE(german.missing().isEmpty()) << qPrintable(german.missing().join(u'\n'));
 }
 

@@ -195,6 +195,11 @@ void WindowTour::openDialogs(const Look &look)
 {
     openWith(look, u"keysDialog"_s, Qt::Key_F1);
     openWith(look, u"commandPalette"_s, Qt::Key_K, Qt::ControlModifier);
+    openWith(look, u"goToDateDialog"_s, Qt::Key_G, Qt::ControlModifier);
+    m_window->findChild<QAction *>(u"passwordAction"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return dialog(u"passwordDialog"_s) != nullptr; }));
+    look(*dialog(u"passwordDialog"_s), u"password"_s);
+    closeDialog(u"passwordDialog"_s);
 }
 
 void WindowTour::openRecord(const Look &look)

@@ -32,6 +32,7 @@ run=(
     postgresql-15
     postgresql-client-15
     qt6-qpa-plugins
+    qt6-translations-l10n
 )
 check=(
     clang-format-14

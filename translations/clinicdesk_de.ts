@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>&amp;Patient</source>
-        <translation>&amp;Patient</translation>
+        <translation>Pati&amp;ent</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -127,11 +127,11 @@
     </message>
     <message>
         <source>&amp;Doctor</source>
-        <translation>&amp;Ärztin/Arzt</translation>
+        <translation>Är&amp;ztin/Arzt</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation>&amp;Terminart</translation>
+        <translation>Termi&amp;nart</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -213,7 +213,7 @@
     <name>ClinicDesk::BookingPatientForm</name>
     <message>
         <source>&amp;Family name</source>
-        <translation>&amp;Nachname</translation>
+        <translation>Na&amp;chname</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>P&amp;hone</source>
-        <translation>T&amp;elefon</translation>
+        <translation>Te&amp;lefon</translation>
     </message>
 </context>
 <context>
@@ -274,6 +274,13 @@
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ClinicApplication</name>
+    <message>
+        <source>Saving before closing...</source>
+        <translation>Wird vor dem Schließen gespeichert...</translation>
     </message>
 </context>
 <context>
@@ -438,6 +445,98 @@
             <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Doctor of the week</source>
+        <translation>Woche von</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>nächste Woche</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>letzte Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation>
+            <numerusform>in %n Woche</numerusform>
+            <numerusform>in %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>vor %n Woche</numerusform>
+            <numerusform>vor %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>dieser Monat</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::DayListDialog</name>
+    <message>
+        <source>%1 was not saved: the disk is full. Free some space or choose another folder.</source>
+        <translation>%1 ist nicht gespeichert: Der Datenträger ist voll. Platz schaffen oder anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the folder %2 cannot be written to. Choose another folder.</source>
+        <translation>%1 ist nicht gespeichert: Der Ordner %2 lässt sich nicht beschreiben. Anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Day list, %1</source>
+        <translation>Tagesliste, %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF...</source>
+        <translation>Als &amp;PDF speichern...</translation>
+    </message>
+    <message>
+        <source>&amp;Print...</source>
+        <translation>&amp;Drucken...</translation>
+    </message>
+    <message>
+        <source>Laying out the pages...</source>
+        <translation>Seiten werden gesetzt...</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save day list</source>
+        <translation>Tagesliste speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving %1...</source>
+        <translation>%1 wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>Not printed: printer %1 does not answer. Print again or save as PDF.</source>
+        <translation>Nicht gedruckt: Der Drucker %1 antwortet nicht. Noch einmal drucken oder als PDF speichern.</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::DoctorDayModel</name>
@@ -456,63 +555,6 @@
     <message>
         <source>Cancelled: %1</source>
         <translation>Abgesagt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ClinicDesk::DoctorTexts</name>
-    <message>
-        <source>from the kiosk</source>
-        <translation>vom Terminal</translation>
-    </message>
-    <message>
-        <source>own booking</source>
-        <translation>selbst gebucht</translation>
-    </message>
-    <message>
-        <source>from reception</source>
-        <translation>vom Empfang</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Morgen</translation>
-    </message>
-    <message>
-        <source>%1 (%2y)</source>
-        <extracomment>A patient&apos;s name and age in years: &quot;KIM, Soo (41y)&quot;</extracomment>
-        <translation>%1 (%2 J.)</translation>
-    </message>
-    <message>
-        <source>asked %1</source>
-        <translation>angefragt %1</translation>
-    </message>
-    <message>
-        <source>saving...</source>
-        <translation>wird gespeichert...</translation>
-    </message>
-    <message>
-        <source>%1 by %2, %3</source>
-        <extracomment>&quot;confirmed by Dr Ba, 3 s ago&quot;</extracomment>
-        <translation>%1 von %2, %3</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>nicht beantwortet</translation>
-    </message>
-    <message>
-        <source>in progress %1</source>
-        <translation>in Behandlung %1</translation>
-    </message>
-    <message>
-        <source>waiting %1</source>
-        <translation>wartet %1</translation>
-    </message>
-    <message>
-        <source>%1, %2 late</source>
-        <translation>%1, %2 verspätet</translation>
     </message>
 </context>
 <context>
@@ -627,7 +669,7 @@
     </message>
     <message>
         <source>C&amp;ancel...</source>
-        <translation>Ab&amp;sagen...</translation>
+        <translation>&amp;Absagen...</translation>
     </message>
     <message>
         <source>No-show  Ctrl+F9</source>
@@ -743,10 +785,76 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::GoToDateDialog</name>
+    <message>
+        <source>Go to date</source>
+        <translation>Gehe zu Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Type a day as 24/11, 24 nov, tue, +3 or today.</source>
+        <translation>Einen Tag eingeben: 24.11., 24 nov, di, +3 oder heute.</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::IdentityLabel</name>
     <message>
         <source>No. %1</source>
         <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::JoinPage</name>
+    <message>
+        <source>&amp;Open a join file...</source>
+        <translation>&amp;Beitrittsdatei öffnen...</translation>
+    </message>
+    <message>
+        <source>&amp;Paste it</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>T&amp;est the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Server&apos;s name or address</source>
+        <translation>&amp;Name oder Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>Join file</source>
+        <translation>Beitrittsdatei</translation>
+    </message>
+    <message>
+        <source>Join files (*.json *.clinicdesk);;All files (*)</source>
+        <translation>Beitrittsdateien (*.json *.clinicdesk);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Stop the t&amp;est</source>
+        <translation>Test abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Open the join file, or enter the server&apos;s name and the database.</source>
+        <translation>Die Beitrittsdatei öffnen oder Namen des Servers und Datenbank eingeben.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +905,45 @@
     <message>
         <source>%1 is now the key of &quot;%2&quot;.</source>
         <translation>%1 ist jetzt die Taste für „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::LockPage</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Someone &amp;else...</source>
+        <translation>&amp;Jemand anders...</translation>
+    </message>
+    <message>
+        <source>What is typed here and not saved will be lost.</source>
+        <translation>Was hier getippt und nicht gespeichert ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out and lose it</source>
+        <translation>Ab&amp;melden und verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Your password brings you back to where you were. Nothing you typed is lost.</source>
+        <translation>Das Passwort führt zurück an dieselbe Stelle. Nichts Getipptes geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Unlocking...</source>
+        <translation>Wird entsperrt...</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1001,13 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::MonthGrid</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::NewPatientForm</name>
     <message>
         <source>May be the same person</source>
@@ -865,7 +1019,7 @@
     </message>
     <message>
         <source>&amp;Create a new record anyway</source>
-        <translation>Trotzdem neue Akte &amp;anlegen</translation>
+        <translation>Trotzdem neue A&amp;kte anlegen</translation>
     </message>
     <message>
         <source>Saving...</source>
@@ -894,6 +1048,79 @@
         <source>%1, %2</source>
         <comment>day, time</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PasswordDialog</name>
+    <message>
+        <source>&amp;Change password</source>
+        <translation>Passwort &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>&amp;Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>Neues Passwort &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Changing...</source>
+        <translation>Wird geändert...</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PasswordEdit</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PasswordModel</name>
+    <message>
+        <source>At least %1 characters, and not your sign-in name. Several words make a good one.</source>
+        <translation>Mindestens %1 Zeichen und nicht der Anmeldename. Mehrere Wörter ergeben ein gutes Passwort.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>Choose a password that is not your sign-in name.</source>
+        <translation>Ein Passwort wählen, das nicht der Anmeldename ist.</translation>
+    </message>
+    <message>
+        <source>Enter your present password.</source>
+        <translation>Das bisherige Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Type it again.</source>
+        <translation>Die beiden neuen Passwörter sind verschieden. Noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>Your present password is wrong. %1 try left before a %2-minute lock.</source>
+        <translation>Das bisherige Passwort ist falsch. Noch %1 Versuch bis zur Sperre von %2 Minuten.</translation>
+    </message>
+    <message>
+        <source>Your present password is wrong. %1 tries left before a %2-minute lock.</source>
+        <translation>Das bisherige Passwort ist falsch. Noch %1 Versuche bis zur Sperre von %2 Minuten.</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1452,7 @@
     </message>
     <message>
         <source>Check &amp;in</source>
-        <translation>An&amp;kunft erfassen</translation>
+        <translation>An&amp;kunft</translation>
     </message>
     <message>
         <source>Mark as n&amp;o-show</source>
@@ -1233,7 +1460,7 @@
     </message>
     <message>
         <source>&amp;Cancel appointment...</source>
-        <translation>Termin ab&amp;sagen...</translation>
+        <translation>Termin &amp;absagen...</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1261,7 +1488,7 @@
     </message>
     <message>
         <source>Newest &amp;message</source>
-        <translation>Neueste &amp;Meldung</translation>
+        <translation>N&amp;eueste Meldung</translation>
     </message>
     <message>
         <source>&amp;Reconnect</source>
@@ -1388,6 +1615,11 @@
         <source>Shelf</source>
         <translation>Ablage</translation>
     </message>
+    <message>
+        <source>closed, %1</source>
+        <comment>closed day&apos;s name</comment>
+        <translation>geschlossen, %1</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionStatusBar</name>
@@ -1397,7 +1629,7 @@
     </message>
     <message>
         <source>Waiting %1, longest %2 min</source>
-        <translation>%1 warten, am längsten %2 min</translation>
+        <translation>Wartende: %1, längstens %2 min</translation>
     </message>
 </context>
 <context>
@@ -1538,19 +1770,83 @@
         <source>Your changes to %1 are kept, but not saved. Open the record again to save them.</source>
         <translation>Die Änderungen an %1 sind noch da, aber nicht gespeichert. Zum Speichern die Akte wieder öffnen.</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>doctor, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Day list %1.pdf</source>
+        <comment>file name</comment>
+        <translation>Tagesliste %1.pdf</translation>
+    </message>
+    <message>
+        <source>Day list saved: %1</source>
+        <translation>Tagesliste gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Day list sent to printer %1</source>
+        <translation>Tagesliste an Drucker %1 gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Previous day</source>
+        <translation>&amp;Vorheriger Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Previous week</source>
+        <translation>&amp;Vorherige Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Previous month</source>
+        <translation>&amp;Vorheriger Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Next day</source>
+        <translation>&amp;Nächster Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Next week</source>
+        <translation>&amp;Nächste Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Next month</source>
+        <translation>&amp;Nächster Monat</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <comment>free times</comment>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>fast voll</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::RecordField</name>
     <message>
         <source>Sho&amp;w</source>
-        <translation>&amp;Zeigen</translation>
+        <translation>Z&amp;eigen</translation>
     </message>
 </context>
 <context>
     <name>ClinicDesk::RecordForm</name>
     <message>
         <source>Fa&amp;mily name</source>
-        <translation>&amp;Nachname</translation>
+        <translation>Na&amp;chname</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
@@ -1590,7 +1886,7 @@
     </message>
     <message>
         <source>Notes for the des&amp;k</source>
-        <translation>Notiz für den Em&amp;pfang</translation>
+        <translation>Noti&amp;z für den Empfang</translation>
     </message>
 </context>
 <context>
@@ -1605,110 +1901,392 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::ServerTestTexts</name>
+    <name>ClinicDesk::ScreenLockModel</name>
     <message>
-        <source>No server &quot;%1&quot; is known on this network. Check the spelling, or ask the administrator.</source>
-        <translation>Kein Server „%1“ in diesem Netz bekannt. Schreibweise prüfen oder die Verwaltung fragen.</translation>
+        <source>Enter your password.</source>
+        <translation>Passwort eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SessionGuard</name>
+    <message>
+        <source>&amp;Lock the screen</source>
+        <translation>Bildschirm &amp;sperren</translation>
     </message>
     <message>
-        <source>The server is there, but nothing answers at port %1. Check the port, or ask the administrator to start the clinic&apos;s server.</source>
-        <translation>Der Server ist da, aber an Port %1 antwortet nichts. Port prüfen oder die Verwaltung bitten, den Server der Praxis zu starten.</translation>
+        <source>Change your &amp;password...</source>
+        <translation>&amp;Passwort ändern...</translation>
     </message>
     <message>
-        <source>No way to the server. Check this computer&apos;s network cable or Wi-Fi.</source>
-        <translation>Kein Weg zum Server. Netzwerkkabel oder WLAN dieses Computers prüfen.</translation>
+        <source>Lock when &amp;idle</source>
+        <translation>Bei &amp;Untätigkeit sperren</translation>
     </message>
     <message>
-        <source>No answer within 3 s. The server may be off, or a firewall is in the way. Ask the administrator.</source>
-        <translation>Keine Antwort in 3 s. Vielleicht ist der Server aus oder eine Firewall im Weg. Die Verwaltung fragen.</translation>
+        <source>&amp;Never</source>
+        <translation>&amp;Nie</translation>
     </message>
     <message>
-        <source>The server does not encrypt the connection. Ask the administrator to switch it on.</source>
-        <translation>Der Server verschlüsselt die Verbindung nicht. Die Verwaltung bitten, das einzuschalten.</translation>
+        <source>After 1 minute</source>
+        <translation>Nach 1 Minute</translation>
     </message>
     <message>
-        <source>Something else than the clinic&apos;s server answers at this port. Check the port.</source>
-        <translation>An diesem Port antwortet etwas anderes als der Server der Praxis. Port prüfen.</translation>
+        <source>After %1 minutes</source>
+        <translation>Nach %1 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SetupChecks</name>
+    <message>
+        <source>Use small letters a to z and digits, beginning with a letter.</source>
+        <translation>Kleinbuchstaben a bis z und Ziffern verwenden, mit einem Buchstaben beginnen.</translation>
     </message>
     <message>
-        <source>The server stopped answering. Try again, or ask the administrator.</source>
-        <translation>Der Server antwortet nicht mehr. Noch einmal versuchen oder die Verwaltung fragen.</translation>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Dieser Name ist vergeben. Anderen wählen.</translation>
     </message>
     <message>
-        <source>The server cannot prove that it is the clinic&apos;s. Do not sign in. Ask the administrator for the clinic&apos;s certificate and choose it below.</source>
-        <translation>Der Server kann nicht beweisen, dass er zur Praxis gehört. Nicht anmelden. Die Verwaltung nach dem Zertifikat der Praxis fragen und es unten auswählen.</translation>
+        <source>Enter your name.</source>
+        <translation>Den eigenen Namen eingeben.</translation>
     </message>
     <message>
-        <source>Sign-in: enter name and password above to test it too.</source>
-        <translation>Anmeldung: Oben Name und Passwort eingeben, um auch sie zu testen.</translation>
+        <source>The two passwords differ. Type it again.</source>
+        <translation>Die beiden Passwörter sind verschieden. Noch einmal eingeben.</translation>
     </message>
     <message>
-        <source>Name or password is wrong. Type both again.</source>
-        <translation>Name oder Passwort ist falsch. Beides neu eingeben.</translation>
+        <source>Enter the doctor&apos;s name.</source>
+        <translation>Namen der Ärztin oder des Arztes eingeben.</translation>
     </message>
     <message>
-        <source>The server has no database &quot;%1&quot;. Check its name.</source>
-        <translation>Der Server hat keine Datenbank „%1“. Namen prüfen.</translation>
+        <source>You sign in with this name. Choose another one for the doctor.</source>
+        <translation>Dieser Name ist schon die eigene Anmeldung. Für die Ärztin oder den Arzt einen anderen wählen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; may not use this clinic&apos;s database. An administrator can allow it.</source>
-        <translation>„%1“ darf die Datenbank dieser Praxis nicht benutzen. Die Verwaltung kann es erlauben.</translation>
+        <source>Enter the doctor&apos;s licence number.</source>
+        <translation>Zulassungsnummer der Ärztin oder des Arztes eingeben.</translation>
     </message>
     <message>
-        <source>The server has no free connection. Try again in a minute.</source>
-        <translation>Der Server hat keine Verbindung frei. In einer Minute noch einmal versuchen.</translation>
+        <source>Tick at least one day.</source>
+        <translation>Mindestens einen Tag ankreuzen.</translation>
     </message>
     <message>
-        <source>The server is just starting. Try again in a minute.</source>
-        <translation>Der Server startet gerade. In einer Minute noch einmal versuchen.</translation>
+        <source>The day must end after it begins, and hold one appointment.</source>
+        <translation>Der Tag muss nach seinem Beginn enden und Platz für einen Termin haben.</translation>
     </message>
     <message>
-        <source>The server did not let this computer in. Ask the administrator to look at the server&apos;s log.</source>
-        <translation>Der Server hat diesen Computer nicht eingelassen. Die Verwaltung bitten, ins Protokoll des Servers zu sehen.</translation>
+        <source>The break must lie inside the day.</source>
+        <translation>Die Pause muss innerhalb des Tages liegen.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is older than this program. An administrator updates it with &quot;clinicctl migrate&quot;.</source>
-        <translation>Die Datenbank der Praxis ist älter als dieses Programm. Die Verwaltung aktualisiert sie mit „clinicctl migrate“.</translation>
+        <source>Enter a name, such as &quot;Desk 2&quot;: others see it.</source>
+        <translation>Einen Namen wie „Platz 2“ eingeben: Andere sehen ihn.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is newer than this program. Update ClinicDesk on this computer.</source>
-        <translation>Die Datenbank der Praxis ist neuer als dieses Programm. ClinicDesk auf diesem Computer aktualisieren.</translation>
+        <source>Enter the clinic&apos;s name.</source>
+        <translation>Namen der Praxis eingeben.</translation>
     </message>
     <message>
-        <source>This database is not a clinic&apos;s. Check the database&apos;s name.</source>
-        <translation>Diese Datenbank gehört zu keiner Praxis. Namen der Datenbank prüfen.</translation>
+        <source>Choose a folder.</source>
+        <translation>Einen Ordner wählen.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 min behind the server&apos;s. Set it; appointments follow the server&apos;s.</source>
-        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 min nach. Richtig stellen; Termine folgen der des Servers.</translation>
+        <source>Consultation</source>
+        <translation>Beratung</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 min ahead of the server&apos;s. Set it; appointments follow the server&apos;s.</source>
-        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 min vor. Richtig stellen; Termine folgen der des Servers.</translation>
+        <source>Check-up</source>
+        <translation>Vorsorge</translation>
     </message>
     <message>
-        <source>Server&apos;s name</source>
-        <translation>Name des Servers</translation>
+        <source>First visit</source>
+        <translation>Erstbesuch</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SetupDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Server answers</source>
-        <translation>Server antwortet</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>Encrypted and the clinic&apos;s own</source>
-        <translation>Verschlüsselt und Server der Praxis</translation>
+        <source>Welcome to ClinicDesk</source>
+        <translation>Willkommen bei ClinicDesk</translation>
     </message>
     <message>
-        <source>Name and password</source>
-        <translation>Name und Passwort</translation>
+        <source>Stopping. What was made so far is removed again.</source>
+        <translation>Wird beendet. Was bisher angelegt ist, wird wieder entfernt.</translation>
     </message>
     <message>
-        <source>Version of the clinic&apos;s database</source>
-        <translation>Version der Praxisdatenbank</translation>
+        <source>&amp;Use this server</source>
+        <translation>Diesen &amp;Server verwenden</translation>
     </message>
     <message>
-        <source>Clock</source>
-        <translation>Uhr</translation>
+        <source>&amp;Create the clinic</source>
+        <translation>Praxis an&amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>What should this computer do?</source>
+        <translation>Was soll dieser Computer tun?</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>Die Praxis</translation>
+    </message>
+    <message>
+        <source>Everyone who works here sees its name and its time.</source>
+        <translation>Alle, die hier arbeiten, sehen ihren Namen und ihre Zeit.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Die Verwaltung</translation>
+    </message>
+    <message>
+        <source>You are the administrator: you add people, hours and rooms later.</source>
+        <translation>Wer die Praxis anlegt, verwaltet sie: Personal, Sprechzeiten und Räume kommen später.</translation>
+    </message>
+    <message>
+        <source>The first doctor</source>
+        <translation>Die erste Ärztin, der erste Arzt</translation>
+    </message>
+    <message>
+        <source>More doctors can be added at any time.</source>
+        <translation>Weitere lassen sich jederzeit hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The doctor&apos;s week</source>
+        <translation>Die Woche</translation>
+    </message>
+    <message>
+        <source>When appointments can be booked. Exceptions come later.</source>
+        <translation>Wann Termine buchbar sind. Ausnahmen kommen später.</translation>
+    </message>
+    <message>
+        <source>Join a clinic&apos;s server</source>
+        <translation>Mit einem Praxis-Server verbinden</translation>
+    </message>
+    <message>
+        <source>Open the administrator&apos;s join file, or enter where the server is.</source>
+        <translation>Die Beitrittsdatei der Verwaltung öffnen oder angeben, wo der Server ist.</translation>
+    </message>
+    <message>
+        <source>Creating the clinic</source>
+        <translation>Praxis wird angelegt</translation>
+    </message>
+    <message>
+        <source>This takes less than a minute.</source>
+        <translation>Das dauert weniger als eine Minute.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SetupModel</name>
+    <message>
+        <source>Create the clinic&apos;s database</source>
+        <translation>Datenbank der Praxis anlegen</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Datenbank starten</translation>
+    </message>
+    <message>
+        <source>Make the tables</source>
+        <translation>Tabellen anlegen</translation>
+    </message>
+    <message>
+        <source>Add sample patients and appointments</source>
+        <translation>Beispielpatienten und -termine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add you, the doctor and the hours</source>
+        <translation>Verwaltung, Ärztin/Arzt und Sprechzeiten eintragen</translation>
+    </message>
+    <message>
+        <source>Sign you in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>This join file is newer than this program. Update ClinicDesk on this computer.</source>
+        <translation>Diese Beitrittsdatei ist neuer als dieses Programm. ClinicDesk auf diesem Computer aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This file holds a password. Ask the administrator for a join file without one.</source>
+        <translation>Diese Datei enthält ein Passwort. Die Verwaltung um eine Beitrittsdatei ohne Passwort bitten.</translation>
+    </message>
+    <message>
+        <source>This is not a join file. The administrator makes one with &quot;clinicctl join-file&quot;.</source>
+        <translation>Das ist keine Beitrittsdatei. Die Verwaltung erstellt eine mit „clinicctl join-file“.</translation>
+    </message>
+    <message>
+        <source>The certificate in this file could not be kept. Free some disk space.</source>
+        <translation>Das Zertifikat in dieser Datei ließ sich nicht ablegen. Speicherplatz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SetupPages</name>
+    <message>
+        <source>&amp;Create a private clinic on this computer</source>
+        <translation>&amp;Eigene Praxis auf diesem Computer anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Join a clinic&apos;s server</source>
+        <translation>Mit einem Praxis-Server &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Everything is kept here, and works without a network.</source>
+        <translation>Alles liegt hier und läuft ohne Netzwerk.</translation>
+    </message>
+    <message>
+        <source>An administrator gives you a join file, or the server&apos;s address.</source>
+        <translation>Die Verwaltung gibt eine Beitrittsdatei oder die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Ärztin/Arzt</translation>
+    </message>
+    <message>
+        <source>&amp;This computer is for</source>
+        <translation>&amp;Dieser Computer ist für</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this desk, as others see it</source>
+        <translation>&amp;Name dieses Platzes, wie ihn andere sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the clinic</source>
+        <translation>&amp;Name der Praxis</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>Zei&amp;tzone</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose...</source>
+        <translation>Wä&amp;hlen...</translation>
+    </message>
+    <message>
+        <source>Kept in the &amp;folder</source>
+        <translation>Liegt im &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the clinic</source>
+        <translation>Ordner der Praxis</translation>
+    </message>
+    <message>
+        <source>Add &amp;sample patients and appointments, to try things out</source>
+        <translation>&amp;Beispielpatienten und -termine zum Ausprobieren hinzufügen</translation>
+    </message>
+    <message>
+        <source>Your &amp;name, as others see it</source>
+        <translation>Eigener &amp;Name, wie ihn andere sehen</translation>
+    </message>
+    <message>
+        <source>Name to &amp;sign in with</source>
+        <translation>&amp;Anmeldename</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Passwort w&amp;iederholen</translation>
+    </message>
+    <message>
+        <source>I also work at the &amp;reception desk</source>
+        <translation>Ich arbeite auch am &amp;Empfang</translation>
+    </message>
+    <message>
+        <source>&amp;Name, as others see it (&quot;Dr Osei&quot;)</source>
+        <translation>&amp;Name, wie ihn andere sehen („Dr. Osei“)</translation>
+    </message>
+    <message>
+        <source>&amp;Password for the first sign-in</source>
+        <translation>&amp;Passwort für die erste Anmeldung</translation>
+    </message>
+    <message>
+        <source>The doctor changes it after signing in.</source>
+        <translation>Nach der ersten Anmeldung wird es geändert.</translation>
+    </message>
+    <message>
+        <source>Special&amp;isation</source>
+        <translation>&amp;Fachrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Licence number</source>
+        <translation>Zu&amp;lassungsnummer</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>&amp;Break from</source>
+        <translation>&amp;Pause von</translation>
+    </message>
+    <message>
+        <source>Break from</source>
+        <translation>Pause von</translation>
+    </message>
+    <message>
+        <source>Break to</source>
+        <translation>Pause bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>An &amp;appointment takes</source>
+        <translation>Ein Te&amp;rmin dauert</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>You administer the clinic.</source>
+        <translation>Diese Anmeldung verwaltet die Praxis.</translation>
+    </message>
+    <message>
+        <source>You sign in as &quot;%1&quot; at the desk, and as &quot;%1.admin&quot; to administer the clinic. Both have this password.</source>
+        <translation>Anmeldung am Empfang als „%1“, zur Verwaltung der Praxis als „%1.admin“. Beide haben dieses Passwort.</translation>
+    </message>
+    <message>
+        <source>You administer the clinic as &quot;%1&quot;.</source>
+        <translation>Anmeldung zur Verwaltung der Praxis als „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SetupSteps</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2307,11 @@
         <comment>patient, time, doctor</comment>
         <translation>%1, gebucht für %2 bei %3</translation>
     </message>
+    <message>
+        <source>ddd dd-MMM-yyyy, HH:mm</source>
+        <comment>date pattern</comment>
+        <translation>ddd dd.MM.yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::SignInModel</name>
@@ -1736,6 +2319,9 @@
         <source>Enter your password.</source>
         <translation>Passwort eingeben.</translation>
     </message>
+</context>
+<context>
+    <name>ClinicDesk::SignInTexts</name>
     <message>
         <source>Name or password is wrong. %1 try left before a %2-minute lock.</source>
         <translation>Name oder Passwort ist falsch. Noch %1 Versuch bis zur Sperre von %2 Minuten.</translation>
@@ -1768,12 +2354,71 @@
         <source>The clinic&apos;s database is older than this program. An administrator updates the database with &quot;clinicctl migrate&quot;.</source>
         <translation>Die Datenbank der Praxis ist älter als dieses Programm. Die Verwaltung aktualisiert sie mit „clinicctl migrate“.</translation>
     </message>
+    <message>
+        <source>PostgreSQL is not installed on this computer. Install the package &quot;postgresql&quot;, then try again.</source>
+        <translation>PostgreSQL ist auf diesem Computer nicht installiert. Das Paket „postgresql“ installieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder already holds something. Choose a new one.</source>
+        <translation>Der Ordner enthält schon etwas. Einen neuen wählen.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server may not pass through %1. Choose another folder.</source>
+        <translation>Der Server der Praxis darf %1 nicht durchqueren. Anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. Choose another one.</source>
+        <translation>Der Ordner lässt sich nicht beschreiben. Anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own server did not start. Restart the computer, or ask the administrator. The program&apos;s log says more.</source>
+        <translation>Der Server dieses Computers startete nicht. Computer neu starten oder die Verwaltung fragen. Mehr steht im Protokoll des Programms.</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::Toast</name>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ViewActions</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>&amp;Woche</translation>
+    </message>
+    <message>
+        <source>Mon&amp;th</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Go to date...</source>
+        <translation>&amp;Gehe zu Datum...</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt day list...</source>
+        <translation>Tages&amp;liste drucken...</translation>
+    </message>
+    <message>
+        <source>T&amp;aller rows</source>
+        <translation>Höhere &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>S&amp;horter rows</source>
+        <translation>Niedrigere Ze&amp;ilen</translation>
+    </message>
+    <message>
+        <source>Previous doct&amp;or&apos;s week</source>
+        <translation>Ärztin/Arzt &amp;davor (Woche)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt doctor&apos;s week</source>
+        <translation>Ärztin/Arzt dana&amp;ch (Woche)</translation>
     </message>
 </context>
 <context>
@@ -1804,15 +2449,15 @@
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
+        <translation>Schrift gr&amp;ößer</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation>&amp;Kleiner</translation>
+        <translation>Schrift &amp;kleiner</translation>
     </message>
     <message>
         <source>N&amp;ormal size</source>
-        <translation>N&amp;ormale Größe</translation>
+        <translation>Schrift n&amp;ormal</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -1860,6 +2505,68 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Type a day as 24/11, 24 nov, tue, +3 or today.</source>
+        <translation>Einen Tag eingeben: 24.11., 24 nov, di, +3 oder heute.</translation>
+    </message>
+</context>
+<context>
+    <name>DayListPaper</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Terminart</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No appointments.</source>
+        <translation>Keine Termine.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+</context>
+<context>
     <name>DoctorReasonDialog</name>
     <message>
         <source>Reason &amp;for reception</source>
@@ -1868,6 +2575,63 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorTexts</name>
+    <message>
+        <source>from the kiosk</source>
+        <translation>vom Terminal</translation>
+    </message>
+    <message>
+        <source>own booking</source>
+        <translation>selbst gebucht</translation>
+    </message>
+    <message>
+        <source>from reception</source>
+        <translation>vom Empfang</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>%1 (%2y)</source>
+        <extracomment>A patient&apos;s name and age in years: &quot;KIM, Soo (41y)&quot;</extracomment>
+        <translation>%1 (%2 J.)</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>angefragt %1</translation>
+    </message>
+    <message>
+        <source>saving...</source>
+        <translation>wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <extracomment>&quot;confirmed by Dr Ba, 3 s ago&quot;</extracomment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>in progress %1</source>
+        <translation>in Behandlung %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 late</source>
+        <translation>%1, %2 verspätet</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +3337,11 @@
         <source>The clinic&apos;s database was set up by other files than this program&apos;s. Install the right version.</source>
         <translation>Die Datenbank der Praxis stammt aus anderen Dateien als denen dieses Programms. Die richtige Version installieren.</translation>
     </message>
+    <message>
+        <source>ddd dd-MMM-yyyy</source>
+        <comment>date pattern</comment>
+        <translation>ddd dd.MM.yyyy</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2646,6 +3415,42 @@
         <source>%1: %2</source>
         <extracomment>A status and why: &quot;cancelled: patient is ill&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <extracomment>A range of days, &quot;23-Nov to 29-Nov-2026&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>dd-MMM-yyyy</source>
+        <comment>date pattern</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>ddd dd-MMM-yyyy</source>
+        <comment>date pattern</comment>
+        <translation>ddd dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>ddd dd-MMM</source>
+        <comment>date pattern</comment>
+        <translation>ddd dd.MM.</translation>
+    </message>
+    <message>
+        <source>dddd dd-MMM-yyyy</source>
+        <comment>date pattern</comment>
+        <translation>dddd, dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>dd-MMM</source>
+        <comment>date pattern</comment>
+        <translation>dd.MM.</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date pattern</comment>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3700,17 @@
     </message>
 </context>
 <context>
+    <name>QuickBooking</name>
+    <message>
+        <source>Book %1 with %2</source>
+        <translation>%1 bei %2 buchen</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>%1 buchen</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionTexts</name>
     <message>
         <source>off</source>
@@ -2964,6 +3780,141 @@
         <source>Length changed: %1, %2</source>
         <comment>patient, time range</comment>
         <translation>Dauer geändert: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 booked</source>
+        <comment>figures of a day</comment>
+        <translation>%1 von %2 gebucht</translation>
+    </message>
+    <message>
+        <source>free times, %1</source>
+        <translation>freie Zeiten, %1</translation>
+    </message>
+    <message>
+        <source>nearly full, %1</source>
+        <translation>fast voll, %1</translation>
+    </message>
+    <message>
+        <source>full, %1</source>
+        <translation>voll, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed, %n booked</source>
+        <translation>
+            <numerusform>geschlossen, %n gebucht</numerusform>
+            <numerusform>geschlossen, %n gebucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTestTexts</name>
+    <message>
+        <source>No server &quot;%1&quot; is known on this network. Check the spelling, or ask the administrator.</source>
+        <translation>Kein Server „%1“ in diesem Netz bekannt. Schreibweise prüfen oder die Verwaltung fragen.</translation>
+    </message>
+    <message>
+        <source>The server is there, but nothing answers at port %1. Check the port, or ask the administrator to start the clinic&apos;s server.</source>
+        <translation>Der Server ist da, aber an Port %1 antwortet nichts. Port prüfen oder die Verwaltung bitten, den Server der Praxis zu starten.</translation>
+    </message>
+    <message>
+        <source>No way to the server. Check this computer&apos;s network cable or Wi-Fi.</source>
+        <translation>Kein Weg zum Server. Netzwerkkabel oder WLAN dieses Computers prüfen.</translation>
+    </message>
+    <message>
+        <source>No answer within 3 s. The server may be off, or a firewall is in the way. Ask the administrator.</source>
+        <translation>Keine Antwort in 3 s. Vielleicht ist der Server aus oder eine Firewall im Weg. Die Verwaltung fragen.</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt the connection. Ask the administrator to switch it on.</source>
+        <translation>Der Server verschlüsselt die Verbindung nicht. Die Verwaltung bitten, das einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Something else than the clinic&apos;s server answers at this port. Check the port.</source>
+        <translation>An diesem Port antwortet etwas anderes als der Server der Praxis. Port prüfen.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. Try again, or ask the administrator.</source>
+        <translation>Der Server antwortet nicht mehr. Noch einmal versuchen oder die Verwaltung fragen.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove that it is the clinic&apos;s. Do not sign in. Ask the administrator for the clinic&apos;s certificate and choose it below.</source>
+        <translation>Der Server kann nicht beweisen, dass er zur Praxis gehört. Nicht anmelden. Die Verwaltung nach dem Zertifikat der Praxis fragen und es unten auswählen.</translation>
+    </message>
+    <message>
+        <source>Sign-in: enter name and password above to test it too.</source>
+        <translation>Anmeldung: Oben Name und Passwort eingeben, um auch sie zu testen.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong. Type both again.</source>
+        <translation>Name oder Passwort ist falsch. Beides neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The server has no database &quot;%1&quot;. Check its name.</source>
+        <translation>Der Server hat keine Datenbank „%1“. Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not use this clinic&apos;s database. An administrator can allow it.</source>
+        <translation>„%1“ darf die Datenbank dieser Praxis nicht benutzen. Die Verwaltung kann es erlauben.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection. Try again in a minute.</source>
+        <translation>Der Server hat keine Verbindung frei. In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server is just starting. Try again in a minute.</source>
+        <translation>Der Server startet gerade. In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server did not let this computer in. Ask the administrator to look at the server&apos;s log.</source>
+        <translation>Der Server hat diesen Computer nicht eingelassen. Die Verwaltung bitten, ins Protokoll des Servers zu sehen.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is older than this program. An administrator updates it with &quot;clinicctl migrate&quot;.</source>
+        <translation>Die Datenbank der Praxis ist älter als dieses Programm. Die Verwaltung aktualisiert sie mit „clinicctl migrate“.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is newer than this program. Update ClinicDesk on this computer.</source>
+        <translation>Die Datenbank der Praxis ist neuer als dieses Programm. ClinicDesk auf diesem Computer aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This database is not a clinic&apos;s. Check the database&apos;s name.</source>
+        <translation>Diese Datenbank gehört zu keiner Praxis. Namen der Datenbank prüfen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 min behind the server&apos;s. Set it; appointments follow the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 min nach. Richtig stellen; Termine folgen der des Servers.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 min ahead of the server&apos;s. Set it; appointments follow the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 min vor. Richtig stellen; Termine folgen der des Servers.</translation>
+    </message>
+    <message>
+        <source>Server&apos;s name</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>Server answers</source>
+        <translation>Server antwortet</translation>
+    </message>
+    <message>
+        <source>Encrypted and the clinic&apos;s own</source>
+        <translation>Verschlüsselt und Server der Praxis</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>Name und Passwort</translation>
+    </message>
+    <message>
+        <source>Version of the clinic&apos;s database</source>
+        <translation>Version der Praxisdatenbank</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
 </context>
 </TS>

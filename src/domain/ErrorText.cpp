@@ -59,7 +59,8 @@ QString Composer::time(const QDateTime &instant) const
     const QString clock = local.toString(u"HH:mm"_s);
     if (local.date() == m_now.toTimeZone(m_zone).date())
         return clock;
-    const QString day = QLocale().toString(local.date(), u"ddd dd-MMM-yyyy"_s);
+    const QString day
+        = QLocale().toString(local.date(), ErrorText::tr("ddd dd-MMM-yyyy", "date pattern"));
     return ErrorText::tr("%1, %2", "date, time").arg(day, clock);
 }
 

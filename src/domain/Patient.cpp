@@ -1,5 +1,7 @@
 #include "domain/Patient.h"
 
+#include <algorithm>
+
 namespace ClinicDesk {
 
 QString toKey(Sex sex)
@@ -26,10 +28,24 @@ std::optional<Sex> sexFromKey(QStringView key)
     return std::nullopt;
 }
 
+namespace {
+
+bool isRightToLeft(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+}
+
+} // namespace
+
 QString listName(const QString &familyName, const QString &givenName)
 {
     const QString family = familyName.toUpper();
-    return givenName.isEmpty() ? family : QString(family + QStringLiteral(", ") + givenName);
+    const QString name
+        = givenName.isEmpty() ? family : QString(family + QStringLiteral(", ") + givenName);
+    // First strong isolate to pop: else the digits of a sentence join an Arabic name.
+    return isRightToLeft(name) ? QString(QChar(0x2068) + name + QChar(0x2069)) : name;
 }
 
 int ageInYears(QDate birthDate, QDate today)

@@ -45,7 +45,9 @@ QDate dateOf(const QString &day, int month, const QString &year, QDate today)
 
 QDate birthDateFromText(const QString &text, QDate today)
 {
-    const QString typed = text.simplified();
+    QString typed = text.simplified();
+    // A date shown in a right-to-left window carries marks of direction.
+    typed.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
     const QDate iso = QDate::fromString(typed, Qt::ISODate);
     if (iso.isValid())
         return iso;

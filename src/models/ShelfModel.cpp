@@ -64,7 +64,7 @@ QString ShelfModel::spoken(const AppointmentRow &row) const
     const QDateTime start = row.appointment.start.toTimeZone(m_zone);
     return tr("%1, booked for %2 with %3", "patient, time, doctor")
         .arg(listName(row.familyName, row.givenName),
-             QLocale().toString(start, u"ddd dd-MMM-yyyy, HH:mm"_s),
+             QLocale().toString(start, tr("ddd dd-MMM-yyyy, HH:mm", "date pattern")),
              m_catalogue.doctorName(row.appointment.doctor));
 }
 

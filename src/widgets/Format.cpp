@@ -55,34 +55,34 @@ QString isolated(const QString &text)
 
 QString date(QDate day)
 {
-    return isolated(names().toString(day, u"dd-MMM-yyyy"_s));
+    return isolated(names().toString(day, Words::tr("dd-MMM-yyyy", "date pattern")));
 }
 
 QString dayAndDate(QDate day)
 {
-    return isolated(names().toString(day, u"ddd dd-MMM-yyyy"_s));
+    return isolated(names().toString(day, Words::tr("ddd dd-MMM-yyyy", "date pattern")));
 }
 
 QString shortDay(QDate day)
 {
-    return isolated(names().toString(day, u"ddd dd-MMM"_s));
+    return isolated(names().toString(day, Words::tr("ddd dd-MMM", "date pattern")));
 }
 
 QString fullDay(QDate day)
 {
-    return isolated(names().toString(day, u"dddd dd-MMM-yyyy"_s));
+    return isolated(names().toString(day, Words::tr("dddd dd-MMM-yyyy", "date pattern")));
 }
 
 QString dayRange(QDate first, QDate last)
 {
     //: A range of days, "23-Nov to 29-Nov-2026"
     return Words::tr("%1 to %2", "days")
-        .arg(isolated(names().toString(first, u"dd-MMM"_s)), date(last));
+        .arg(isolated(names().toString(first, Words::tr("dd-MMM", "date pattern"))), date(last));
 }
 
 QString spokenDay(QDate day)
 {
-    return isolated(names().toString(day, u"dddd d MMMM"_s));
+    return isolated(names().toString(day, Words::tr("dddd d MMMM", "date pattern")));
 }
 
 QString month(QDate day)

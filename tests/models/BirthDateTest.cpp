@@ -15,7 +15,10 @@ TEST(BirthDate, readsWhatPeopleType)
     const QDate expected(1985, 5, 3);
     for (const QString &typed :
          {u"3.5.1985"_s, u"03/05/85"_s, u"3-5-85"_s, u"03051985"_s, u"030585"_s, u"1985-05-03"_s,
-          u" 3 may 1985 "_s, u"3 May 85"_s, u"03-May-1985"_s})
+          u" 3 may 1985 "_s, u"3 May 85"_s, u"03-May-1985"_s,
+          u"\u2066"
+          u"03-May-1985"
+          u"\u2069"_s})
         EXPECT_EQ(birthDateFromText(typed, today), expected) << qPrintable(typed);
 }
 

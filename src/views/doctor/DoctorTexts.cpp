@@ -15,10 +15,11 @@ namespace {
 constexpr int lateAfterMinutes = 10;
 constexpr int longWaitMinutes = 20;
 
-QString tr(const char *text)
+/// Gives the texts their translation context.
+class Words
 {
-    return QCoreApplication::translate("DoctorTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DoctorTexts)
+};
 
 QString joined(QStringList parts)
 {
@@ -35,8 +36,8 @@ QString length(const AppointmentRow &row)
 QString source(const Appointment &appointment)
 {
     if (appointment.source == u"kiosk")
-        return tr("from the kiosk");
-    return appointment.source == u"doctor" ? tr("own booking") : tr("from reception");
+        return Words::tr("from the kiosk");
+    return appointment.source == u"doctor" ? Words::tr("own booking") : Words::tr("from reception");
 }
 
 } // namespace
@@ -45,8 +46,8 @@ QString when(const QDateTime &start, const ClinicClock &clock)
 {
     const QDate day = clock.dayOf(start);
     const qint64 ahead = clock.today().daysTo(day);
-    const QString dayText = ahead == 0 ? tr("Today")
-        : ahead == 1                   ? tr("Tomorrow")
+    const QString dayText = ahead == 0 ? Words::tr("Today")
+        : ahead == 1                   ? Words::tr("Tomorrow")
                                        : Format::dayAndDate(day);
     return joined({dayText, Format::time(start, clock.zone())});
 }
@@ -54,7 +55,7 @@ QString when(const QDateTime &start, const ClinicClock &clock)
 QString nameAndAge(const AppointmentRow &row, const ClinicClock &clock)
 {
     //: A patient's name and age in years: "KIM, Soo (41y)"
-    return tr("%1 (%2y)")
+    return Words::tr("%1 (%2y)")
         .arg(listName(row.familyName, row.givenName),
              Format::isolated(QString::number(ageInYears(row.birthDate, clock.today()))));
 }
@@ -64,8 +65,8 @@ QString requestDetail(const AppointmentRow &row, const ClinicClock &clock)
     const Appointment &appointment = row.appointment;
     QString asked;
     if (appointment.requestedAt)
-        asked
-            = tr("asked %1").arg(Format::ago(*appointment.requestedAt, clock.now(), clock.zone()));
+        asked = Words::tr("asked %1")
+                    .arg(Format::ago(*appointment.requestedAt, clock.now(), clock.zone()));
     return joined({row.visitTypeName, length(row), source(appointment), asked});
 }
 
@@ -73,36 +74,37 @@ QString requestNote(const InboxRequest &request, const ClinicClock &clock)
 {
     switch (request.state) {
     case InboxRequest::State::Answering:
-        return tr("saving...");
+        return Words::tr("saving...");
     case InboxRequest::State::Handled: {
         const QString word = Format::status(request.row.appointment.status);
         const QString ago = Format::ago(request.handledAt, clock.now(), clock.zone());
-        return request.handledBy.isEmpty() ? joined({word, ago})
-                                           //: "confirmed by Dr Ba, 3 s ago"
-                                           : tr("%1 by %2, %3").arg(word, request.handledBy, ago);
+        return request.handledBy.isEmpty()
+            ? joined({word, ago})
+            //: "confirmed by Dr Ba, 3 s ago"
+            : Words::tr("%1 by %2, %3").arg(word, request.handledBy, ago);
     }
     case InboxRequest::State::Waiting:
         break;
     }
-    return request.unanswered ? tr("not answered") : QString();
+    return request.unanswered ? Words::tr("not answered") : QString();
 }
 
 QString dayStatus(const AppointmentRow &row, const DoctorDayModel &model)
 {
     const Appointment &appointment = row.appointment;
     if (model.isSaving(appointment.id))
-        return tr("saving...");
+        return Words::tr("saving...");
     const int minutes = model.minutesOf(row);
     if (appointment.status == AppointmentStatus::InProgress && minutes >= 0)
-        return tr("in progress %1").arg(Format::duration(minutes));
+        return Words::tr("in progress %1").arg(Format::duration(minutes));
     if (appointment.status == AppointmentStatus::Confirmed && minutes >= 0) {
-        const QString waiting = tr("waiting %1").arg(Format::duration(minutes));
+        const QString waiting = Words::tr("waiting %1").arg(Format::duration(minutes));
         return minutes > longWaitMinutes ? QString(waiting + u" !"_s) : waiting;
     }
     const int late = static_cast<int>(appointment.start.secsTo(model.clock().now()) / 60);
     const QString word = Format::status(appointment.status, appointment.checkedInAt.has_value());
     if (appointment.status == AppointmentStatus::Confirmed && late >= lateAfterMinutes)
-        return tr("%1, %2 late").arg(word, Format::duration(late));
+        return Words::tr("%1, %2 late").arg(word, Format::duration(late));
     return word;
 }
 

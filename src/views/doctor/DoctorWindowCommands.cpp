@@ -8,6 +8,7 @@
 #include "views/doctor/ReasonDialog.h"
 #include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
+#include "widgets/WrapLayout.h"
 #include "widgets/theme/Icons.h"
 #include "widgets/theme/Theme.h"
 
@@ -50,9 +51,10 @@ void DoctorWindow::makeRequestActions()
     m_actions.confirm->setIconText(tr("Confirm  C"));
     m_actions.reject->setIcon(icon(IconName::Cross));
     m_actions.reject->setIconText(tr("Reject  R"));
+    auto *buttons = new WrapLayout;
+    m_ui->inboxButtons->addLayout(buttons);
     for (QAction *action : {m_actions.confirm, m_actions.reject})
-        m_ui->inboxButtons->addWidget(new CommandButton(*action, this));
-    m_ui->inboxButtons->addStretch();
+        buttons->addWidget(new CommandButton(*action, this));
 }
 
 void DoctorWindow::makeVisitActions()
@@ -72,9 +74,10 @@ void DoctorWindow::makeVisitActions()
     m_actions.noShow->setIconText(tr("No-show  Ctrl+F9"));
     m_actions.cancel->setIcon(icon(IconName::Cross));
     m_actions.cancel->setIconText(tr("Cancel  Del"));
+    auto *buttons = new WrapLayout;
+    m_ui->dayButtons->addLayout(buttons);
     for (QAction *action : {m_actions.next, m_actions.noShow, m_actions.cancel})
-        m_ui->dayButtons->addWidget(new CommandButton(*action, this));
-    m_ui->dayButtons->addStretch();
+        buttons->addWidget(new CommandButton(*action, this));
 }
 
 void DoctorWindow::makeWindowActions()

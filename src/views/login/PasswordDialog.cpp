@@ -5,6 +5,7 @@
 #include "widgets/PasswordEdit.h"
 #include "widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,6 +60,18 @@ PasswordDialog::PasswordDialog(std::unique_ptr<PasswordModel> model, QWidget *pa
 }
 
 PasswordDialog::~PasswordDialog() = default;
+
+/// A dialog does not grow by itself when its text wraps into more lines.
+bool PasswordDialog::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (height() < needed)
+            resize(width(), needed);
+    }
+    return isHandled;
+}
 
 PasswordDialog::Field PasswordDialog::addField(QVBoxLayout &column, const QString &label,
                                                const QString &name)

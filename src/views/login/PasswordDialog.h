@@ -24,6 +24,9 @@ public:
     explicit PasswordDialog(std::unique_ptr<PasswordModel> model, QWidget *parent = nullptr);
     ~PasswordDialog() override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Field
     {

@@ -1,0 +1,164 @@
+#include "support/PseudoTranslator.h"
+#include "views/bars/ClippedLabels.h"
+#include "views/bars/EventWait.h"
+#include "views/languages/Mnemonics.h"
+#include "views/languages/TranslationWitness.h"
+#include "views/languages/WindowTour.h"
+#include "views/reception/ReceptionDesk.h"
+#include "views/setup/SetupDialog.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ClinicDesk {
+
+/// All windows at 1366x768. With CLINICDESK_SHOTS set to a folder they leave their pictures there.
+class Languages : public WindowTour
+{
+protected:
+    static constexpr QSize screen {1366, 768};
+
+    void TearDown() override
+    {
+        WindowTour::TearDown();
+        for (QTranslator *translator : m_installed)
+            QCoreApplication::removeTranslator(translator);
+        QLocale::setDefault(QLocale::c());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void speakGerman(TranslationWitness &german)
+    {
+        QLocale::setDefault(QLocale(u"de"_s));
+        if (m_qt.load(u"qtbase_de"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            speak(m_qt);
+        speak(german);
+    }
+
+    void speak(QTranslator &translator)
+    {
+        QCoreApplication::installTranslator(&translator);
+        m_installed << &translator;
+    }
+
+    using Also = std::function<void(QWidget &window, const QString &name)>;
+    void walk(const QString &name, int zoom, Qt::LayoutDirection direction, const Also &also = {})
+    {
+        QApplication::setLayoutDirection(direction);
+        fillMorning();
+        tour([&](QWidget &window, const QString &place) {
+            if (program().theme().zoom() != zoom)
+                program().theme().setZoom(zoom);
+            check(window, u"%1-%2"_s.arg(name, place));
+            if (also)
+                also(window, place);
+        });
+    }
+
+    /// Every page of the first run up to the button that creates the clinic.
+    void walkFirstRun(const QString &name)
+    {
+        QTemporaryDir home;
+        QSettings settings(home.filePath(u"desk.ini"_s), QSettings::IniFormat);
+        Options options;
+        options.dataFolder = home.filePath(u"clinic"_s);
+        ClinicApplication computer(options, settings);
+        computer.theme().applyTo(*qApp);
+        ASSERT_TRUE(computer.start());
+        const std::pair<QString, QStringList> pages[] = {
+            {u"createRadio"_s, {}},
+            {u"clinicName"_s, {u"Lakeside Clinic"_s}},
+            {u"yourName"_s, {u"Ana Ruiz"_s, {}, u"three herons"_s, {}, u"three herons"_s}},
+        };
+        for (const auto &[first, answers] : pages) {
+            ASSERT_TRUE(waitUntil([&] { return ReceptionDesk::focus() == first; }))
+                << qPrintable(first);
+            auto *const dialog = shown<SetupDialog>();
+            ASSERT_NE(dialog, nullptr);
+            check(*dialog, u"%1-setup-%2"_s.arg(name, first));
+            expectEachLetterOnce(*dialog, first);
+            for (qsizetype at = 0; at < answers.size(); ++at) {
+                ReceptionDesk::type(answers.at(at));
+                if (at + 1 < answers.size())
+                    ReceptionDesk::key(Qt::Key_Tab);
+            }
+            ReceptionDesk::key(Qt::Key_Return);
+        }
+        ASSERT_TRUE(waitUntil([] { return ReceptionDesk::focus() == u"doctorName"_s; }));
+        check(*shown<SetupDialog>(), u"%1-setup-doctor"_s.arg(name));
+        expectEachLetterOnce(*shown<SetupDialog>(), u"doctor"_s);
+    }
+
+    static void expectEachLetterOnce(const QWidget &window, const QString &name)
+    {
+        const QStringList clashes = clashingMnemonics(window);
+        EXPECT_TRUE(clashes.isEmpty()) << qPrintable(name) << " has letters twice:\n"
+                                       << qPrintable(clashes.join(u'\n'));
+    }
+
+private:
+    static void check(QWidget &window, const QString &name)
+    {
+        // Layouts settle in several turns of the event loop.
+        QStringList clipped;
+        (void)waitUntil(
+            [&] {
+                clipped = clippedLabels(window);
+                return clipped.isEmpty();
+            },
+            2s);
+        const QString folder = qEnvironmentVariable("CLINICDESK_SHOTS");
+        if (!folder.isEmpty())
+            window.grab().save(QDir(folder).filePath(name + u".png"_s));
+        EXPECT_TRUE(clipped.isEmpty()) << qPrintable(name) << ":\n"
+                                       << qPrintable(clipped.join(u'\n'));
+        EXPECT_EQ(window.size(), window.size().boundedTo(screen)) << qPrintable(name);
+    }
+
+    QList<QTranslator *> m_installed;
+    QTranslator m_qt;
+};
+
+TEST_F(Languages, germanIsWholeAndFits)
+{
+    TranslationWitness german(u"de"_s);
+    speakGerman(german);
+    walk(u"de"_s, 100, Qt::LeftToRight, &Languages::expectEachLetterOnce);
+    EXPECT_TRUE(german.missing().isEmpty()) << qPrintable(german.missing().join(u'\n'));
+}
+
+TEST_F(Languages, theFirstRunIsGermanAndFits)
+{
+    TranslationWitness german(u"de"_s);
+    speakGerman(german);
+    walkFirstRun(u"de"_s);
+    EXPECT_TRUE(german.missing().isEmpty()) << qPrintable(german.missing().join(u'\n'));
+}
+
+TEST_F(Languages, germanFitsTwiceAsLarge)
+{
+    TranslationWitness german(u"de"_s);
+    speakGerman(german);
+    walk(u"de-200"_s, 200, Qt::LeftToRight);
+}
+
+TEST_F(Languages, aLongerLanguageFits)
+{
+    PseudoTranslator pseudo;
+    speak(pseudo);
+    walk(u"pseudo"_s, 100, Qt::LeftToRight);
+}
+
+TEST_F(Languages, aLongerLanguageFitsMirrored)
+{
+    PseudoTranslator pseudo;
+    speak(pseudo);
+    walk(u"pseudo-rtl"_s, 100, Qt::RightToLeft);
+}
+
+} // namespace ClinicDesk

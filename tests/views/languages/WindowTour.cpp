@@ -1,0 +1,282 @@
+#include "views/languages/WindowTour.h"
+
+#include "models/DayModel.h"
+#include "views/bars/EventWait.h"
+#include "views/login/LoginDialog.h"
+#include "views/reception/ReceptionDesk.h"
+#include "widgets/agenda/AgendaScene.h"
+#include "widgets/agenda/AgendaView.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QMainWindow>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+bool isAt(const char *name)
+{
+    return waitUntil([name] { return ReceptionDesk::focus() == QLatin1StringView(name); });
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    ReceptionDesk::key(key, modifiers);
+}
+
+} // namespace
+
+void WindowTour::TearDown()
+{
+    m_window = nullptr;
+    BarsFixture::TearDown();
+}
+
+void WindowTour::fillMorning()
+{
+    load(u"completed"_s, {u"osei"_s, 3, 1, at(8, 0), 20});
+    load(u"no_show"_s, {u"osei"_s, 4, 0, at(8, 20), 20});
+    load(u"in_progress"_s, {u"osei"_s, 5, 2, at(9, 20), 20});
+    load(u"confirmed"_s, {u"lindqvist"_s, 8, 3, at(9, 0), 40});
+    load(u"cancelled"_s, {u"lindqvist"_s, 7, 0, at(10, 20), 20});
+    load(u"pending"_s, {u"osei"_s, 10, 0, at(12, 40), 20});
+    load(u"pending"_s, {u"osei"_s, 7, 0, at(13, 20), 20});
+    m_visit = load(u"confirmed"_s, {u"osei"_s, 2, 4, at(10, 40), 20});
+    ownerSql(uR"(
+UPDATE app.patient SET family_name = 'الحسيني', given_name = 'عمر' WHERE id IN (%1, %2);
+UPDATE app.appointment SET reason = 'ألم في الظهر منذ 3 أيام' WHERE patient_id IN (%1, %2);)"_s
+                 .arg(patient(2))
+                 .arg(patient(10)));
+}
+
+void WindowTour::tour(const Look &look)
+{
+    startProgram(superuserSettings().host, port());
+    meet(look);
+    m_window = signIn(u"ana"_s);
+    ASSERT_NE(m_window, nullptr);
+    m_window->resize(1366, 768);
+    workReception(look);
+    if (HasFatalFailure())
+        return;
+    m_window->findChild<QAction *>(u"signOutAction"_s)->trigger();
+    m_window = nullptr;
+    ASSERT_TRUE(
+        waitUntil([] { return shown<LoginDialog>() && shown<LoginDialog>()->isActiveWindow(); }));
+    shown<LoginDialog>()->findChild<QWidget *>(u"nameEdit"_s)->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    m_window = signIn(u"osei"_s);
+    ASSERT_NE(m_window, nullptr);
+    m_window->resize(1366, 768);
+    workDoctor(look);
+}
+
+void WindowTour::meet(const Look &look)
+{
+    ASSERT_TRUE(
+        waitUntil([] { return shown<LoginDialog>() && shown<LoginDialog>()->isActiveWindow(); }));
+    auto *const login = shown<LoginDialog>();
+    ASSERT_TRUE(isAt("nameEdit"));
+    look(*login, u"sign-in"_s);
+    press(Qt::Key_Return); // without a name
+    auto *const server = login->findChild<QAbstractButton *>(u"serverToggle"_s);
+    ASSERT_NE(server, nullptr);
+    server->click();
+    look(*login, u"sign-in-server"_s);
+    server->click();
+    login->findChild<QWidget *>(u"nameEdit"_s)->setFocus();
+}
+
+void WindowTour::workReception(const Look &look)
+{
+    auto *const agenda = m_window->findChild<AgendaView *>();
+    ASSERT_TRUE(waitUntil([agenda] { return agenda->model() && agenda->model()->rowCount() > 6; }));
+    agenda->setFocus();
+    look(*m_window, u"day"_s);
+    press(Qt::Key_2, Qt::ControlModifier);
+    waitForLoaded();
+    look(*m_window, u"week"_s);
+    press(Qt::Key_3, Qt::ControlModifier);
+    waitForLoaded();
+    look(*m_window, u"month"_s);
+    press(Qt::Key_1, Qt::ControlModifier);
+    agenda->setFocus();
+    for (const auto step : {&WindowTour::book, &WindowTour::collide, &WindowTour::workVisit,
+                            &WindowTour::openDialogs, &WindowTour::openRecord}) {
+        (this->*step)(look);
+        if (HasFatalFailure())
+            return;
+    }
+}
+
+void WindowTour::book(const Look &look)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(isAt("bookingPatient"));
+    look(*m_window, u"book"_s);
+    ReceptionDesk::type(u"kim"_s);
+    look(*m_window, u"book-matches"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    ReceptionDesk::type(u"quist lena"_s);
+    ASSERT_TRUE(waitUntil([this] {
+        const auto lists = m_window->findChildren<QListView *>(u"patientMatches"_s);
+        return std::ranges::any_of(lists, [](const QListView *list) {
+            return list->isVisible() && list->model()->rowCount() == 1
+                && list->currentIndex().isValid();
+        });
+    }));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isAt("birthDate"));
+    look(*m_window, u"book-new"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+}
+
+void WindowTour::collide(const Look &look)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_TRUE(isAt("bookingPatient"));
+    ReceptionDesk::type(u"kim soo"_s);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isAt("suggestions"));
+    look(*m_window, u"book-times"_s);
+    ownerSql(uR"(
+INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, ends_at, status, source)
+    SELECT d.id, %1, (SELECT min(id) FROM app.visit_type), t, t + interval '10 minutes', 'confirmed', 'desk'
+    FROM app.doctor d, generate_series(timestamptz '2026-11-24 10:00 Europe/Berlin',
+                                       timestamptz '2026-11-24 11:30 Europe/Berlin', interval '10 minutes') t
+    WHERE NOT EXISTS (SELECT FROM app.appointment a WHERE a.doctor_id = d.id AND a.status IN
+                          ('pending', 'confirmed', 'checked_in', 'in_progress', 'completed', 'no_show')
+                      AND a.starts_at < t + interval '10 minutes' AND a.ends_at > t)
+      AND d.id = %2)"_s.arg(patient(9))
+                 .arg(doctor(u"osei"_s)));
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    if (waitUntil([this] { return dialog(u"collisionDialog"_s) != nullptr; },
+                  std::chrono::seconds(3))) {
+        look(*dialog(u"collisionDialog"_s), u"collision"_s);
+        closeDialog(u"collisionDialog"_s);
+    }
+    for (int n = 0; n < 3; ++n)
+        press(Qt::Key_Escape);
+}
+
+void WindowTour::workVisit(const Look &look)
+{
+    auto *const agenda = m_window->findChild<AgendaView *>();
+    const AppointmentId visit {m_visit};
+    agenda->selectVisit(visit);
+    agenda->setFocus();
+    press(Qt::Key_Return);
+    look(*m_window, u"visit"_s);
+    press(Qt::Key_Escape);
+    agenda->setFocus();
+    agenda->selectVisit(visit);
+    press(Qt::Key_Down, Qt::AltModifier);
+    look(*m_window, u"move"_s);
+    press(Qt::Key_Escape);
+    openWith(look, u"cancelDialog"_s, Qt::Key_Delete);
+    agenda->selectVisit(visit);
+    press(Qt::Key_X, Qt::ControlModifier);
+    look(*m_window, u"shelf"_s);
+    agenda->selectVisit(visit);
+    press(Qt::Key_F9);
+    look(*m_window, u"checked-in"_s);
+}
+
+void WindowTour::openDialogs(const Look &look)
+{
+    openWith(look, u"keysDialog"_s, Qt::Key_F1);
+    openWith(look, u"commandPalette"_s, Qt::Key_K, Qt::ControlModifier);
+    openWith(look, u"goToDateDialog"_s, Qt::Key_G, Qt::ControlModifier);
+    m_window->findChild<QAction *>(u"passwordAction"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return dialog(u"passwordDialog"_s) != nullptr; }));
+    look(*dialog(u"passwordDialog"_s), u"password"_s);
+    closeDialog(u"passwordDialog"_s);
+}
+
+void WindowTour::openRecord(const Look &look)
+{
+    auto *const agenda = m_window->findChild<AgendaView *>();
+    agenda->setFocus();
+    agenda->selectVisit(AppointmentId {m_visit});
+    press(Qt::Key_F2);
+    auto *const record = m_window->findChild<QWidget *>(u"patientRecordView"_s);
+    ASSERT_NE(record, nullptr);
+    ASSERT_TRUE(waitUntil([record] { return record->isVisible(); }));
+    look(*m_window, u"record"_s);
+    openWith(look, u"cardDialog"_s, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_Escape);
+}
+
+void WindowTour::workDoctor(const Look &look)
+{
+    auto *const inbox = m_window->findChild<QListView *>(u"inboxList"_s);
+    ASSERT_TRUE(waitUntil([inbox] { return inbox->model()->rowCount() > 0; }));
+    inbox->setFocus();
+    waitForLoaded();
+    look(*m_window, u"doctor"_s);
+    press(Qt::Key_R);
+    const auto reasons = [this] { return m_window->findChild<QMenu *>(u"reasonMenu"_s); };
+    ASSERT_TRUE(waitUntil([reasons] { return reasons() && reasons()->isVisible(); }));
+    look(*reasons(), u"doctor-reasons"_s);
+    QTest::keyClick(reasons(), Qt::Key_6);
+    ASSERT_TRUE(waitUntil([this] { return dialog(u"reasonDialog"_s) != nullptr; }));
+    look(*dialog(u"reasonDialog"_s), u"doctor-reason"_s);
+    closeDialog(u"reasonDialog"_s);
+    inbox->setFocus();
+    press(Qt::Key_C);
+    look(*m_window, u"doctor-confirmed"_s);
+    openWith(look, u"keysDialog"_s, Qt::Key_F1);
+}
+
+void WindowTour::waitForLoaded()
+{
+    const QString texts[] = {QCoreApplication::translate("ClinicDesk::DayHeader", "loading..."),
+                             QCoreApplication::translate("ClinicDesk::DoctorWindow", "Loading...")};
+    EXPECT_TRUE(waitUntil([&] {
+        const auto labels = m_window->findChildren<QLabel *>();
+        return std::ranges::none_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && std::ranges::count(texts, label->text()) > 0;
+        });
+    }));
+}
+
+void WindowTour::openWith(const Look &look, const QString &name, Qt::Key key,
+                          Qt::KeyboardModifiers modifiers)
+{
+    press(key, modifiers);
+    ASSERT_TRUE(waitUntil([&] { return dialog(name) != nullptr; })) << qPrintable(name);
+    look(*dialog(name), name);
+    closeDialog(name);
+}
+
+void WindowTour::closeDialog(const QString &name)
+{
+    // Once more where a dialog is deaf at first.
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        if (QWidget *const open = dialog(name))
+            QTest::keyClick(open, Qt::Key_Escape);
+        return dialog(name) == nullptr;
+    })) << qPrintable(name);
+    m_window->activateWindow();
+    ASSERT_TRUE(waitUntil([this] { return m_window->isActiveWindow(); }));
+}
+
+QWidget *WindowTour::dialog(const QString &name) const
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && window->objectName() == name)
+            return window;
+    }
+    return nullptr;
+}
+
+} // namespace ClinicDesk

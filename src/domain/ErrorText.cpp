@@ -66,7 +66,8 @@ QString Composer::time(const QDateTime &instant) const
 
 QString Composer::ago(const QDateTime &instant) const
 {
-    const qint64 seconds = std::max<qint64>(0, instant.secsTo(m_now));
+    // "0 s ago" reads like a mistake.
+    const qint64 seconds = std::max<qint64>(1, instant.secsTo(m_now));
     if (seconds < 60)
         return ErrorText::tr("%1 s ago").arg(seconds);
     if (seconds < 3600)
@@ -188,6 +189,15 @@ QString Composer::row() const
         who = ErrorText::tr("Somebody");
     const QString when
         = details && details->changedAt ? u' ' + ago(*details->changedAt) : QString();
+    if (m_error.kind == ErrorKind::StaleRow && m_error.rule == "undo"_L1)
+        return ErrorText::tr("%1 changed this appointment%2, so your change cannot be undone. Look "
+                             "at it again.",
+                             "%2: ' 4 s ago' or nothing")
+            .arg(who, when);
+    if (m_error.kind == ErrorKind::StaleRow && m_error.rule == "appointment"_L1)
+        return ErrorText::tr("%1 changed this appointment%2. Look at it again.",
+                             "%2: ' 4 s ago' or nothing")
+            .arg(who, when);
     if (m_error.kind == ErrorKind::StaleRow)
         return ErrorText::tr("%1 changed this%2. Compare before you save.",
                              "%2: ' 4 s ago' or nothing")

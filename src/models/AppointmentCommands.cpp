@@ -7,8 +7,15 @@
 namespace ClinicDesk {
 
 namespace {
-constexpr qsizetype deepestUndo = 20;
+
+/// May be different a moment later: what was to be taken back stays at hand.
+bool isPassing(ErrorKind kind)
+{
+    return kind == ErrorKind::Unreachable || kind == ErrorKind::Busy
+        || kind == ErrorKind::RetriesExhausted;
 }
+
+} // namespace
 
 AppointmentCommands::AppointmentCommands(AppointmentService &appointments, const ClinicClock &clock,
                                          QObject *parent)
@@ -16,6 +23,8 @@ AppointmentCommands::AppointmentCommands(AppointmentService &appointments, const
     , m_appointments(appointments)
     , m_clock(clock)
 {
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, &AppointmentCommands::dropOld);
 }
 
 void AppointmentCommands::cancel(const AppointmentRow &row, const QString &reason)
@@ -38,25 +47,30 @@ void AppointmentCommands::noShow(const AppointmentRow &row)
 
 void AppointmentCommands::undo()
 {
-    dropOld();
-    if (m_undoable.isEmpty())
-        return;
-    DoneCommand last = m_undoable.takeLast();
-    const AppointmentId id = last.appointment.id;
-    const AppointmentRequest request {QUuid::createUuid(), id, last.appointment.version};
-    last.kind = DoneCommand::Kind::Undone;
-    run(m_appointments.undo(request), id, last);
+    if (const std::optional<DoneCommand> last = m_stack.takeUndo(m_clock.now()))
+        takeBack(*last, Step::Undo);
 }
 
-bool AppointmentCommands::canUndo() const
+void AppointmentCommands::redo()
 {
-    return !m_undoable.isEmpty() && m_undoable.constLast().at.secsTo(m_clock.now()) < undoSeconds;
+    // To the database it takes back the undo: the same appointment, with what it was before.
+    if (const std::optional<DoneCommand> last = m_stack.takeRedo(m_clock.now()))
+        takeBack(*last, Step::Redo);
+}
+
+void AppointmentCommands::takeBack(const DoneCommand &command, Step step)
+{
+    const AppointmentId id = command.appointment.id;
+    const AppointmentRequest request {QUuid::createUuid(), id, command.appointment.version};
+    Q_EMIT undoChanged();
+    run(m_appointments.undo(request), id, command, step);
 }
 
 void AppointmentCommands::remember(const DoneCommand &command)
 {
-    m_undoable << command;
-    m_undoable.last().at = m_clock.now();
+    DoneCommand done = command;
+    done.at = m_clock.now();
+    m_stack.add(done);
     dropOld();
 }
 
@@ -97,29 +111,46 @@ void AppointmentCommands::changeStatus(const AppointmentRow &row, AppointmentSta
 }
 
 void AppointmentCommands::run(QCoro::Task<Result<Appointment>> task, AppointmentId id,
-                              DoneCommand command)
+                              const DoneCommand &command, Step step)
 {
     Q_EMIT started(id);
-    runTask(this, std::move(task), [this, id, command](const Result<Appointment> &answer) mutable {
+    runTask(this, std::move(task), [this, id, command, step](const Result<Appointment> &answer) {
         Q_EMIT finished(id);
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-            return;
-        }
-        command.appointment = *answer;
-        command.at = m_clock.now();
-        if (command.isUndoable())
-            remember(command);
-        Q_EMIT done(command);
+        onAnswer(answer, command, step);
     });
+}
+
+void AppointmentCommands::onAnswer(const Result<Appointment> &answer, const DoneCommand &before,
+                                   Step step)
+{
+    if (!answer) {
+        if (step != Step::Do && isPassing(answer.error().kind))
+            step == Step::Undo ? m_stack.addRedone(before) : m_stack.addUndone(before);
+        dropOld();
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    DoneCommand command = before;
+    command.appointment = *answer;
+    command.at = m_clock.now();
+    if (step == Step::Undo) {
+        m_stack.addUndone(command);
+        command.kind = DoneCommand::Kind::Undone;
+    } else if (step == Step::Redo) {
+        m_stack.addRedone(command);
+        command.kind = DoneCommand::Kind::Redone;
+    } else {
+        m_stack.add(command);
+    }
+    dropOld();
+    Q_EMIT done(command);
 }
 
 void AppointmentCommands::dropOld()
 {
-    while (!m_undoable.isEmpty()
-           && (m_undoable.size() > deepestUndo
-               || m_undoable.constFirst().at.secsTo(m_clock.now()) >= undoSeconds))
-        m_undoable.removeFirst();
+    if (const std::optional<qint64> wait = m_stack.dropOld(m_clock.now()))
+        m_expiry.start(static_cast<int>(*wait));
+    Q_EMIT undoChanged();
 }
 
 } // namespace ClinicDesk

@@ -1,16 +1,18 @@
 #pragma once
 
 #include "models/ClinicClock.h"
+#include "models/UndoStack.h"
 #include "services/appointments/AppointmentService.h"
 
 #include <QList>
+#include <QTimer>
 
 namespace ClinicDesk {
 
 /// What a person has just done to an appointment, and who it is about.
 struct DoneCommand
 {
-    enum class Kind { Booked, Moved, Resized, Cancelled, CheckedIn, NoShow, Undone };
+    enum class Kind { Booked, Moved, Resized, Cancelled, CheckedIn, NoShow, Undone, Redone };
 
     Kind kind = Kind::Booked;
     Appointment appointment;
@@ -18,7 +20,9 @@ struct DoneCommand
     QString givenName;
     QDateTime at; ///< by the server's clock
 
+    /// Redone too: it can be taken back once more.
     [[nodiscard]] bool isUndoable() const { return kind != Kind::Undone; }
+    [[nodiscard]] bool isRedoable() const { return kind == Kind::Undone; }
 };
 
 /// What the desk does to an existing appointment: at once, with undo of own changes for 30 s
@@ -28,7 +32,7 @@ class AppointmentCommands final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AppointmentCommands)
 public:
-    static constexpr int undoSeconds = 30;
+    static constexpr int undoSeconds = UndoStack<DoneCommand>::seconds;
 
     AppointmentCommands(AppointmentService &appointments, const ClinicClock &clock,
                         QObject *parent = nullptr);
@@ -38,7 +42,10 @@ public:
     void noShow(const AppointmentRow &row);
     /// The newest change of the last 30 s, newest first on each call; up to 20 are remembered.
     void undo();
-    [[nodiscard]] bool canUndo() const;
+    /// Does again what undo() took back last, checked anew under lock.
+    void redo();
+    [[nodiscard]] bool canUndo() const { return m_stack.canUndo(m_clock.now()); }
+    [[nodiscard]] bool canRedo() const { return m_stack.canRedo(m_clock.now()); }
     /// A change made elsewhere that undo() may take back.
     void remember(const DoneCommand &command);
 
@@ -55,16 +62,24 @@ Q_SIGNALS:
     void finished(ClinicDesk::AppointmentId id);
     void done(const ClinicDesk::DoneCommand &command);
     void failed(const ClinicDesk::Error &error);
+    /// canUndo() or canRedo() may differ, also by time.
+    void undoChanged();
 
 private:
+    enum class Step { Do, Undo, Redo };
+
     void changeStatus(const AppointmentRow &row, AppointmentStatus to, const QString &reason,
                       DoneCommand::Kind kind);
-    void run(QCoro::Task<Result<Appointment>> task, AppointmentId id, DoneCommand command);
+    void takeBack(const DoneCommand &command, Step step);
+    void run(QCoro::Task<Result<Appointment>> task, AppointmentId id, const DoneCommand &command,
+             Step step = Step::Do);
+    void onAnswer(const Result<Appointment> &answer, const DoneCommand &before, Step step);
     void dropOld();
 
     AppointmentService &m_appointments;
     ClinicClock m_clock;
-    QList<DoneCommand> m_undoable; ///< newest last
+    UndoStack<DoneCommand> m_stack; ///< entries keep the kind of what was done first
+    QTimer m_expiry;
 };
 
 } // namespace ClinicDesk

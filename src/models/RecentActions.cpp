@@ -18,48 +18,53 @@ RecentActions::RecentActions(AppointmentService &appointments, const ClinicClock
 
 void RecentActions::add(const Appointment &after, const QString &text)
 {
-    m_actions.append({after.id, after.version, text, m_clock.now()});
-    if (m_actions.size() > depth)
-        m_actions.removeFirst();
+    m_stack.add({after.id, after.version, text, m_clock.now()});
     dropOld();
-    emit canUndoChanged(canUndo());
     emit added(text);
 }
 
 QString RecentActions::latestText() const
 {
-    return m_actions.isEmpty() ? QString() : m_actions.constLast().text;
+    return canUndo() ? m_stack.undoable().constLast().text : QString();
 }
 
 void RecentActions::undoLatest()
 {
-    dropOld();
-    if (m_actions.isEmpty())
-        return;
-    const Action action = m_actions.takeLast();
-    emit canUndoChanged(canUndo());
+    if (const std::optional<Action> action = m_stack.takeUndo(m_clock.now()))
+        takeBack(*action, false);
+}
+
+void RecentActions::redoLatest()
+{
+    if (const std::optional<Action> action = m_stack.takeRedo(m_clock.now()))
+        takeBack(*action, true);
+}
+
+void RecentActions::takeBack(const Action &action, bool again)
+{
+    emit canUndoChanged();
     runTask(this, m_appointments.undo({QUuid::createUuid(), action.id, action.version}),
-            [this, action](const Result<Appointment> &answer) {
-                if (answer)
-                    emit undone(action.id, tr("Undone: %1").arg(action.text));
-                else
+            [this, action, again](const Result<Appointment> &answer) {
+                if (!answer) {
                     emit refused(action.id,
                                  errorText(answer.error(), m_clock.zone(), m_clock.now()));
+                    return;
+                }
+                const Action after {action.id, answer->version, action.text, m_clock.now()};
+                again ? m_stack.addRedone(after) : m_stack.addUndone(after);
+                dropOld();
+                if (again)
+                    emit redone(action.id, tr("Done again: %1").arg(action.text));
+                else
+                    emit undone(action.id, tr("Undone: %1").arg(action.text));
             });
 }
 
 void RecentActions::dropOld()
 {
-    const QDateTime oldest = m_clock.now().addSecs(-undoSeconds);
-    const bool could = canUndo();
-    while (!m_actions.isEmpty() && m_actions.constFirst().at <= oldest)
-        m_actions.removeFirst();
-    if (could != canUndo())
-        emit canUndoChanged(canUndo());
-    if (canUndo()) {
-        const qint64 wait = m_clock.now().msecsTo(m_actions.constFirst().at.addSecs(undoSeconds));
-        m_timer.start(static_cast<int>(qMax<qint64>(1, wait)));
-    }
+    if (const std::optional<qint64> wait = m_stack.dropOld(m_clock.now()))
+        m_timer.start(static_cast<int>(*wait));
+    emit canUndoChanged();
 }
 
 } // namespace ClinicDesk

@@ -2,11 +2,10 @@
 
 #include "domain/Appointment.h"
 #include "models/ClinicClock.h"
+#include "models/UndoStack.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <optional>
 
 namespace ClinicDesk {
 
@@ -19,24 +18,28 @@ class RecentActions final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecentActions)
 public:
-    static constexpr int undoSeconds = 30;
-    static constexpr int depth = 20;
+    static constexpr int undoSeconds = UndoStack<int>::seconds;
 
     RecentActions(AppointmentService &appointments, const ClinicClock &clock,
                   QObject *parent = nullptr);
 
     /// `text` says what was done: "Confirmed: KIM, Soo".
     void add(const Appointment &after, const QString &text);
-    [[nodiscard]] bool canUndo() const { return !m_actions.isEmpty(); }
+    [[nodiscard]] bool canUndo() const { return !m_stack.undoable().isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !m_stack.redoable().isEmpty(); }
     [[nodiscard]] QString latestText() const;
     /// Takes back the latest; answered by undone() or refused().
     void undoLatest();
+    /// Does again what was taken back last; answered by redone() or refused().
+    void redoLatest();
 
 Q_SIGNALS:
     void added(const QString &text);
     void undone(ClinicDesk::AppointmentId id, const QString &text);
+    void redone(ClinicDesk::AppointmentId id, const QString &text);
     void refused(ClinicDesk::AppointmentId id, const QString &text);
-    void canUndoChanged(bool can);
+    /// canUndo() or canRedo() differs.
+    void canUndoChanged();
 
 private:
     struct Action
@@ -46,11 +49,12 @@ private:
         QString text;
         QDateTime at;
     };
+    void takeBack(const Action &action, bool again);
     void dropOld();
 
     AppointmentService &m_appointments;
     ClinicClock m_clock;
-    QList<Action> m_actions;
+    UndoStack<Action> m_stack;
     QTimer m_timer;
 };
 

@@ -108,7 +108,8 @@ QString dateTime(const QDateTime &instant, const QTimeZone &zone)
 
 QString ago(const QDateTime &instant, const QDateTime &now, const QTimeZone &zone)
 {
-    const qint64 seconds = qMax<qint64>(0, instant.secsTo(now));
+    // "0 s ago" reads like a mistake.
+    const qint64 seconds = qMax<qint64>(1, instant.secsTo(now));
     if (seconds < 60)
         return Words::tr("%1 s ago").arg(isolated(QString::number(seconds)));
     if (seconds < 3600)

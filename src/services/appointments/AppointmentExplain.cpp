@@ -146,6 +146,8 @@ void explainRow(Transaction &t, const Attempted &wanted, Error &error)
     details.changedBy = row.get<QString>(2);
     details.changedAt = row.optional<QDateTime>(3);
     error.details = details;
+    if (error.kind == ErrorKind::StaleRow && error.rule.isEmpty())
+        error.rule = u"appointment"_s;
 }
 
 void explainBusy(Transaction &t, const Attempted &wanted, Error &error)

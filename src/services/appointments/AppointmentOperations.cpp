@@ -363,10 +363,13 @@ Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &
     Attempted wanted {request.appointment, {}, {}, {}, {}, {}, {}, request.version};
     Result<Appointment> result = manager.run<Appointment>(
         operation,
-        [&request](Transaction &t) {
+        [&request, &wanted](Transaction &t) {
             const auto before = AppointmentStore::lastChange(t, request.appointment);
             if (!before)
                 refuse(ErrorKind::NotFound);
+            wanted.doctor = before->oldDoctor;
+            wanted.start = before->oldStart;
+            wanted.end = before->oldEnd;
             t.lockRows(LockRank::Doctor, before->doctors);
             t.lockRows(LockRank::Patient, before->patients);
             t.lockRows(LockRank::Room, before->rooms);
@@ -380,6 +383,9 @@ Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &
             return AppointmentStore::undo(t, request.appointment, *before);
         },
         firstResult(operation.id));
+    // Whoever changed it since: there is no form to compare, only an undo that came too late.
+    if (!result && result.error().kind == ErrorKind::StaleRow)
+        result.error().rule = u"undo"_s;
     return explainedResult(manager, std::move(result), wanted);
 }
 

@@ -58,7 +58,8 @@ constexpr Statement lastChangeStatement {
     "e.at >= app.clinic_now() - (SELECT undo_seconds FROM app.setting) * interval '1 second', "
     "e.before IS NULL, app.my_doctor() IS NOT NULL, a.doctor_id, (e.before ->> "
     "'doctor_id')::bigint, a.patient_id, "
-    "(e.before ->> 'patient_id')::bigint, a.room_id, (e.before ->> 'room_id')::bigint "
+    "(e.before ->> 'patient_id')::bigint, a.room_id, (e.before ->> 'room_id')::bigint, "
+    "(e.before ->> 'starts_at')::timestamptz, (e.before ->> 'ends_at')::timestamptz "
     "FROM app.appointment a JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version "
     "= a.version "
     "WHERE a.id = $1"};
@@ -296,6 +297,9 @@ std::optional<LastChange> lastChange(Transaction &transaction, AppointmentId id)
     change.fresh = row.get<bool>(2);
     change.wasBooking = row.get<bool>(3);
     change.asDoctor = row.get<bool>(4);
+    change.oldDoctor = row.optional<DoctorId>(6);
+    change.oldStart = row.optional<QDateTime>(11);
+    change.oldEnd = row.optional<QDateTime>(12);
     change.doctors = present({row.optional<qint64>(5), row.optional<qint64>(6)});
     change.patients = present({row.optional<qint64>(7), row.optional<qint64>(8)});
     change.rooms = present({row.optional<qint64>(9), row.optional<qint64>(10)});

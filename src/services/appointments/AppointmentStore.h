@@ -20,6 +20,9 @@ struct LastChange
     bool fresh = false; ///< within the time for undo
     bool wasBooking = false;
     bool asDoctor = false; ///< this session's person is a doctor
+    std::optional<DoctorId> oldDoctor; ///< as it was before; none for a booking
+    std::optional<QDateTime> oldStart;
+    std::optional<QDateTime> oldEnd;
     QList<qint64> doctors; ///< now and before
     QList<qint64> patients;
     QList<qint64> rooms;

@@ -68,11 +68,10 @@ void BookingPanel::addReadBack()
     m_readBackTime->setWordWrap(true);
     m_readBackPatient = new TextLabel({}, TextRole::Body, Token::Text, m_readBack);
     m_readBackPatient->setWordWrap(true);
-    auto *done = new TextLabel(tr("Booked"), TextRole::BodyStrong, Token::Success, m_readBack);
     auto *next = new TextLabel(tr("Ctrl+N books the next one. Ctrl+Z takes this one back."),
                                TextRole::Body, Token::SecondaryText, m_readBack);
     next->setWordWrap(true);
-    for (TextLabel *part : {done, m_readBackTime, m_readBackPatient, next})
+    for (TextLabel *part : {m_readBackTime, m_readBackPatient, next})
         layout->addWidget(part);
     layout->addStretch();
     m_pages->addWidget(m_readBack);

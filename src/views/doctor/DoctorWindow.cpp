@@ -91,6 +91,8 @@ void DoctorWindow::wireInbox()
         m_takenBack = id;
         say(text);
     });
+    connect(&actions, &RecentActions::redone, this,
+            [this](AppointmentId, const QString &text) { say(text, true); });
     connect(m_ui->inboxList->model(), &QAbstractItemModel::rowsInserted, this,
             &DoctorWindow::selectTakenBack);
     connect(&actions, &RecentActions::refused, this,
@@ -170,6 +172,7 @@ void DoctorWindow::showActions()
     m_actions.reject->setEnabled(live && waits);
     m_actions.undo->setEnabled(live && m_models.actions().canUndo());
     m_actions.takeBack->setEnabled(live && m_models.actions().canUndo());
+    m_actions.redo->setEnabled(live && m_models.actions().canRedo());
 
     const DoctorDayModel &day = m_models.day();
     const AppointmentId visit = currentVisit();
@@ -182,7 +185,7 @@ void DoctorWindow::showActions()
     m_actions.cancel->setEnabled(live && day.can(visit, AppointmentStatus::Cancelled));
     const QString why = m_models.connection().whyReadOnly();
     for (QAction *action : {m_actions.confirm, m_actions.reject, m_actions.takeBack, m_actions.undo,
-                            m_actions.next, m_actions.noShow, m_actions.cancel})
+                            m_actions.redo, m_actions.next, m_actions.noShow, m_actions.cancel})
         action->setToolTip(why.isEmpty() ? action->iconText() : why);
 }
 

@@ -38,6 +38,7 @@ private:
         QAction *reject = nullptr;
         QAction *takeBack = nullptr;
         QAction *undo = nullptr;
+        QAction *redo = nullptr;
         QAction *next = nullptr;
         QAction *noShow = nullptr;
         QAction *cancel = nullptr;
@@ -57,6 +58,7 @@ private:
     void confirmRequest();
     void rejectRequest();
     void undoLatest();
+    void redoLatest();
     void takeNextStep();
     void markNoShow();
     void cancelVisit();

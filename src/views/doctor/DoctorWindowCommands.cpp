@@ -85,6 +85,9 @@ void DoctorWindow::makeWindowActions()
     m_actions.undo = addCommand(m_ui->editMenu, tr("&Undo"), {QKeySequence::Undo}, nullptr,
                                 &DoctorWindow::undoLatest);
     m_actions.undo->setObjectName(u"undoAction"_s);
+    m_actions.redo = addCommand(m_ui->editMenu, tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
+                                nullptr, &DoctorWindow::redoLatest);
+    m_actions.redo->setObjectName(u"redoAction"_s);
     addCommand(m_ui->viewMenu, tr("&Next pane"), {Qt::Key_F6}, nullptr, &DoctorWindow::switchPane)
         ->setObjectName(u"nextPaneAction"_s);
     addCommand(m_ui->viewMenu, tr("Newest &message"), {Qt::Key_F8}, nullptr,
@@ -127,6 +130,12 @@ void DoctorWindow::undoLatest()
 {
     m_toast->dismiss();
     m_models.actions().undoLatest();
+}
+
+void DoctorWindow::redoLatest()
+{
+    m_toast->dismiss();
+    m_models.actions().redoLatest();
 }
 
 void DoctorWindow::takeNextStep()

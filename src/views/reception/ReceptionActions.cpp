@@ -24,6 +24,7 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , place(make(window, tr("Pl&ace from the shelf"), QKeySequence::Paste, "placeVisit"))
     , cancel(make(window, tr("&Cancel appointment..."), Qt::Key_Delete, "cancelVisit"))
     , undo(make(window, tr("&Undo"), QKeySequence::Undo, "undo"))
+    , redo(make(window, tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, "redo"))
     , today(make(window, tr("&Today"), Qt::CTRL | Qt::Key_T, "today"))
     , previousDay(make(window, tr("&Previous day"), Qt::CTRL | Qt::Key_Left, "previousDay"))
     , nextDay(make(window, tr("&Next day"), Qt::CTRL | Qt::Key_Right, "nextDay"))
@@ -66,7 +67,7 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
     appointment->addSeparator();
     appointment->addActions(appointmentMenu());
     appointment->addSeparator();
-    appointment->addAction(undo);
+    appointment->addActions({undo, redo});
 
     QMenu *const view = menuBar->addMenu(tr("&View"));
     view->setObjectName(u"viewMenu"_s);

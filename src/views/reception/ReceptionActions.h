@@ -34,6 +34,7 @@ public:
     QAction *const place;
     QAction *const cancel;
     QAction *const undo;
+    QAction *const redo;
     QAction *const today;
     QAction *const previousDay;
     QAction *const nextDay;

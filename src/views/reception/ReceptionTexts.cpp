@@ -75,6 +75,8 @@ QString done(const DoneCommand &command, const ClinicClock &clock)
         return Texts::tr("%1 marked as no-show").arg(name);
     case DoneCommand::Kind::Undone:
         return Texts::tr("Undone: %1, %2").arg(name, when);
+    case DoneCommand::Kind::Redone:
+        return Texts::tr("Done again: %1, %2").arg(name, when);
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +84,11 @@ QString done(const DoneCommand &command, const ClinicClock &clock)
 QString undoLabel()
 {
     return Texts::tr("Undo  Ctrl+Z");
+}
+
+QString redoLabel()
+{
+    return Texts::tr("Redo  Ctrl+Shift+Z");
 }
 
 QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start)

@@ -20,6 +20,8 @@ namespace ClinicDesk::ReceptionTexts {
 [[nodiscard]] QString done(const DoneCommand &command, const ClinicClock &clock);
 /// "Undo Ctrl+Z"
 [[nodiscard]] QString undoLabel();
+/// "Redo Ctrl+Shift+Z"
+[[nodiscard]] QString redoLabel();
 /// Who keeps that slot: "Ben Cole at Desk 3 is booking this time."
 [[nodiscard]] QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start);
 /// An action's own tip: its text with its key.

@@ -55,6 +55,7 @@ ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
     connectModels();
     connectPatients();
     connectViews();
+    connectNotices();
     startClock();
     restoreViews();
     onDayShown();
@@ -145,7 +146,6 @@ void ReceptionWindow::connectActions()
             m_models.commands().noShow(*row);
     });
     on(m_actions->cancel, &ReceptionWindow::cancelVisit);
-    on(m_actions->undo, [this] { m_models.commands().undo(); });
     on(m_actions->today, [this] {
         showDay(m_models.clock().today());
         m_agenda->scrollToNow();
@@ -225,7 +225,6 @@ void ReceptionWindow::connectModels()
             &ReceptionWindow::onConnection);
     connect(m_moves, &ReceptionMoves::dayWanted, this, &ReceptionWindow::showDay);
     connect(m_moves, &ReceptionMoves::done, this, &ReceptionWindow::onDone);
-    connect(m_toast, &Toast::actionTriggered, m_actions->undo, &QAction::trigger);
     connect(m_banner, &Banner::actionTriggered, m_actions->reconnect, &QAction::trigger);
 }
 
@@ -254,7 +253,8 @@ void ReceptionWindow::refreshActions()
     enable(m_actions->book, true);
     enable(m_actions->newPatient, true);
     enable(m_actions->bookNow, m_models.booking().canBook());
-    enable(m_actions->undo, true);
+    enable(m_actions->undo, m_models.commands().canUndo());
+    enable(m_actions->redo, m_models.commands().canRedo());
     enable(m_actions->checkIn,
            row
                && AppointmentCommands::canCheckIn(

@@ -3,6 +3,7 @@
 #include "domain/Appointment.h"
 #include "views/reception/ViewActions.h"
 
+#include <QAction>
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -50,6 +51,7 @@ private:
     void connectAgenda();
     void connectPanel();
     void connectModels();
+    void connectNotices();
     void startClock();
     void connectPatients();
 
@@ -84,6 +86,8 @@ private:
     void onBooked(const BookedVisit &visit);
     void onDone(const DoneCommand &command);
     void onFailed(const Error &error);
+    /// A message, with what Ctrl+Z or Ctrl+Shift+Z does about it where there is something.
+    void say(const QString &text, QAction *action = nullptr, const QString &label = {});
     void cancelVisit();
     void openRecord(PatientId patient);
     void openRecordHere();
@@ -124,6 +128,7 @@ private:
     ReceptionMoves *m_moves = nullptr;
     QPointer<QWidget> m_opener; ///< gets the focus back when the panel closes
     QTimer m_tick;
+    QPointer<QAction> m_toastAction; ///< what the message's button does
     PatientId m_wantedPatient; ///< whose visit is selected as soon as its day is shown
     QDateTime m_wantedStart;
     bool m_panelWanted = false;

@@ -1,6 +1,5 @@
 #include "views/reception/ReceptionWindow.h"
 
-#include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
 #include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
@@ -14,7 +13,6 @@
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
 #include "views/reception/VisitStrip.h"
-#include "widgets/Toast.h"
 #include "widgets/agenda/AgendaView.h"
 
 #include <QLineEdit>
@@ -106,26 +104,13 @@ void ReceptionWindow::openVisit(AppointmentId id)
 void ReceptionWindow::onBooked(const BookedVisit &visit)
 {
     const Appointment &appointment = visit.appointment;
-    m_toast->present(
-        ReceptionTexts::done(
+    say(ReceptionTexts::done(
             {DoneCommand::Kind::Booked, appointment, visit.familyName, visit.givenName, {}},
             m_models.clock()),
-        ReceptionTexts::undoLabel(), AppointmentCommands::undoSeconds);
+        m_actions->undo, ReceptionTexts::undoLabel());
     if (m_models.day().covers(appointment))
         m_agenda->setCursor(appointment.doctor, appointment.start);
     returnFocus();
-}
-
-void ReceptionWindow::onDone(const DoneCommand &command)
-{
-    m_toast->present(ReceptionTexts::done(command, m_models.clock()),
-                     command.isUndoable() ? ReceptionTexts::undoLabel() : QString(),
-                     command.isUndoable() ? AppointmentCommands::undoSeconds : 8);
-}
-
-void ReceptionWindow::onFailed(const Error &error)
-{
-    m_toast->present(errorText(error, m_models.clock().zone(), m_models.clock().now()), {}, 12);
 }
 
 void ReceptionWindow::cancelVisit()

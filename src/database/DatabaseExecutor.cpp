@@ -49,6 +49,12 @@ DatabaseExecutor::DatabaseExecutor(TransactionStatistics &statistics, QObject *p
             &DatabaseExecutor::connectionLost);
     connect(m_worker.get(), &DatabaseWorker::connectionRestored, this,
             &DatabaseExecutor::connectionRestored);
+    connect(m_worker.get(), &DatabaseWorker::outcomeChecking, this,
+            &DatabaseExecutor::outcomeChecking);
+    connect(m_worker.get(), &DatabaseWorker::outcomeSettled, this,
+            &DatabaseExecutor::outcomeSettled);
+    connect(m_worker.get(), &DatabaseWorker::outcomeUnknown, this,
+            &DatabaseExecutor::outcomeUnknown);
     m_thread.setObjectName(u"database"_s);
     m_worker->moveToThread(&m_thread);
     m_thread.start();

@@ -55,6 +55,11 @@ public:
 Q_SIGNALS:
     void connectionLost(); ///< emitted once per loss
     void connectionRestored(); ///< after it was lost
+    /// An operation's COMMIT got no answer: the server is being asked by the operation's id, up to
+    /// 60 s. Then one of the other two, just before the operation's own answer.
+    void outcomeChecking(const QUuid &operation);
+    void outcomeSettled(const QUuid &operation);
+    void outcomeUnknown(const QUuid &operation);
 
 private:
     using Job = std::function<void(Result<TransactionManager *>)>;

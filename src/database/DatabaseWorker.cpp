@@ -51,6 +51,10 @@ Result<bool> DatabaseWorker::open(const ConnectionSettings &settings)
     }
     m_connection = std::move(connection);
     m_manager = std::make_unique<TransactionManager>(*m_connection, m_statistics);
+    m_manager->setOutcomeListener(
+        [this](const QUuid &operation, TransactionManager::Outcome outcome) {
+            tellOutcome(operation, outcome);
+        });
     m_timesOpened = m_connection->timesOpened();
     m_state = State::Open;
     m_heartbeat.start();
@@ -91,6 +95,21 @@ void DatabaseWorker::beat()
         qCInfo(lcDatabase) << "no heartbeat, SQLSTATE" << error.sqlState;
     }
     noticeChanges();
+}
+
+void DatabaseWorker::tellOutcome(const QUuid &operation, TransactionManager::Outcome outcome)
+{
+    switch (outcome) {
+    case TransactionManager::Outcome::Checking:
+        Q_EMIT outcomeChecking(operation);
+        break;
+    case TransactionManager::Outcome::Settled:
+        Q_EMIT outcomeSettled(operation);
+        break;
+    case TransactionManager::Outcome::Unknown:
+        Q_EMIT outcomeUnknown(operation);
+        break;
+    }
 }
 
 void DatabaseWorker::noticeChanges()

@@ -30,11 +30,15 @@ public:
 Q_SIGNALS:
     void connectionLost();
     void connectionRestored();
+    void outcomeChecking(const QUuid &operation);
+    void outcomeSettled(const QUuid &operation);
+    void outcomeUnknown(const QUuid &operation);
 
 private:
     enum class State { Closed, Open, Lost };
 
     void beat();
+    void tellOutcome(const QUuid &operation, TransactionManager::Outcome outcome);
     /// Compares the connection with what was last known and tells of the difference.
     void noticeChanges();
     void reconnect();

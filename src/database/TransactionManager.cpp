@@ -183,7 +183,19 @@ std::optional<Error> TransactionManager::execute(const Work &work)
         break;
     }
     qCWarning(lcDatabase) << "connection lost during COMMIT of" << work.kind;
-    return work.operation ? settle(work, std::move(attempt)) : runOnceMore(work);
+    return work.operation ? settleUnknown(work, std::move(attempt)) : runOnceMore(work);
+}
+
+std::optional<Error> TransactionManager::settleUnknown(const Work &work, Attempt attempt)
+{
+    const auto tell = [this, &work](Outcome outcome) {
+        if (m_outcomeListener)
+            m_outcomeListener(work.operation->id, outcome);
+    };
+    tell(Outcome::Checking);
+    std::optional<Error> error = settle(work, std::move(attempt));
+    tell(error && error->kind == ErrorKind::OutcomeUnknown ? Outcome::Unknown : Outcome::Settled);
+    return error;
 }
 
 TransactionManager::Attempt TransactionManager::attemptWithRetries(const Work &work,

@@ -67,6 +67,12 @@ public:
     /// How long an unknown COMMIT is asked for; 60 s unless told.
     void setSettleLimit(std::chrono::milliseconds limit) { m_settleLimit = limit; }
 
+    /// An operation whose COMMIT got no answer: the server is being asked; it is known; it is not.
+    enum class Outcome { Checking, Settled, Unknown };
+    using OutcomeListener = std::function<void(const QUuid &operation, Outcome outcome)>;
+    /// Called on the connection's thread while the operation is still under way.
+    void setOutcomeListener(OutcomeListener listener) { m_outcomeListener = std::move(listener); }
+
 private:
     using ErasedBody = std::function<void(Transaction &)>;
 
@@ -89,6 +95,7 @@ private:
     Attempt attemptWithRetries(const Work &work, bool operationFirst);
     Attempt attemptOnce(const Work &work, bool operationFirst);
     std::optional<Error> settle(const Work &work, Attempt attempt);
+    std::optional<Error> settleUnknown(const Work &work, Attempt attempt);
     std::optional<Error> answerRepeat(const Work &work);
     std::optional<Error> runOnceMore(const Work &work);
     bool reopenBefore(const QDeadlineTimer &deadline);
@@ -96,6 +103,7 @@ private:
     Connection &m_connection;
     TransactionStatistics &m_statistics;
     std::chrono::milliseconds m_settleLimit {60'000};
+    OutcomeListener m_outcomeListener;
 };
 
 } // namespace ClinicDesk

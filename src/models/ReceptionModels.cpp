@@ -1,5 +1,6 @@
 #include "models/ReceptionModels.h"
 
+#include "models/TaskRunner.h"
 #include "services/live/LiveUpdates.h"
 #include "services/patients/PatientService.h"
 #include "services/schedules/ScheduleService.h"
@@ -11,6 +12,8 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
                                  DatabaseExecutor &executor, const Session &session,
                                  QObject *parent)
     : QObject(parent)
+    , m_appointments(appointments)
+    , m_live(live)
     , m_session(session)
     , m_clock(session)
     , m_connection(live, executor, m_clock)
@@ -28,6 +31,9 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     , m_commands(appointments, m_clock)
     , m_moves(appointments, live, m_day, m_catalogue, m_clock, session)
     , m_shelf(appointments, live, m_catalogue, session)
+    , m_notifications(executor, live, m_clock)
+    , m_requests(appointments, live)
+    , m_outcomes(appointments, executor, m_connection, session)
 {
     connect(&m_commands, &AppointmentCommands::started, &m_day,
             [this](AppointmentId id) { m_day.setSaving(id, true); });
@@ -50,6 +56,24 @@ void ReceptionModels::start()
 {
     m_catalogue.load();
     m_day.showDay(m_clock.today());
+    m_notifications.load();
+    m_requests.load();
+    m_outcomes.settle();
+}
+
+void ReceptionModels::findVisit(AppointmentId id)
+{
+    runTask(this, m_appointments.appointment(id), [this](const Result<AppointmentRow> &row) {
+        if (row)
+            Q_EMIT visitFound(*row);
+        else
+            Q_EMIT findFailed(row.error());
+    });
+}
+
+std::unique_ptr<OpenVisitWatch> ReceptionModels::makeVisitWatch() const
+{
+    return std::make_unique<OpenVisitWatch>(m_appointments, m_live, m_session);
 }
 
 } // namespace ClinicDesk

@@ -8,12 +8,18 @@
 #include "models/DeskView.h"
 #include "models/LoadModel.h"
 #include "models/MoveModel.h"
+#include "models/NotificationsModel.h"
+#include "models/Outcomes.h"
 #include "models/PatientCardModel.h"
 #include "models/PatientFormModel.h"
 #include "models/PatientRecordModel.h"
 #include "models/PatientSearchModel.h"
 #include "models/PatientVisitsModel.h"
 #include "models/ShelfModel.h"
+#include "models/PendingRequests.h"
+#include "models/OpenVisitWatch.h"
+
+#include <memory>
 
 namespace ClinicDesk {
 
@@ -57,8 +63,21 @@ public:
     [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
     [[nodiscard]] MoveModel &moves() { return m_moves; }
     [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
+    [[nodiscard]] NotificationsModel &notifications() { return m_notifications; }
+    [[nodiscard]] PendingRequests &requests() { return m_requests; }
+    [[nodiscard]] Outcomes &outcomes() { return m_outcomes; }
+    /// For a form or strip that shows one appointment.
+    [[nodiscard]] std::unique_ptr<OpenVisitWatch> makeVisitWatch() const;
+    /// Where this appointment is now; visitFound() follows, or findFailed().
+    void findVisit(AppointmentId id);
+
+Q_SIGNALS:
+    void visitFound(const ClinicDesk::AppointmentRow &row);
+    void findFailed(const ClinicDesk::Error &error);
 
 private:
+    AppointmentService &m_appointments;
+    LiveUpdates &m_live;
     Session m_session;
     ClinicClock m_clock;
     ConnectionModel m_connection;
@@ -77,6 +96,9 @@ private:
     AppointmentCommands m_commands;
     MoveModel m_moves;
     ShelfModel m_shelf;
+    NotificationsModel m_notifications;
+    PendingRequests m_requests;
+    Outcomes m_outcomes;
 };
 
 } // namespace ClinicDesk

@@ -408,6 +408,25 @@ Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUui
         [&operation](Transaction &t) { return AppointmentStore::byOperation(t, operation.id); });
 }
 
+Result<std::optional<Error>> preview(TransactionManager &manager, const BookRequest &request)
+{
+    const Result<std::optional<QString>> code = manager.read<std::optional<QString>>(
+        u"preview"_s, [&request](Transaction &t) {
+            return AppointmentStore::check(t, request.doctor, request.patient, request.room,
+                                           request.start, request.end, std::nullopt);
+        });
+    if (!code)
+        return unexpected(code.error());
+    if (!*code || **code == "doctor_busy"_L1 || **code == "held"_L1)
+        return std::nullopt;
+    SqlError refusal;
+    refusal.sqlState = u"CD001"_s;
+    refusal.constraint = **code;
+    return explained(
+        manager, classify(refusal),
+        {{}, request.doctor, request.patient, request.room, request.start, request.end, {}, {}});
+}
+
 Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor, const QDateTime &start,
                            const QDateTime &end)
 {

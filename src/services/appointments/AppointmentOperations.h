@@ -22,6 +22,11 @@ namespace ClinicDesk::AppointmentOperations {
 [[nodiscard]] Result<QList<Appointment>>
 runAtomically(TransactionManager &manager, const QUuid &operation, const QList<AtomicStep> &steps);
 
+/// Which rule would refuse this booking, explained; read without a lock, so only a forecast. Holds
+/// and the doctor's other appointments are left out.
+[[nodiscard]] Result<std::optional<Error>> preview(TransactionManager &manager,
+                                                   const BookRequest &request);
+
 /// Keeps a slot for this person and desk, or renews it; SlotTaken with who has it. May safely run
 /// twice.
 [[nodiscard]] Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor,

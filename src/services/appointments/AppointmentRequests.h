@@ -82,6 +82,15 @@ struct ChangeCursor
     QString transaction; ///< an xid8; empty: from now on
 };
 
+/// What became of an operation, asked for by its id.
+struct OperationOutcome
+{
+    bool recorded = false; ///< false: it was never saved
+    QList<AppointmentRow> appointments; ///< those it wrote, as they are now
+
+    bool operator==(const OperationOutcome &) const = default;
+};
+
 struct ChangedAppointments
 {
     ChangeCursor next;

@@ -164,6 +164,37 @@ QCoro::Task<Result<ChangedAppointments>> AppointmentService::changesSince(Change
         }));
 }
 
+QCoro::Task<Result<OperationOutcome>> AppointmentService::outcome(QUuid operation)
+{
+    return answer(
+        submitRead<OperationOutcome>(m_executor, u"outcome"_s, [operation](Transaction &t) {
+            OperationOutcome outcome;
+            outcome.recorded = AppointmentStore::isRecorded(t, operation);
+            if (outcome.recorded) {
+                const QList<AppointmentId> ids
+                    = idsOf(AppointmentStore::byOperation(t, operation));
+                outcome.appointments = AppointmentStore::rowsByIds(t, ids);
+            }
+            return outcome;
+        }));
+}
+
+QCoro::Task<Result<std::optional<Error>>> AppointmentService::preview(BookRequest request)
+{
+    return answer(
+        m_executor.submit<std::optional<Error>>([request](TransactionManager &manager) {
+            return AppointmentOperations::preview(manager, request);
+        }));
+}
+
+QCoro::Task<Result<QList<Room>>> AppointmentService::freeRooms(QDateTime start, QDateTime end)
+{
+    return answer(
+        submitRead<QList<Room>>(m_executor, u"free-rooms"_s, [start, end](Transaction &t) {
+            return AppointmentStore::freeRooms(t, start, end);
+        }));
+}
+
 QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId> doctors,
                                                                   QDateTime from, int days,
                                                                   int minutes, int limit)

@@ -2,6 +2,7 @@
 
 #include "database/DatabaseExecutor.h"
 #include "domain/Appointment.h"
+#include "domain/Error.h"
 #include "domain/Result.h"
 #include "domain/Schedule.h"
 #include "services/appointments/AppointmentRequests.h"
@@ -48,6 +49,14 @@ public:
     QCoro::Task<Result<QList<AppointmentRow>>> pending();
     QCoro::Task<Result<QList<AppointmentEvent>>> history(AppointmentId id);
     QCoro::Task<Result<ChangedAppointments>> changesSince(ChangeCursor cursor);
+
+    /// Whether this person's operation was saved, and what it wrote.
+    QCoro::Task<Result<OperationOutcome>> outcome(QUuid operation);
+    /// Which rule would refuse this booking now, and why; nothing is locked or kept, so it may be
+    /// different a moment later. SlotTaken is not asked for: the hold tells.
+    QCoro::Task<Result<std::optional<Error>>> preview(BookRequest request);
+    /// Rooms without an appointment in this span.
+    QCoro::Task<Result<QList<Room>>> freeRooms(QDateTime start, QDateTime end);
 
     /// Soonest free times of these doctors; `minutes` 0 takes the doctor's slot.
     QCoro::Task<Result<QList<FreeSlot>>> nextFree(QList<DoctorId> doctors, QDateTime from, int days,

@@ -52,6 +52,9 @@ std::optional<LastChange> lastChange(Transaction &transaction, AppointmentId id)
 Appointment undo(Transaction &transaction, AppointmentId id, const LastChange &change);
 /// The appointments as this operation left them, in the order it wrote them.
 QList<Appointment> byOperation(Transaction &transaction, const QUuid &operation);
+/// Whether this person's operation was committed.
+bool isRecorded(Transaction &transaction, const QUuid &operation);
+QList<Room> freeRooms(Transaction &transaction, const QDateTime &start, const QDateTime &end);
 bool isDoctor(Transaction &transaction);
 
 QList<AppointmentRow> rowsOfDay(Transaction &transaction, QDate day);

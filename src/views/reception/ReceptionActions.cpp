@@ -31,6 +31,8 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , showCancelled(make(window, tr("Show &cancelled"), {}, "showCancelled"))
     , nextPane(make(window, tr("Next p&ane"), Qt::Key_F6, "nextPane"))
     , newestToast(make(window, tr("Newest &message"), Qt::Key_F8, "newestToast"))
+    , bell(make(window, tr("&Bell"), Qt::Key_F7, "bell"))
+    , requests(make(window, tr("Pending &requests"), Qt::SHIFT | Qt::Key_F7, "requests"))
     , reconnect(make(window, tr("&Reconnect"), Qt::Key_F5, "reconnect"))
     , palette(make(window, tr("Do or find &anything..."), Qt::CTRL | Qt::Key_K, "palette"))
     , keys(make(window, tr("&Keys"), Qt::Key_F1, "keys"))
@@ -73,7 +75,7 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
     view->setObjectName(u"viewMenu"_s);
     view->addActions({today, previousDay, nextDay});
     view->addSeparator();
-    view->addActions({showCancelled, nextPane, newestToast});
+    view->addActions({showCancelled, nextPane, newestToast, bell, requests});
     view->addSeparator();
     view->addAction(reconnect);
 

@@ -41,6 +41,8 @@ public:
     QAction *const showCancelled;
     QAction *const nextPane;
     QAction *const newestToast;
+    QAction *const bell;
+    QAction *const requests;
     QAction *const reconnect;
     QAction *const palette;
     QAction *const keys;

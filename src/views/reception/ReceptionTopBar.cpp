@@ -20,6 +20,8 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
     , m_models(models)
     , m_search(new PatientPicker(models.search(), models.clock(), this))
     , m_live(new TextLabel({}, TextRole::BodyStrong, Token::Success, this))
+    , m_requests(new QPushButton(this))
+    , m_bell(new QPushButton(this))
 {
     const Theme &theme = Theme::of(this);
     auto *layout = new QHBoxLayout(this);
@@ -51,6 +53,8 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
     layout->addWidget(m_search, 1);
     layout->addWidget(book);
     layout->addStretch(1);
+    layout->addWidget(m_requests);
+    layout->addWidget(m_bell);
     layout->addWidget(m_live);
     layout->addWidget(clinic);
     layout->addWidget(who);

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace ClinicDesk {
 
 class PatientPicker;
@@ -19,6 +21,9 @@ public:
                     QWidget *parent = nullptr);
 
     [[nodiscard]] PatientPicker &search() { return *m_search; }
+    /// "Pending 3" and "Bell 2": their lists open below them.
+    [[nodiscard]] QPushButton &requests() { return *m_requests; }
+    [[nodiscard]] QPushButton &bell() { return *m_bell; }
 
 private:
     void refreshLive();
@@ -26,6 +31,8 @@ private:
     ReceptionModels &m_models;
     PatientPicker *m_search;
     TextLabel *m_live;
+    QPushButton *m_requests;
+    QPushButton *m_bell;
 };
 
 } // namespace ClinicDesk

@@ -25,6 +25,7 @@ class PatientRecordView;
 class ReceptionActions;
 class ReceptionModels;
 class ReceptionMoves;
+class ReceptionNotices;
 class ReceptionSidebar;
 class ReceptionStatusBar;
 class ReceptionTopBar;
@@ -126,6 +127,7 @@ private:
     QPointer<QWidget> m_recordOpener;
     TextLabel *m_moveHint = nullptr;
     ReceptionMoves *m_moves = nullptr;
+    ReceptionNotices *m_notices = nullptr;
     QPointer<QWidget> m_opener; ///< gets the focus back when the panel closes
     QTimer m_tick;
     QPointer<QAction> m_toastAction; ///< what the message's button does

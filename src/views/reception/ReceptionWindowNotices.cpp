@@ -1,7 +1,9 @@
 #include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
+#include "views/notices/ReceptionNotices.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
+#include "views/reception/ReceptionTopBar.h"
 #include "views/reception/ReceptionWindow.h"
 #include "widgets/Toast.h"
 
@@ -18,6 +20,14 @@ void ReceptionWindow::connectNotices()
     connect(m_actions->undo, &QAction::triggered, &commands, &AppointmentCommands::undo);
     connect(m_actions->redo, &QAction::triggered, &commands, &AppointmentCommands::redo);
     connect(&commands, &AppointmentCommands::undoChanged, this, &ReceptionWindow::refreshActions);
+    m_notices = new ReceptionNotices(m_models, *m_actions, m_topBar->requests(), m_topBar->bell(),
+                                     centralWidget());
+    connect(m_notices, &ReceptionNotices::visitWanted, this,
+            [this](PatientId patient, const QDateTime &start) { goToVisit(patient, start); });
+    connect(&m_models, &ReceptionModels::visitFound, this, [this](const AppointmentRow &row) {
+        goToVisit(row.appointment.patient, row.appointment.start);
+    });
+    connect(&m_models, &ReceptionModels::findFailed, this, &ReceptionWindow::onFailed);
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (m_toastAction)
             m_toastAction->trigger();
@@ -27,6 +37,7 @@ void ReceptionWindow::connectNotices()
 void ReceptionWindow::say(const QString &text, QAction *action, const QString &label)
 {
     m_toastAction = action;
+    m_models.notifications().keep(text);
     m_toast->present(text, action ? label : QString(),
                      action ? AppointmentCommands::undoSeconds : messageSeconds);
 }
@@ -42,9 +53,10 @@ void ReceptionWindow::onDone(const DoneCommand &command)
 
 void ReceptionWindow::onFailed(const Error &error)
 {
+    const QString text = errorText(error, m_models.clock().zone(), m_models.clock().now());
     m_toastAction = nullptr;
-    m_toast->present(errorText(error, m_models.clock().zone(), m_models.clock().now()), {},
-                     failureSeconds);
+    m_models.notifications().keep(text);
+    m_toast->present(text, {}, failureSeconds);
 }
 
 } // namespace ClinicDesk

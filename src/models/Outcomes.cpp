@@ -1,0 +1,60 @@
+#include "models/Outcomes.h"
+
+#include "database/DatabaseExecutor.h"
+#include "models/ConnectionModel.h"
+#include "models/TaskRunner.h"
+
+namespace ClinicDesk {
+
+Outcomes::Outcomes(AppointmentService &appointments, DatabaseExecutor &executor,
+                   ConnectionModel &connection, const Session &session, QObject *parent)
+    : QObject(parent)
+    , m_appointments(appointments)
+    , m_login(session.staff.login)
+    , m_clinic(session.clinic.name)
+{
+    connect(&executor, &DatabaseExecutor::outcomeChecking, this, [this](const QUuid &operation) {
+        // Written before the answer: the program may be closed while it waits.
+        m_journal.add({operation, m_login, m_clinic, QDateTime::currentDateTimeUtc()});
+        m_checking.insert(operation);
+        Q_EMIT checking(operation);
+    });
+    connect(&executor, &DatabaseExecutor::outcomeSettled, this, [this](const QUuid &operation) {
+        m_checking.remove(operation);
+        m_journal.remove(operation);
+    });
+    connect(&executor, &DatabaseExecutor::outcomeUnknown, this, [this](const QUuid &operation) {
+        m_checking.remove(operation);
+        Q_EMIT unknown(operation);
+    });
+    connect(&connection, &ConnectionModel::regained, this, &Outcomes::settle);
+}
+
+void Outcomes::useJournal(const QString &path)
+{
+    m_journal = OutcomeJournal(path);
+}
+
+void Outcomes::settle()
+{
+    const QList<OutcomeJournal::Entry> left = m_journal.entries(m_login, m_clinic);
+    for (const OutcomeJournal::Entry &entry : left) {
+        if (!m_checking.contains(entry.operation) && !m_asking.contains(entry.operation))
+            ask(entry);
+    }
+}
+
+void Outcomes::ask(const OutcomeJournal::Entry &entry)
+{
+    m_asking.insert(entry.operation);
+    runTask(this, m_appointments.outcome(entry.operation),
+            [this, entry](const Result<OperationOutcome> &outcome) {
+                m_asking.remove(entry.operation);
+                if (!outcome)
+                    return; // asked again when the connection is back
+                m_journal.remove(entry.operation);
+                Q_EMIT settled(entry.operation, *outcome, entry.at);
+            });
+}
+
+} // namespace ClinicDesk

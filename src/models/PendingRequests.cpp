@@ -1,0 +1,52 @@
+#include "models/PendingRequests.h"
+
+#include "models/TaskRunner.h"
+#include "services/appointments/AppointmentService.h"
+#include "services/live/LiveUpdates.h"
+
+using namespace std::chrono_literals;
+
+namespace ClinicDesk {
+
+PendingRequests::PendingRequests(AppointmentService &appointments, LiveUpdates &live,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_appointments(appointments)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250ms);
+    connect(&m_soon, &QTimer::timeout, this, &PendingRequests::read);
+    const auto soon = [this] {
+        if (m_loaded && !m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&appointments, &AppointmentService::appointmentsChanged, this, soon);
+    connect(&live, &LiveUpdates::appointmentsChanged, this, soon);
+    connect(&live, &LiveUpdates::caughtUp, this, soon);
+}
+
+void PendingRequests::load()
+{
+    m_loaded = true;
+    read();
+}
+
+void PendingRequests::read()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    runTask(this, m_appointments.pending(), [this](const Result<QList<AppointmentRow>> &rows) {
+        m_reading = false;
+        if (rows && *rows != m_rows) {
+            m_rows = *rows;
+            Q_EMIT changed();
+        }
+        if (std::exchange(m_again, false))
+            read();
+    });
+}
+
+} // namespace ClinicDesk

@@ -1,0 +1,105 @@
+#include "views/notices/NoticeTexts.h"
+
+#include "domain/Patient.h"
+#include "widgets/Format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk::NoticeTexts {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(NoticeTexts)
+};
+
+QString moved(const Notification &news, const QString &whom, const ClinicClock &clock)
+{
+    const QString to = Format::dateTime(news.newStart, clock.zone());
+    if (!news.sameDoctor)
+        return Texts::tr("%1 moved %2 to %3, %4", "who, patient, time, doctor")
+            .arg(news.who, whom, to, news.doctorName);
+    if (news.oldStart && *news.oldStart == news.newStart)
+        return Texts::tr("%1 changed the length or room of %2, %3", "who, patient, time")
+            .arg(news.who, whom, to);
+    return Texts::tr("%1 moved %2 to %3", "who, patient, time").arg(news.who, whom, to);
+}
+
+QString withReason(const QString &text, const QString &reason)
+{
+    return reason.isEmpty() ? text : Texts::tr("%1: %2", "what happened, reason").arg(text, reason);
+}
+
+} // namespace
+
+QString of(const Notification &news, const ClinicClock &clock)
+{
+    const QString whom = news.familyName.isEmpty() ? Texts::tr("an appointment")
+                                                   : listName(news.familyName, news.givenName);
+    const QString when = Format::dateTime(news.newStart, clock.zone());
+    const auto sentence = [&](const QString &pattern) { return pattern.arg(news.who, whom, when); };
+    if (news.kind == "booked"_L1)
+        return sentence(Texts::tr("%1 booked %2, %3", "who, patient, time"));
+    if (news.kind == "moved"_L1)
+        return moved(news, whom, clock);
+    if (news.kind == "confirmed"_L1)
+        return sentence(Texts::tr("%1 confirmed %2, %3", "who, patient, time"));
+    if (news.kind == "rejected"_L1)
+        return withReason(sentence(Texts::tr("%1 rejected %2, %3", "who, patient, time")),
+                          news.reason);
+    if (news.kind == "cancelled"_L1)
+        return withReason(sentence(Texts::tr("%1 cancelled %2, %3", "who, patient, time")),
+                          news.reason);
+    if (news.kind == "undone"_L1)
+        return sentence(Texts::tr("%1 took a change of %2 back, %3", "who, patient, time"));
+    return sentence(Texts::tr("%1 changed %2, %3", "who, patient, time"));
+}
+
+QString changeOf(const AppointmentEvent &event, const ClinicClock &clock)
+{
+    const QString when = ago(event.at, clock);
+    const auto sentence = [&](const QString &pattern) { return pattern.arg(event.who, when); };
+    const bool otherTime = event.oldStart && *event.oldStart != event.newStart;
+    if (event.kind == "moved"_L1 && otherTime) {
+        const bool sameDay = clock.dayOf(*event.oldStart) == clock.dayOf(event.newStart);
+        const QString to = sameDay ? Format::time(event.newStart, clock.zone())
+                                   : Format::dateTime(event.newStart, clock.zone());
+        return Texts::tr("%1 moved this to %2, %3", "who, time, 4 s ago").arg(event.who, to, when);
+    }
+    if (event.kind == "moved"_L1 && event.oldDoctor && *event.oldDoctor != event.newDoctor)
+        return sentence(Texts::tr("%1 moved this to another doctor, %2", "who, 4 s ago"));
+    if (event.kind == "confirmed"_L1)
+        return sentence(Texts::tr("%1 confirmed this, %2", "who, 4 s ago"));
+    if (event.kind == "rejected"_L1)
+        return sentence(Texts::tr("%1 rejected this, %2", "who, 4 s ago"));
+    if (event.kind == "cancelled"_L1)
+        return sentence(Texts::tr("%1 cancelled this, %2", "who, 4 s ago"));
+    if (event.kind == "started"_L1)
+        return sentence(Texts::tr("%1 started this visit, %2", "who, 4 s ago"));
+    if (event.kind == "completed"_L1)
+        return sentence(Texts::tr("%1 completed this visit, %2", "who, 4 s ago"));
+    if (event.kind == "no_show"_L1)
+        return sentence(Texts::tr("%1 marked this as no-show, %2", "who, 4 s ago"));
+    if (event.kind == "checked_in"_L1)
+        return sentence(Texts::tr("%1 checked this patient in, %2", "who, 4 s ago"));
+    if (event.kind == "undone"_L1)
+        return sentence(Texts::tr("%1 took a change of this back, %2", "who, 4 s ago"));
+    return sentence(Texts::tr("%1 changed this, %2", "who, 4 s ago"));
+}
+
+QString request(const AppointmentRow &row, const QString &doctorName, const ClinicClock &clock)
+{
+    return Texts::tr("%1  %2, %3", "time, patient, doctor")
+        .arg(Format::dateTime(row.appointment.start, clock.zone()),
+             listName(row.familyName, row.givenName), doctorName);
+}
+
+QString ago(const QDateTime &at, const ClinicClock &clock)
+{
+    return Format::ago(at, clock.now(), clock.zone());
+}
+
+} // namespace ClinicDesk::NoticeTexts

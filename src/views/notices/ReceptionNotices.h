@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/Appointment.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+class QAction;
+class QPushButton;
+
+namespace ClinicDesk {
+
+class NoticePopup;
+class ReceptionActions;
+class ReceptionModels;
+
+/// The buttons "Pending 3" and "Bell 2" and the lists below them. Choosing a line asks for its
+/// visit and marks it read. GUI thread.
+class ReceptionNotices final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceptionNotices)
+public:
+    ReceptionNotices(ReceptionModels &models, const ReceptionActions &actions,
+                     QPushButton &requests, QPushButton &bell, QWidget *host);
+
+Q_SIGNALS:
+    /// Show the patient's visit at this time.
+    void visitWanted(ClinicDesk::PatientId patient, const QDateTime &start);
+
+private:
+    void wire(QPushButton &button, QAction *action, NoticePopup &popup);
+    void refreshRequests();
+    void refreshBell();
+    void refreshTimes();
+    void onRequestChosen(const QVariant &key);
+    void onNewsChosen(const QVariant &key);
+    void speakPending();
+
+    ReceptionModels &m_models;
+    QPushButton &m_requests;
+    QPushButton &m_bell;
+    NoticePopup *m_requestList;
+    NoticePopup *m_bellList;
+    QElapsedTimer m_spoken; ///< the count is spoken once in 10 s
+    QTimer m_speakLater;
+    QTimer m_minute; ///< "4 min ago" grows older
+    int m_spokenCount = 0;
+};
+
+} // namespace ClinicDesk

@@ -82,11 +82,10 @@ void OutcomeJournal::save() const
 {
     QJsonArray array;
     for (const Entry &entry : m_entries) {
-        array.append(
-            QJsonObject {{u"operation"_s, entry.operation.toString(QUuid::WithoutBraces)},
-                         {u"login"_s, entry.login},
-                         {u"clinic"_s, entry.clinic},
-                         {u"at"_s, entry.at.toUTC().toString(Qt::ISODateWithMs)}});
+        array.append(QJsonObject {{u"operation"_s, entry.operation.toString(QUuid::WithoutBraces)},
+                                  {u"login"_s, entry.login},
+                                  {u"clinic"_s, entry.clinic},
+                                  {u"at"_s, entry.at.toUTC().toString(Qt::ISODateWithMs)}});
     }
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);

@@ -23,9 +23,9 @@ protected:
     }
     [[nodiscard]] QString unreadOf(const QString &login) const
     {
-        return textOf(u"SELECT count(*)::text FROM app.notification n JOIN app.staff s "
-                      "ON s.id = n.staff_id WHERE s.login = '%1' AND n.read_at IS NULL"_s.arg(
-                          login));
+        return textOf(
+            u"SELECT count(*)::text FROM app.notification n JOIN app.staff s "
+            "ON s.id = n.staff_id WHERE s.login = '%1' AND n.read_at IS NULL"_s.arg(login));
     }
 };
 
@@ -48,8 +48,7 @@ TEST_F(NotificationRows, tellOfMovesAndCancellationsByOthers)
     EXPECT_EQ(newsOf(u"ana"_s), u"moved"_s);
     EXPECT_EQ(newsOf(u"osei"_s), u"booked moved"_s) << "it left his day";
     EXPECT_EQ(newsOf(u"ba"_s), u"moved"_s);
-    ASSERT_TRUE(
-        done(updateAs(u"ben"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
+    ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
     EXPECT_EQ(newsOf(u"ana"_s), u"moved cancelled"_s);
     EXPECT_EQ(newsOf(u"ba"_s), u"moved cancelled"_s);
     EXPECT_EQ(newsOf(u"osei"_s), u"booked moved"_s);
@@ -60,8 +59,7 @@ TEST_F(NotificationRows, sayNothingOfCheckInsAndToClosedLogins)
     const qint64 id = bookAs(u"ana"_s, {u"lindqvist"_s, 1});
     ownerSql(u"UPDATE app.staff SET active = false WHERE login = 'ana'"_s);
     ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"checked_in_at = now()"_s)));
-    ASSERT_TRUE(
-        done(updateAs(u"ben"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
+    ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
     EXPECT_EQ(unreadOf(u"ana"_s), u"0"_s);
     EXPECT_EQ(newsOf(u"lindqvist"_s), u"booked cancelled"_s);
 }
@@ -78,8 +76,8 @@ TEST_F(NotificationRows, areReadAndMarkedByTheirOwnerOnly)
     }
     for (const QString &login : {u"kiosk"_s, u"display"_s}) {
         EXPECT_TRUE(refused(sqlAs(login, u"SELECT 1 FROM app.notification"_s), u"42501"_s));
-        EXPECT_TRUE(refused(sqlAs(login, u"UPDATE app.notification SET read_at = now()"_s),
-                            u"42501"_s));
+        EXPECT_TRUE(
+            refused(sqlAs(login, u"UPDATE app.notification SET read_at = now()"_s), u"42501"_s));
     }
     EXPECT_EQ(unreadOf(u"osei"_s), u"1"_s);
     for (const QString &what : {u"staff_id = 1"_s, u"event_id = 1"_s, u"appointment_id = 1"_s})
@@ -89,8 +87,8 @@ TEST_F(NotificationRows, areReadAndMarkedByTheirOwnerOnly)
                               u"INSERT INTO app.notification(staff_id, appointment_id, event_id) "
                               "SELECT staff_id, appointment_id, event_id FROM app.notification"_s),
                         u"42501"_s));
-    ASSERT_TRUE(done(sqlAs(u"osei"_s,
-                           u"UPDATE app.notification SET read_at = '2020-01-01' RETURNING id"_s)));
+    ASSERT_TRUE(done(
+        sqlAs(u"osei"_s, u"UPDATE app.notification SET read_at = '2020-01-01' RETURNING id"_s)));
     EXPECT_EQ(unreadOf(u"osei"_s), u"0"_s);
     EXPECT_EQ(textOf(u"SELECT (read_at > app.clinic_now() - interval '1 minute')::text "
                      "FROM app.notification"_s),

@@ -410,11 +410,11 @@ Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUui
 
 Result<std::optional<Error>> preview(TransactionManager &manager, const BookRequest &request)
 {
-    const Result<std::optional<QString>> code = manager.read<std::optional<QString>>(
-        u"preview"_s, [&request](Transaction &t) {
-            return AppointmentStore::check(t, request.doctor, request.patient, request.room,
-                                           request.start, request.end, std::nullopt);
-        });
+    const Result<std::optional<QString>> code
+        = manager.read<std::optional<QString>>(u"preview"_s, [&request](Transaction &t) {
+              return AppointmentStore::check(t, request.doctor, request.patient, request.room,
+                                             request.start, request.end, std::nullopt);
+          });
     if (!code)
         return unexpected(code.error());
     if (!*code || **code == "doctor_busy"_L1 || **code == "held"_L1)

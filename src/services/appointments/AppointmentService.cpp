@@ -171,8 +171,7 @@ QCoro::Task<Result<OperationOutcome>> AppointmentService::outcome(QUuid operatio
             OperationOutcome outcome;
             outcome.recorded = AppointmentStore::isRecorded(t, operation);
             if (outcome.recorded) {
-                const QList<AppointmentId> ids
-                    = idsOf(AppointmentStore::byOperation(t, operation));
+                const QList<AppointmentId> ids = idsOf(AppointmentStore::byOperation(t, operation));
                 outcome.appointments = AppointmentStore::rowsByIds(t, ids);
             }
             return outcome;
@@ -181,10 +180,9 @@ QCoro::Task<Result<OperationOutcome>> AppointmentService::outcome(QUuid operatio
 
 QCoro::Task<Result<std::optional<Error>>> AppointmentService::preview(BookRequest request)
 {
-    return answer(
-        m_executor.submit<std::optional<Error>>([request](TransactionManager &manager) {
-            return AppointmentOperations::preview(manager, request);
-        }));
+    return answer(m_executor.submit<std::optional<Error>>([request](TransactionManager &manager) {
+        return AppointmentOperations::preview(manager, request);
+    }));
 }
 
 QCoro::Task<Result<QList<Room>>> AppointmentService::freeRooms(QDateTime start, QDateTime end)

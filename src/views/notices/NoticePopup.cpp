@@ -79,8 +79,7 @@ void NoticePopup::setLines(const QList<NoticeLine> &lines)
         font.setBold(line.strong);
         item->setFont(font);
         const QString spoken = line.when.isEmpty() ? line.text : line.text + u", "_s + line.when;
-        item->setData(Qt::AccessibleTextRole,
-                      line.strong ? tr("%1, unread").arg(spoken) : spoken);
+        item->setData(Qt::AccessibleTextRole, line.strong ? tr("%1, unread").arg(spoken) : spoken);
         if (selected.isValid() && line.key == selected)
             current = m_list->count() - 1;
     }

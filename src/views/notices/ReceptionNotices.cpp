@@ -24,8 +24,7 @@ ReceptionNotices::ReceptionNotices(ReceptionModels &models, const ReceptionActio
     , m_models(models)
     , m_requests(requests)
     , m_bell(bell)
-    , m_requestList(
-          new NoticePopup(tr("Requests"), tr("No requests. New ones appear here."), host))
+    , m_requestList(new NoticePopup(tr("Requests"), tr("No requests. New ones appear here."), host))
     , m_bellList(
           new NoticePopup(tr("Bell"), tr("No messages. What others change appears here."), host))
 {

@@ -53,8 +53,10 @@ TEST_F(ReceptionBell, tellsOfTheAnswerAndGoesToTheVisit)
     desk().key(Qt::Key_F7);
     ASSERT_EQ(desk().focus(), u"noticeList"_s);
     ASSERT_EQ(list("bellPopup")->count(), 1);
-    EXPECT_TRUE(list("bellPopup")->item(0)->text().startsWith(
-        u"Dr Osei confirmed DIAZ, Mia, Tue 24-Nov-2026, 11:00"_s))
+    EXPECT_TRUE(list("bellPopup")
+                    ->item(0)
+                    ->text()
+                    .startsWith(u"Dr Osei confirmed DIAZ, Mia, Tue 24-Nov-2026, 11:00"_s))
         << qPrintable(list("bellPopup")->item(0)->text());
     EXPECT_TRUE(list("bellPopup")->item(0)->text().contains(u" ago"_s));
     desk().key(Qt::Key_Return);
@@ -70,8 +72,7 @@ TEST_F(ReceptionBell, tellsOfTheAnswerAndGoesToTheVisit)
 
 TEST_F(ReceptionBell, marksAllReadAndGivesTheFocusBack)
 {
-    ASSERT_TRUE(done(
-        updateAs(u"osei"_s, visit(), u"status = 'rejected', status_note = 'away'"_s)));
+    ASSERT_TRUE(done(updateAs(u"osei"_s, visit(), u"status = 'rejected', status_note = 'away'"_s)));
     ASSERT_TRUE(waitForText("bellButton", u"Bell 1"_s));
     desk().key(Qt::Key_F7);
     auto *const popup = desk().child<NoticePopup>("bellPopup");
@@ -94,19 +95,19 @@ TEST_F(ReceptionBell, listsRequestsOldestFirstAndGoesToOne)
     EXPECT_TRUE(list("requestPopup")->item(0)->text().contains(u"DIAZ, Mia"_s));
     desk().key(Qt::Key_Down);
     desk().key(Qt::Key_Return);
-    ASSERT_TRUE(desk().waitFor(
-        [this] { return desk().models().day().day() == QDate(2026, 11, 26); }));
-    EXPECT_TRUE(desk().waitFor(
-        [&] { return desk().agenda().cursor().visit == AppointmentId {second}; }));
+    ASSERT_TRUE(
+        desk().waitFor([this] { return desk().models().day().day() == QDate(2026, 11, 26); }));
+    EXPECT_TRUE(
+        desk().waitFor([&] { return desk().agenda().cursor().visit == AppointmentId {second}; }));
 }
 
 TEST_F(ReceptionBell, keepsTheMessagesOfThisSession)
 {
     desk().agenda().selectVisit(AppointmentId {visit()});
-    desk().models().commands().cancel(
-        *desk().models().day().row(AppointmentId {visit()}), u"ill"_s);
-    ASSERT_TRUE(desk().waitFor(
-        [this] { return !desk().models().notifications().entries().isEmpty(); }));
+    desk().models().commands().cancel(*desk().models().day().row(AppointmentId {visit()}),
+                                      u"ill"_s);
+    ASSERT_TRUE(
+        desk().waitFor([this] { return !desk().models().notifications().entries().isEmpty(); }));
     desk().key(Qt::Key_F7);
     ASSERT_EQ(list("bellPopup")->count(), 1);
     EXPECT_TRUE(list("bellPopup")->item(0)->text().startsWith(u"DIAZ, Mia cancelled"_s));

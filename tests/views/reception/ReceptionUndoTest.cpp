@@ -119,6 +119,7 @@ TEST_F(ReceptionUndo, aNewActionEndsWhatCouldBeRedone)
     ASSERT_TRUE(waitForEnabled("undo"));
     undo();
     ASSERT_TRUE(waitForEnabled("redo"));
+    ASSERT_TRUE(waitForEnabled("checkIn"));
     desk().key(Qt::Key_F9);
     ASSERT_TRUE(desk().waitFor([this] { return row().appointment.checkedInAt.has_value(); }));
     EXPECT_TRUE(waitForEnabled("redo", false));

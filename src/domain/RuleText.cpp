@@ -77,6 +77,8 @@ constexpr RuleText ruleTexts[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "You hold times at too many desks. Release one of them first.")},
     {"clinic_closed", QT_TRANSLATE_NOOP("ErrorText", "The clinic is closed that day.")},
+    {"not_saved",
+     QT_TRANSLATE_NOOP("ErrorText", "It is certain now: this was not saved. Book it again.")},
     {"off_grid", QT_TRANSLATE_NOOP("ErrorText", "That time does not begin a slot.")},
     {"undo",
      QT_TRANSLATE_NOOP("ErrorText",

@@ -29,6 +29,8 @@ BookingModel::BookingModel(AppointmentService &appointments, Catalogue &catalogu
 void BookingModel::open(QDate day, DoctorId doctor)
 {
     m_day = day;
+    if (m_state == State::Unknown)
+        close();
     if (isOpen())
         return;
     startAfresh();
@@ -45,7 +47,7 @@ void BookingModel::open(QDate day, DoctorId doctor)
 
 void BookingModel::close()
 {
-    if (m_state != State::Filling)
+    if (m_state != State::Filling && m_state != State::Unknown)
         return;
     m_keeper.release();
     startAfresh();
@@ -61,8 +63,9 @@ void BookingModel::startAfresh()
     m_reason.clear();
     m_chosen.reset();
     m_sendOnceHeld = false;
+    m_checking = false;
     m_problems.clear();
-    ++m_patientCheck;
+    ++m_forecast;
 }
 
 void BookingModel::setPatient(const PatientMatch &patient)
@@ -76,7 +79,7 @@ void BookingModel::setPatient(const PatientMatch &patient)
             m_type = *patient.lastVisitType;
         suggest();
     }
-    checkPatient();
+    forecast();
     Q_EMIT changed();
 }
 
@@ -124,13 +127,14 @@ void BookingModel::choose(const FreeSlot &slot)
     m_sendOnceHeld = false;
     m_problems.clear();
     m_keeper.take(slot);
-    checkPatient();
+    forecast();
     Q_EMIT changed();
 }
 
 void BookingModel::release()
 {
     m_chosen.reset();
+    ++m_forecast;
     m_sendOnceHeld = false;
     m_problems.remove(Field::Slot);
     m_problems.remove(Field::Patient);
@@ -151,82 +155,6 @@ void BookingModel::refuseClosed(DoctorId doctor)
 bool BookingModel::canBook() const
 {
     return m_state == State::Filling && m_patient && m_chosen;
-}
-
-void BookingModel::book()
-{
-    if (!canBook())
-        return;
-    m_problems.remove(Field::Form);
-    m_state = State::Booking;
-    m_sendOnceHeld = m_keeper.isAsking();
-    if (!m_sendOnceHeld)
-        send();
-    Q_EMIT changed();
-}
-
-void BookingModel::send()
-{
-    BookRequest request;
-    request.operation = m_operation;
-    request.doctor = m_chosen->doctor;
-    request.patient = m_patient->id;
-    request.visitType = m_catalogue.visitType(m_type) ? std::optional(m_type) : std::nullopt;
-    request.start = m_chosen->start;
-    request.end = m_chosen->end;
-    request.reason = m_reason;
-    const BookedVisit visit {
-        {}, m_patient->familyName, m_patient->givenName, m_catalogue.doctorName(m_chosen->doctor)};
-    runTask(this, m_appointments.book(request),
-            [this, visit](const Result<Appointment> &answer) { onAnswer(visit, answer); });
-}
-
-void BookingModel::onHeld(const FreeSlot &slot)
-{
-    if (m_chosen != slot)
-        return;
-    if (std::exchange(m_sendOnceHeld, false))
-        send();
-    Q_EMIT changed();
-}
-
-void BookingModel::onHoldRefused(const FreeSlot &slot, const Error &error)
-{
-    if (m_chosen != slot)
-        return;
-    // A hold that got no answer does not keep a booking from being tried: the booking has the last
-    // word.
-    if (error.kind == ErrorKind::Unreachable && !m_sendOnceHeld)
-        return;
-    m_sendOnceHeld = false;
-    if (m_state == State::Booking)
-        m_state = State::Filling;
-    refuse(error);
-}
-
-void BookingModel::onAnswer(const BookedVisit &visit, const Result<Appointment> &answer)
-{
-    m_state = State::Filling;
-    if (!answer) {
-        refuse(answer.error());
-        return;
-    }
-    m_lastBooked = visit;
-    m_lastBooked->appointment = *answer;
-    if (m_collision) {
-        Q_EMIT collisionOver();
-        m_collision.reset();
-    }
-    close();
-    Q_EMIT booked(*m_lastBooked);
-}
-
-void BookingModel::refuse(const Error &error)
-{
-    if (error.kind == ErrorKind::SlotTaken && m_chosen)
-        collide(*m_chosen, error);
-    else
-        Q_EMIT refused(setProblem(error));
 }
 
 void BookingModel::collide(const FreeSlot &wanted, const Error &error)
@@ -273,9 +201,11 @@ std::optional<Error> BookingModel::problem(Field field) const
 
 void BookingModel::recheck()
 {
-    if (!isOpen())
+    // Once it is sent, its own answer counts.
+    if (m_state != State::Filling)
         return;
-    m_problems.remove(Field::Form);
+    if (m_problems.value(Field::Form).rule != "not_saved"_L1)
+        m_problems.remove(Field::Form);
     m_problems.remove(Field::Slot);
     if (m_chosen)
         m_keeper.take(*m_chosen);
@@ -283,26 +213,15 @@ void BookingModel::recheck()
     Q_EMIT changed();
 }
 
-void BookingModel::checkPatient()
+void BookingModel::forecast()
 {
-    const quint64 check = ++m_patientCheck;
-    if (!m_patient || !m_chosen)
+    const quint64 asked = ++m_forecast;
+    if (m_state != State::Filling || !m_patient || !m_chosen)
         return;
-    runTask(this, m_appointments.day(m_clock.dayOf(m_chosen->start)),
-            [this, check](const Result<QList<AppointmentRow>> &rows) {
-                if (check != m_patientCheck || !rows)
-                    return;
-                for (const AppointmentRow &row : *rows) {
-                    const Appointment &visit = row.appointment;
-                    if (visit.patient != m_patient->id || !holdsSlot(visit.status)
-                        || visit.start >= m_chosen->end || visit.end <= m_chosen->start)
-                        continue;
-                    const OtherVisitDetails details {
-                        visit.id, visit.start, visit.end, m_catalogue.doctorName(visit.doctor),
-                        {},       {}};
-                    setProblem({ErrorKind::PatientBusy, u"patient_busy"_s, details, {}});
-                    return;
-                }
+    runTask(this, m_appointments.preview(request()),
+            [this, asked](const Result<std::optional<Error>> &refusal) {
+                if (asked == m_forecast && m_state == State::Filling && refusal && *refusal)
+                    setProblem(**refusal);
             });
 }
 

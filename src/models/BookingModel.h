@@ -32,7 +32,8 @@ class BookingModel final : public CollisionHost
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BookingModel)
 public:
-    enum class State { Closed, Filling, Booking };
+    /// Unknown: sent, and for more than 60 s not known whether it was saved.
+    enum class State { Closed, Filling, Booking, Unknown };
     /// Where the form says what stands in the way.
     enum class Field { Form, Patient, Doctor, Slot };
 
@@ -41,7 +42,8 @@ public:
 
     /// Opens the form, or keeps an open one with its entries. Times are offered from `day` on.
     void open(QDate day, DoctorId doctor);
-    /// Frees the hold and forgets the entries; nothing while a booking is under way.
+    /// Frees the hold and forgets the entries; nothing while a booking is under way. What became of
+    /// an unknown one is then told elsewhere.
     void close();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOpen() const { return m_state != State::Closed; }
@@ -73,6 +75,12 @@ public:
     [[nodiscard]] bool canBook() const;
     /// Books what is chosen, once its hold has been answered. Again before the answer: nothing.
     void book();
+    /// The connection broke while this booking was being saved; the server is being asked.
+    [[nodiscard]] bool isChecking() const { return m_checking; }
+    /// False when the operation is not this booking's.
+    bool onChecking(const QUuid &operation);
+    /// What became of it, asked for later. False when it is not this booking's.
+    bool settle(const QUuid &operation, const OperationOutcome &outcome);
 
     [[nodiscard]] Purpose purpose() const override { return Purpose::Book; }
     [[nodiscard]] Collision *collision() override { return m_collision.get(); }
@@ -101,10 +109,12 @@ private:
     void send();
     void onHeld(const FreeSlot &slot);
     void onHoldRefused(const FreeSlot &slot, const Error &error);
-    void onAnswer(const BookedVisit &visit, const Result<Appointment> &answer);
+    void onAnswer(const Result<Appointment> &answer);
     void refuse(const Error &error);
     void collide(const FreeSlot &wanted, const Error &error);
-    void checkPatient();
+    /// Asks which rule would refuse what is chosen, to say it before Book.
+    void forecast();
+    [[nodiscard]] BookRequest request() const;
     Field setProblem(const Error &error);
     [[nodiscard]] QList<DoctorId> bookableDoctors() const;
     [[nodiscard]] FreeTimes::Question question(const QDateTime &from) const;
@@ -123,7 +133,9 @@ private:
     QString m_reason;
     std::optional<FreeSlot> m_chosen;
     bool m_sendOnceHeld = false;
-    quint64 m_patientCheck = 0;
+    bool m_checking = false;
+    BookedVisit m_sent; ///< what the answer is about
+    quint64 m_forecast = 0;
     std::unique_ptr<Collision> m_collision;
     std::optional<BookedVisit> m_lastBooked;
     QMap<Field, Error> m_problems;

@@ -23,16 +23,9 @@ Outcomes::Outcomes(AppointmentService &appointments, DatabaseExecutor &executor,
         m_checking.remove(operation);
         m_journal.remove(operation);
     });
-    connect(&executor, &DatabaseExecutor::outcomeUnknown, this, [this](const QUuid &operation) {
-        m_checking.remove(operation);
-        Q_EMIT unknown(operation);
-    });
+    connect(&executor, &DatabaseExecutor::outcomeUnknown, this,
+            [this](const QUuid &operation) { m_checking.remove(operation); });
     connect(&connection, &ConnectionModel::regained, this, &Outcomes::settle);
-}
-
-void Outcomes::useJournal(const QString &path)
-{
-    m_journal = OutcomeJournal(path);
 }
 
 void Outcomes::settle()

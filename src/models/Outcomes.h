@@ -22,20 +22,12 @@ public:
     Outcomes(AppointmentService &appointments, DatabaseExecutor &executor,
              ConnectionModel &connection, const Session &session, QObject *parent = nullptr);
 
-    /// Another file than the user's own.
-    void useJournal(const QString &path);
     /// Asks for what is left over from earlier.
     void settle();
-    [[nodiscard]] bool isChecking(const QUuid &operation) const
-    {
-        return m_checking.contains(operation);
-    }
 
 Q_SIGNALS:
-    /// Being asked for right now; settled() or unknown() follows, unless the answer comes the
-    /// ordinary way.
+    /// Being asked for right now; the operation's own answer follows.
     void checking(const QUuid &operation);
-    void unknown(const QUuid &operation);
     /// An operation whose outcome was unknown for more than 60 s, or since an earlier start.
     void settled(const QUuid &operation, const ClinicDesk::OperationOutcome &outcome,
                  const QDateTime &startedAt);

@@ -13,7 +13,6 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
                                  QObject *parent)
     : QObject(parent)
     , m_appointments(appointments)
-    , m_live(live)
     , m_session(session)
     , m_clock(session)
     , m_connection(live, executor, m_clock)
@@ -50,6 +49,16 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     connect(&m_moves, &MoveModel::collisionOver, &m_booking, &BookingModel::recheck,
             Qt::QueuedConnection);
     connect(&live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
+    connect(&m_outcomes, &Outcomes::checking, this, [this](const QUuid &operation) {
+        if (!m_booking.onChecking(operation))
+            Q_EMIT checkingOutcome();
+    });
+    connect(&m_outcomes, &Outcomes::settled, this,
+            [this](const QUuid &operation, const OperationOutcome &outcome,
+                   const QDateTime &startedAt) {
+                if (!m_booking.settle(operation, outcome))
+                    Q_EMIT outcomeSettled(outcome, startedAt);
+            });
 }
 
 void ReceptionModels::start()
@@ -69,11 +78,6 @@ void ReceptionModels::findVisit(AppointmentId id)
         else
             Q_EMIT findFailed(row.error());
     });
-}
-
-std::unique_ptr<OpenVisitWatch> ReceptionModels::makeVisitWatch() const
-{
-    return std::make_unique<OpenVisitWatch>(m_appointments, m_live, m_session);
 }
 
 } // namespace ClinicDesk

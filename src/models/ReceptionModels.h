@@ -15,11 +15,8 @@
 #include "models/PatientRecordModel.h"
 #include "models/PatientSearchModel.h"
 #include "models/PatientVisitsModel.h"
-#include "models/ShelfModel.h"
 #include "models/PendingRequests.h"
-#include "models/OpenVisitWatch.h"
-
-#include <memory>
+#include "models/ShelfModel.h"
 
 namespace ClinicDesk {
 
@@ -65,19 +62,19 @@ public:
     [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
     [[nodiscard]] NotificationsModel &notifications() { return m_notifications; }
     [[nodiscard]] PendingRequests &requests() { return m_requests; }
-    [[nodiscard]] Outcomes &outcomes() { return m_outcomes; }
-    /// For a form or strip that shows one appointment.
-    [[nodiscard]] std::unique_ptr<OpenVisitWatch> makeVisitWatch() const;
     /// Where this appointment is now; visitFound() follows, or findFailed().
     void findVisit(AppointmentId id);
 
 Q_SIGNALS:
+    /// Something other than the open booking is being asked for after a lost commit.
+    void checkingOutcome();
+    /// What became of something whose outcome was not known; not of the open booking.
+    void outcomeSettled(const ClinicDesk::OperationOutcome &outcome, const QDateTime &startedAt);
     void visitFound(const ClinicDesk::AppointmentRow &row);
     void findFailed(const ClinicDesk::Error &error);
 
 private:
     AppointmentService &m_appointments;
-    LiveUpdates &m_live;
     Session m_session;
     ClinicClock m_clock;
     ConnectionModel m_connection;

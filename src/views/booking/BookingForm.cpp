@@ -309,6 +309,7 @@ void BookingForm::refreshOffers()
 void BookingForm::refreshBook()
 {
     const bool isBooking = m_model.state() == BookingModel::State::Booking;
+    m_fields->setEnabled(m_model.state() != BookingModel::State::Unknown);
     const std::optional<FreeSlot> &chosen = m_model.chosen();
     m_chosen->setVisible(chosen.has_value());
     if (chosen) {
@@ -324,10 +325,27 @@ void BookingForm::refreshBook()
         = problem ? errorText(*problem, m_clock.zone(), m_clock.now()) : m_whyReadOnly;
     m_formProblem->setVisible(!text.isEmpty());
     m_formProblem->setText(text);
-    m_book->setText(isBooking ? tr("Booking...") : tr("Book"));
+    const QString book = bookText();
+    if (m_model.isChecking() && m_book->text() != book)
+        announce(m_formProblem, book);
+    m_book->setText(book);
     // Stays enabled while booking, so that the focus stays with it; the model takes no second
     // order.
     m_book->setEnabled((isBooking || m_model.canBook()) && m_whyReadOnly.isEmpty());
+}
+
+QString BookingForm::bookText() const
+{
+    if (m_model.isChecking())
+        return tr("Checking whether it was saved...");
+    switch (m_model.state()) {
+    case BookingModel::State::Booking:
+        return tr("Booking...");
+    case BookingModel::State::Unknown:
+        return tr("Not known yet");
+    default:
+        return tr("Book");
+    }
 }
 
 void BookingForm::showProblem(FieldError *at, BookingModel::Field field)

@@ -54,6 +54,7 @@ private:
     void refreshPatient();
     void refreshOffers();
     void refreshBook();
+    [[nodiscard]] QString bookText() const;
     void showProblem(FieldError *at, BookingModel::Field field);
     void onEnter(QObject *at);
     void onRefused(BookingModel::Field field);

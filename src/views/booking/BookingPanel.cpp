@@ -128,7 +128,7 @@ void BookingPanel::stepBack()
     if (m_pages->currentIndex() == NewPatientPage) {
         showForm();
         m_form->picker().field()->setFocus(Qt::OtherFocusReason);
-    } else if (booking.chosen()) {
+    } else if (booking.chosen() && booking.state() == BookingModel::State::Filling) {
         booking.release();
         m_form->focusNext();
     } else {
@@ -139,7 +139,9 @@ void BookingPanel::stepBack()
 
 void BookingPanel::open(DoctorId doctor)
 {
-    const bool wasOpen = m_models.booking().isOpen();
+    const BookingModel::State was = m_models.booking().state();
+    const bool wasOpen
+        = was == BookingModel::State::Filling || was == BookingModel::State::Booking;
     m_models.booking().open(m_models.day().wantedDay(), doctor);
     Q_EMIT opened();
     if (wasOpen)

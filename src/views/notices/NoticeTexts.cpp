@@ -58,38 +58,6 @@ QString of(const Notification &news, const ClinicClock &clock)
     return sentence(Texts::tr("%1 changed %2, %3", "who, patient, time"));
 }
 
-QString changeOf(const AppointmentEvent &event, const ClinicClock &clock)
-{
-    const QString when = ago(event.at, clock);
-    const auto sentence = [&](const QString &pattern) { return pattern.arg(event.who, when); };
-    const bool otherTime = event.oldStart && *event.oldStart != event.newStart;
-    if (event.kind == "moved"_L1 && otherTime) {
-        const bool sameDay = clock.dayOf(*event.oldStart) == clock.dayOf(event.newStart);
-        const QString to = sameDay ? Format::time(event.newStart, clock.zone())
-                                   : Format::dateTime(event.newStart, clock.zone());
-        return Texts::tr("%1 moved this to %2, %3", "who, time, 4 s ago").arg(event.who, to, when);
-    }
-    if (event.kind == "moved"_L1 && event.oldDoctor && *event.oldDoctor != event.newDoctor)
-        return sentence(Texts::tr("%1 moved this to another doctor, %2", "who, 4 s ago"));
-    if (event.kind == "confirmed"_L1)
-        return sentence(Texts::tr("%1 confirmed this, %2", "who, 4 s ago"));
-    if (event.kind == "rejected"_L1)
-        return sentence(Texts::tr("%1 rejected this, %2", "who, 4 s ago"));
-    if (event.kind == "cancelled"_L1)
-        return sentence(Texts::tr("%1 cancelled this, %2", "who, 4 s ago"));
-    if (event.kind == "started"_L1)
-        return sentence(Texts::tr("%1 started this visit, %2", "who, 4 s ago"));
-    if (event.kind == "completed"_L1)
-        return sentence(Texts::tr("%1 completed this visit, %2", "who, 4 s ago"));
-    if (event.kind == "no_show"_L1)
-        return sentence(Texts::tr("%1 marked this as no-show, %2", "who, 4 s ago"));
-    if (event.kind == "checked_in"_L1)
-        return sentence(Texts::tr("%1 checked this patient in, %2", "who, 4 s ago"));
-    if (event.kind == "undone"_L1)
-        return sentence(Texts::tr("%1 took a change of this back, %2", "who, 4 s ago"));
-    return sentence(Texts::tr("%1 changed this, %2", "who, 4 s ago"));
-}
-
 QString request(const AppointmentRow &row, const QString &doctorName, const ClinicClock &clock)
 {
     return Texts::tr("%1  %2, %3", "time, patient, doctor")

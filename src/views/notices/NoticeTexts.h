@@ -9,8 +9,6 @@ namespace ClinicDesk::NoticeTexts {
 
 /// "Dr Osei confirmed DIAZ, Mia, Tue 24-Nov-2026, 10:40"
 [[nodiscard]] QString of(const Notification &news, const ClinicClock &clock);
-/// "Dr Ba moved this to 11:20, 4 s ago"; for a change of what is open on the screen.
-[[nodiscard]] QString changeOf(const AppointmentEvent &event, const ClinicClock &clock);
 /// "Tue 24-Nov-2026, 10:40  DIAZ, Mia, Dr Osei"
 [[nodiscard]] QString request(const AppointmentRow &row, const QString &doctorName,
                               const ClinicClock &clock);

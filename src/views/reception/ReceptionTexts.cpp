@@ -81,6 +81,20 @@ QString done(const DoneCommand &command, const ClinicClock &clock)
     Q_UNREACHABLE();
 }
 
+QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
+                const ClinicClock &clock)
+{
+    const QString at = Format::time(startedAt, clock.zone());
+    if (!outcome.recorded)
+        return Texts::tr("The change of %1 was not saved. Enter it again.").arg(at);
+    if (outcome.appointments.isEmpty())
+        return Texts::tr("The change of %1 was saved.").arg(at);
+    const AppointmentRow &row = outcome.appointments.constFirst();
+    return Texts::tr("The change of %1 was saved: %2, %3", "time, patient, date and time")
+        .arg(at, listName(row.familyName, row.givenName),
+             Format::dateTime(row.appointment.start, clock.zone()));
+}
+
 QString undoLabel()
 {
     return Texts::tr("Undo  Ctrl+Z");

@@ -18,6 +18,9 @@ namespace ClinicDesk::ReceptionTexts {
 [[nodiscard]] QString columnNote(const DoctorDay &day);
 /// "DIAZ, Mia booked Tue 24-Nov-2026, 10:40"
 [[nodiscard]] QString done(const DoneCommand &command, const ClinicClock &clock);
+/// What became of a change of 10:27 that was not known: "The change of 10:27 was saved: ..."
+[[nodiscard]] QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
+                              const ClinicClock &clock);
 /// "Undo Ctrl+Z"
 [[nodiscard]] QString undoLabel();
 /// "Redo Ctrl+Shift+Z"

@@ -12,6 +12,7 @@ namespace ClinicDesk {
 namespace {
 constexpr int messageSeconds = 8;
 constexpr int failureSeconds = 12;
+constexpr int checkingSeconds = 60; ///< its answer replaces it
 } // namespace
 
 void ReceptionWindow::connectNotices()
@@ -28,6 +29,17 @@ void ReceptionWindow::connectNotices()
         goToVisit(row.appointment.patient, row.appointment.start);
     });
     connect(&m_models, &ReceptionModels::findFailed, this, &ReceptionWindow::onFailed);
+    connect(&m_models, &ReceptionModels::checkingOutcome, this, [this] {
+        m_toastAction = nullptr;
+        m_toast->present(tr("Checking whether it was saved..."), {}, checkingSeconds);
+    });
+    connect(&m_models, &ReceptionModels::outcomeSettled, this,
+            [this](const OperationOutcome &outcome, const QDateTime &startedAt) {
+                m_toastAction = nullptr;
+                const QString text = ReceptionTexts::settled(outcome, startedAt, m_models.clock());
+                m_models.notifications().keep(text);
+                m_toast->present(text, {}, AppointmentCommands::undoSeconds);
+            });
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (m_toastAction)
             m_toastAction->trigger();

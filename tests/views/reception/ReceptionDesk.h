@@ -30,6 +30,7 @@ public:
     [[nodiscard]] ReceptionModels &models() { return *m_models; }
     [[nodiscard]] ReceptionWindow &window() { return *m_window; }
     [[nodiscard]] AppointmentService &appointments() { return m_appointments; }
+    [[nodiscard]] DatabaseExecutor &executor() { return m_executor; }
     [[nodiscard]] AgendaView &agenda() { return *child<AgendaView>("agenda"); }
 
     template<typename T> [[nodiscard]] T *child(const char *name) const

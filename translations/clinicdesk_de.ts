@@ -172,6 +172,10 @@
         <source>Book</source>
         <translation>Buchen</translation>
     </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::BookingPanel</name>
@@ -905,6 +909,10 @@
     <message>
         <source>%1 is now the key of &quot;%2&quot;.</source>
         <translation>%1 ist jetzt die Taste für „%2“.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2444,11 @@
         <source>phone %1</source>
         <translation>Telefon %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>patient, appointment</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::WindowMenus</name>
@@ -2502,6 +2515,10 @@
     <message>
         <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Bewegung verringern</translation>
     </message>
 </context>
 <context>

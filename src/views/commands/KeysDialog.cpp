@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
@@ -64,17 +65,24 @@ void KeysDialog::fill(const QMenuBar &menuBar, const QString &otherTitle,
     const QList<MenuCommand> commands = menuCommands(menuBar);
     for (const MenuCommand &command : commands) {
         if (!group || group->text(0) != command.menu)
-            group = new QTreeWidgetItem(m_tree, {command.menu});
+            group = addGroup(command.menu);
         auto *item = new QTreeWidgetItem(group, {QString(), commandText(*command.action)});
         item->setData(0, commandRole, QVariant::fromValue(command.action));
     }
-    auto *rest = new QTreeWidgetItem(m_tree, {otherTitle});
+    QTreeWidgetItem *const rest = addGroup(otherTitle);
     for (const Other &other : others)
         new QTreeWidgetItem(rest, {other.key, other.does});
     refreshKeys();
     m_tree->expandAll();
     m_tree->setCurrentItem(m_tree->topLevelItem(0));
     m_tree->resizeColumnToContents(0);
+}
+
+QTreeWidgetItem *KeysDialog::addGroup(const QString &title)
+{
+    auto *group = new QTreeWidgetItem(m_tree, {title});
+    group->setData(1, Qt::AccessibleTextRole, title);
+    return group;
 }
 
 void KeysDialog::addEditor()
@@ -118,7 +126,9 @@ void KeysDialog::refreshKeys()
         const QAction *const command = commandOf(*it);
         if (!command)
             continue;
-        (*it)->setText(0, keyText(command->shortcut()));
+        const QString key = keyText(command->shortcut());
+        (*it)->setText(0, key);
+        (*it)->setData(0, Qt::AccessibleTextRole, key.isEmpty() ? tr("no key") : key);
         QFont font = m_tree->font();
         font.setBold(m_map && m_map->isChanged(*command));
         (*it)->setFont(0, font);
@@ -134,6 +144,7 @@ void KeysDialog::showCurrent()
     m_said->clear();
     m_question->setText(command ? tr("&New key for \"%1\"").arg(commandText(*command))
                                 : tr("&New key: choose a command above"));
+    m_editor->findChild<QLineEdit *>()->setAccessibleName(m_question->text().remove(u'&'));
 }
 
 void KeysDialog::takeKey()

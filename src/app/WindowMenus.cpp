@@ -19,6 +19,7 @@ namespace ClinicDesk {
 namespace {
 
 constexpr int zoomStep = 10;
+constexpr QLatin1StringView motionSetting("view/reduceMotion");
 constexpr QLatin1StringView languageSetting("view/language");
 
 QString schemeKey(ColourScheme scheme)
@@ -58,6 +59,7 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
     addZoom(view, tr("N&ormal size"), {Qt::CTRL | Qt::Key_0}, 0)
         ->setObjectName(u"normalSizeAction"_s);
     addSchemes(*view.addMenu(tr("&Colours")));
+    addMotion(view);
     addLanguages(*view.addMenu(tr("Lan&guage")));
     new KeyMap(window, settings);
 }
@@ -88,6 +90,7 @@ void WindowMenus::addSession(QMenu &menu)
 void WindowMenus::restoreLook(Theme &theme, const QSettings &settings)
 {
     theme.setZoom(settings.value(u"view/zoom"_s, Theme::minimumZoom).toInt());
+    theme.setMotionReduced(settings.value(motionSetting, false).toBool());
     const QString key = settings.value(u"view/colours"_s).toString();
     for (const ColourScheme scheme : allSchemes) {
         if (schemeKey(scheme) == key)
@@ -122,6 +125,18 @@ void WindowMenus::addSchemes(QMenu &menu)
             m_settings.setValue(u"view/colours"_s, schemeKey(scheme));
         });
     }
+}
+
+void WindowMenus::addMotion(QMenu &menu)
+{
+    QAction *action = menu.addAction(tr("Reduce &motion"));
+    action->setObjectName(u"reduceMotionAction"_s);
+    action->setCheckable(true);
+    action->setChecked(m_theme.isMotionReduced());
+    connect(action, &QAction::toggled, this, [this](bool reduced) {
+        m_theme.setMotionReduced(reduced);
+        m_settings.setValue(motionSetting, reduced);
+    });
 }
 
 void WindowMenus::addLanguages(QMenu &menu)

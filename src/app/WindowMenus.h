@@ -35,6 +35,7 @@ private:
     void addSession(QMenu &menu);
     QAction *addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys, int step);
     void addSchemes(QMenu &menu);
+    void addMotion(QMenu &menu);
     void addLanguages(QMenu &menu);
     void zoomBy(int step);
 

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +64,30 @@ TEST_F(WindowMenusTest, remembersTheColours)
     Theme next;
     WindowMenus::restoreLook(next, m_settings);
     EXPECT_EQ(next.scheme(), ColourScheme::Dark);
+}
+
+TEST_F(WindowMenusTest, stillsWhatMovesAndRemembers)
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    const QWidget any;
+    const auto longest = [&] {
+        return any.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &any);
+    };
+    EXPECT_LE(longest(), 200);
+    EXPECT_GT(QApplication::cursorFlashTime(), 0);
+    QMainWindow window;
+    const WindowMenus menus(window, theme, m_settings);
+    auto *action = window.findChild<QAction *>(u"reduceMotionAction"_s);
+    action->trigger();
+    EXPECT_EQ(longest(), 0);
+    EXPECT_EQ(QApplication::cursorFlashTime(), 0);
+    Theme next;
+    WindowMenus::restoreLook(next, m_settings);
+    EXPECT_TRUE(next.isMotionReduced());
+    action->trigger();
+    EXPECT_GT(QApplication::cursorFlashTime(), 0);
+    QApplication::setStyle(u"fusion"_s); // the theme goes before the application
 }
 
 TEST_F(WindowMenusTest, usesTheViewMenuThatIsThere)

@@ -62,6 +62,7 @@ BookingForm::BookingForm(BookingModel &model, Catalogue &catalogue, PatientSearc
 void BookingForm::addPatient()
 {
     m_picker->field()->setObjectName(u"bookingPatient"_s);
+    m_picker->field()->setAccessibleName(tr("Patient"));
     m_picker->field()->setPlaceholderText(tr("Name, birth date or phone"));
     m_born = new TextLabel({}, TextRole::Body, Token::Text, this);
     m_born->setWordWrap(true);

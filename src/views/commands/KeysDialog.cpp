@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
@@ -118,7 +119,9 @@ void KeysDialog::refreshKeys()
         const QAction *const command = commandOf(*it);
         if (!command)
             continue;
-        (*it)->setText(0, keyText(command->shortcut()));
+        const QString key = keyText(command->shortcut());
+        (*it)->setText(0, key);
+        (*it)->setData(0, Qt::AccessibleTextRole, key.isEmpty() ? tr("no key") : key);
         QFont font = m_tree->font();
         font.setBold(m_map && m_map->isChanged(*command));
         (*it)->setFont(0, font);
@@ -134,6 +137,7 @@ void KeysDialog::showCurrent()
     m_said->clear();
     m_question->setText(command ? tr("&New key for \"%1\"").arg(commandText(*command))
                                 : tr("&New key: choose a command above"));
+    m_editor->findChild<QLineEdit *>()->setAccessibleName(m_question->text().remove(u'&'));
 }
 
 void KeysDialog::takeKey()

@@ -162,7 +162,9 @@ void AgendaView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
-    notifyAgendaCursor(*this);
+    // After Qt, which says only now that the table as a whole has the focus.
+    QMetaObject::invokeMethod(
+        this, [this] { notifyAgendaCursor(*this); }, Qt::QueuedConnection);
 }
 
 void AgendaView::focusOutEvent(QFocusEvent *event)

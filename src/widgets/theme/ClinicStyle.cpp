@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
@@ -126,6 +128,12 @@ int ClinicStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
     case SH_FormLayoutFieldGrowthPolicy:
         return 2; // QFormLayout::AllNonFixedFieldsGrow
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration: {
+        constexpr int longest = 200; // ms
+        const int usual = QProxyStyle::styleHint(hint, option, widget, returnData);
+        return theme().isMotionReduced() ? 0 : std::min(usual, longest);
+    }
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
     default:

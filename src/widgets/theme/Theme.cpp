@@ -53,6 +53,11 @@ void Theme::applyTo(QApplication &application)
     m_systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
     m_family = installedFamily();
     m_application = &application;
+    m_cursorFlashTime = QApplication::cursorFlashTime();
+    // Keys open menus and lists too, and what answers a key does not slide in.
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                      Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip})
+        QApplication::setEffectEnabled(effect, false);
     application.setStyle(new ClinicStyle(*this));
     refresh();
 }
@@ -96,6 +101,14 @@ void Theme::setZoom(int percent)
     if (m_zoom == zoom)
         return;
     m_zoom = zoom;
+    refresh();
+}
+
+void Theme::setMotionReduced(bool reduced)
+{
+    if (m_motionReduced == reduced)
+        return;
+    m_motionReduced = reduced;
     refresh();
 }
 
@@ -192,6 +205,7 @@ void Theme::refresh()
     if (m_application) {
         m_application->setPalette(palette());
         m_application->setFont(font(TextRole::Body));
+        QApplication::setCursorFlashTime(m_motionReduced ? 0 : m_cursorFlashTime);
         const QWidgetList widgets = QApplication::allWidgets();
         for (QWidget *widget : widgets) {
             QEvent event(QEvent::StyleChange);

@@ -50,6 +50,9 @@ public:
     /// Percent, kept within 100 to 200.
     [[nodiscard]] int zoom() const { return m_zoom; }
     void setZoom(int percent);
+    /// Nothing moves or blinks by itself.
+    [[nodiscard]] bool isMotionReduced() const { return m_motionReduced; }
+    void setMotionReduced(bool reduced);
     [[nodiscard]] Density density() const { return m_density; }
     void setDensity(Density density);
 
@@ -76,6 +79,8 @@ private:
     Density m_density = Density::Normal;
     int m_zoom = minimumZoom;
     bool m_systemIsDark = false;
+    bool m_motionReduced = false;
+    int m_cursorFlashTime = 0;
     QString m_family;
     QPointer<QApplication> m_application;
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that ClinicDesk is built, run and tested with: the one place that names them.
-# The reason for each stands in README.md. Usage: install-packages.sh [build|run|check]...; default: build run
+# The reason for each stands in README.md. Usage: install-packages.sh [build|run|test|check]...; default: build run
 set -euo pipefail
 
 build=(
@@ -34,11 +34,18 @@ run=(
     qt6-qpa-plugins
     qt6-translations-l10n
 )
+test=(
+    at-spi2-core
+    dbus
+    gir1.2-atspi-2.0
+    matchbox-window-manager
+    python3-gi
+    xauth
+    xvfb
+)
 check=(
     clang-format-14
     clang-tidy-14
-    xauth
-    xvfb
 )
 
 [ $# -gt 0 ] || set -- build run

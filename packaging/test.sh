@@ -3,7 +3,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 export LC_ALL=C.UTF-8
-"$here/install-packages.sh" build run
+"$here/install-packages.sh" build run test
 build_dir=$("$here/build.sh")
 cd "$build_dir"
 exec ctest --output-on-failure --no-tests=error -j 2 "$@"

@@ -180,6 +180,10 @@
         <source>Not known yet</source>
         <translation>Noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::BookingPanel</name>
@@ -917,6 +921,10 @@
     <message>
         <source>%1 is now the key of &quot;%2&quot;.</source>
         <translation>%1 ist jetzt die Taste für „%2“.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2543,11 @@
         <source>phone %1</source>
         <translation>Telefon %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>patient, appointment</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::WindowMenus</name>
@@ -2601,6 +2614,10 @@
     <message>
         <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Red&amp;uce motion</source>
+        <translation>&amp;Bewegung verringern</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,13 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/clinicdesk-ear.XXXXXX")
 chmod 711 "$work" # as root, PostgreSQL's own user has to reach its cluster
 server=
+display=
 stop() {
     trap - EXIT INT TERM
-    if [ -n "$server" ]; then
-        kill "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
+    for child in $display $server; do
+        kill "$child" 2>/dev/null || true
+        wait "$child" 2>/dev/null || true
+    done
     rm -rf "$work"
 }
 trap stop EXIT
@@ -34,8 +35,16 @@ PGUSER=ana "$bin/clinicctl" patients add --family Zebrowska --given Ola --born 1
 # Settings, bus and display of its own: what this computer's user has open is no concern of it.
 export HOME=$work/home XDG_CONFIG_HOME=$work/home/config XDG_DATA_HOME=$work/home/data XDG_RUNTIME_DIR=$work/run
 mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
-export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
+export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0 PYTHONDONTWRITEBYTECODE=1
 unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
-# The bus inside the display: its keyboard is the display's.
-xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- /usr/bin/python3 "$here/front_desk.py" "$bin/clinicdesk"
+# The bus inside the display: its keyboard is the display's. The window manager makes windows active.
+cat > "$work/session.sh" <<'SESSION'
+matchbox-window-manager &
+/usr/bin/python3 "$@"
+SESSION
+# In the background, so that a signal is taken while it runs.
+xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- bash "$work/session.sh" "$here/front_desk.py" "$bin/clinicdesk" &
+display=$!
+wait "$display"
+display=
 PGUSER=admin "$bin/clinicctl" check > /dev/null

@@ -4,6 +4,7 @@
 #include "models/PatientFormModel.h"
 #include "ui_BookingPatientForm.h"
 #include "views/booking/FormScroll.h"
+#include "widgets/Announce.h"
 #include "widgets/FieldError.h"
 #include "widgets/Format.h"
 #include "widgets/TextLabel.h"
@@ -67,6 +68,7 @@ NewPatientForm::NewPatientForm(PatientFormModel &model, const ClinicClock &clock
     connect(&model, &PatientFormModel::failed, this, [this](const Error &error) {
         m_failure->setText(errorText(error, m_clock.zone(), m_clock.now()));
         m_failure->show();
+        announce(m_failure, m_failure->text());
     });
 }
 

@@ -65,17 +65,24 @@ void KeysDialog::fill(const QMenuBar &menuBar, const QString &otherTitle,
     const QList<MenuCommand> commands = menuCommands(menuBar);
     for (const MenuCommand &command : commands) {
         if (!group || group->text(0) != command.menu)
-            group = new QTreeWidgetItem(m_tree, {command.menu});
+            group = addGroup(command.menu);
         auto *item = new QTreeWidgetItem(group, {QString(), commandText(*command.action)});
         item->setData(0, commandRole, QVariant::fromValue(command.action));
     }
-    auto *rest = new QTreeWidgetItem(m_tree, {otherTitle});
+    QTreeWidgetItem *const rest = addGroup(otherTitle);
     for (const Other &other : others)
         new QTreeWidgetItem(rest, {other.key, other.does});
     refreshKeys();
     m_tree->expandAll();
     m_tree->setCurrentItem(m_tree->topLevelItem(0));
     m_tree->resizeColumnToContents(0);
+}
+
+QTreeWidgetItem *KeysDialog::addGroup(const QString &title)
+{
+    auto *group = new QTreeWidgetItem(m_tree, {title});
+    group->setData(1, Qt::AccessibleTextRole, title);
+    return group;
 }
 
 void KeysDialog::addEditor()

@@ -32,6 +32,7 @@ public:
 
 private:
     void fill(const QMenuBar &menuBar, const QString &otherTitle, const QList<Other> &others);
+    [[nodiscard]] QTreeWidgetItem *addGroup(const QString &title);
     void addEditor();
     void refreshKeys();
     void showCurrent();

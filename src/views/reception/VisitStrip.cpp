@@ -92,6 +92,9 @@ void VisitStrip::refresh()
     m_when->setText(tr("%1, %2", "time, doctor")
                         .arg(Format::timeRange(visit.start, visit.end, clock.zone()),
                              m_models.catalogue().doctorName(visit.doctor)));
+    // The strip itself takes the focus where the patient cannot be checked in.
+    setAccessibleName(
+        tr("%1, %2", "patient, appointment").arg(m_identity->accessibleName(), m_when->text()));
     QStringList details {row->visitTypeName, row->roomName};
     if (!row->phone.isEmpty())
         details << tr("phone %1").arg(Format::isolated(row->phone));

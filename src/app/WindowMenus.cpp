@@ -129,7 +129,7 @@ void WindowMenus::addSchemes(QMenu &menu)
 
 void WindowMenus::addMotion(QMenu &menu)
 {
-    QAction *action = menu.addAction(tr("Reduce &motion"));
+    QAction *action = menu.addAction(tr("Red&uce motion"));
     action->setObjectName(u"reduceMotionAction"_s);
     action->setCheckable(true);
     action->setChecked(m_theme.isMotionReduced());

@@ -173,6 +173,17 @@
         <translation>Buchen</translation>
     </message>
     <message>
+<<<<<<< HEAD
+=======
+        <source>Checking whether it was saved...</source>
+        <translation>Wird geprüft, ob es gespeichert ist...</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+>>>>>>> 420ee8bcda17ebde4f45807b7f37eb088b9de450
         <source>Patient</source>
         <translation>Patient</translation>
     </message>
@@ -787,6 +798,10 @@
         <source>Other...</source>
         <translation>Anderer Grund...</translation>
     </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::GoToDateDialog</name>
@@ -1032,6 +1047,13 @@
     <message>
         <source>Saving...</source>
         <translation>Wird gespeichert...</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::NoticePopup</name>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1453,10 @@
         <source>Undone: %1</source>
         <translation>Zurückgenommen: %1</translation>
     </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionActions</name>
@@ -1542,6 +1568,18 @@
         <source>Pl&amp;ace from the shelf</source>
         <translation>Aus der Abla&amp;ge einsetzen</translation>
     </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wie&amp;derholen</translation>
+    </message>
+    <message>
+        <source>&amp;Bell</source>
+        <translation>Mel&amp;dungen</translation>
+    </message>
+    <message>
+        <source>Pending &amp;requests</source>
+        <translation>Ausstehende Anf&amp;ragen</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionCancelDialog</name>
@@ -1589,6 +1627,66 @@
     <message>
         <source>Your move has ended.</source>
         <translation>Das Verschieben ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ReceptionNotices</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>No requests. New ones appear here.</source>
+        <translation>Keine Anfragen. Neue erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No messages. What others change appears here.</source>
+        <translation>Keine Meldungen. Was andere ändern, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Mark all &amp;read</source>
+        <translation>Alle als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command (key)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pending %1</source>
+        <translation>Ausstehend %1</translation>
+    </message>
+    <message>
+        <source>1 request waits for an answer</source>
+        <translation>1 Anfrage wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>%1 requests wait for an answer</source>
+        <translation>%1 Anfragen warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>Bell %1</source>
+        <translation>Meldungen %1</translation>
+    </message>
+    <message>
+        <source>Bell, 1 unread message</source>
+        <translation>Meldungen, 1 ungelesen</translation>
+    </message>
+    <message>
+        <source>Bell, %1 unread messages</source>
+        <translation>Meldungen, %1 ungelesen</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>angefragt %1</translation>
+    </message>
+    <message>
+        <source>%1: not answered</source>
+        <translation>%1: nicht beantwortet</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1940,10 @@
         <source>closed</source>
         <translation>geschlossen</translation>
     </message>
+    <message>
+        <source>Checking whether it was saved...</source>
+        <translation>Wird geprüft, ob es gespeichert ist...</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::RecordField</name>
@@ -1934,12 +2036,12 @@
         <translation>&amp;Nie</translation>
     </message>
     <message>
-        <source>After 1 minute</source>
-        <translation>Nach 1 Minute</translation>
+        <source>After &amp;1 minute</source>
+        <translation>Nach &amp;1 Minute</translation>
     </message>
     <message>
-        <source>After %1 minutes</source>
-        <translation>Nach %1 Minuten</translation>
+        <source>After %1 &amp;minutes</source>
+        <translation>Nach %1 &amp;Minuten</translation>
     </message>
 </context>
 <context>
@@ -2517,7 +2619,11 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Reduce &amp;motion</source>
+=======
+        <source>Red&amp;uce motion</source>
+>>>>>>> 420ee8bcda17ebde4f45807b7f37eb088b9de450
         <translation>&amp;Bewegung verringern</translation>
     </message>
 </context>
@@ -3359,6 +3465,20 @@
         <comment>date pattern</comment>
         <translation>ddd dd.MM.yyyy</translation>
     </message>
+    <message>
+        <source>%1 changed this appointment%2, so your change cannot be undone. Look at it again.</source>
+        <comment>%2: &apos; 4 s ago&apos; or nothing</comment>
+        <translation>%1 hat diesen Termin%2 geändert, darum lässt sich die Änderung nicht zurücknehmen. Noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 changed this appointment%2. Look at it again.</source>
+        <comment>%2: &apos; 4 s ago&apos; or nothing</comment>
+        <translation>%1 hat diesen Termin%2 geändert. Noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>It is certain now: this was not saved. Book it again.</source>
+        <translation>Jetzt steht fest: Es ist nicht gespeichert. Noch einmal buchen.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -3595,6 +3715,68 @@
     </message>
 </context>
 <context>
+    <name>NoticeTexts</name>
+    <message>
+        <source>%1 moved %2 to %3, %4</source>
+        <comment>who, patient, time, doctor</comment>
+        <translation>%1 hat %2 auf %3 verschoben, %4</translation>
+    </message>
+    <message>
+        <source>%1 changed the length or room of %2, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat Dauer oder Raum von %2 geändert, %3</translation>
+    </message>
+    <message>
+        <source>%1 moved %2 to %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat %2 auf %3 verschoben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>an appointment</source>
+        <translation>einen Termin</translation>
+    </message>
+    <message>
+        <source>%1 booked %2, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat %2 gebucht, %3</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat %2 bestätigt, %3</translation>
+    </message>
+    <message>
+        <source>%1 rejected %2, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat %2 abgelehnt, %3</translation>
+    </message>
+    <message>
+        <source>%1 cancelled %2, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat %2 abgesagt, %3</translation>
+    </message>
+    <message>
+        <source>%1 took a change of %2 back, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat eine Änderung an %2 zurückgenommen, %3</translation>
+    </message>
+    <message>
+        <source>%1 changed %2, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat %2 geändert, %3</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3</source>
+        <comment>time, patient, doctor</comment>
+        <translation>%1  %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>PatientCard</name>
     <message>
         <source>No appointment is booked.</source>
@@ -3825,6 +4007,27 @@
     <message>
         <source>closed</source>
         <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Done again: %1, %2</source>
+        <translation>Wiederholt: %1, %2</translation>
+    </message>
+    <message>
+        <source>The change of %1 was not saved. Enter it again.</source>
+        <translation>Die Änderung an %1 ist nicht gespeichert. Noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The change of %1 was saved.</source>
+        <translation>Die Änderung an %1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The change of %1 was saved: %2, %3</source>
+        <comment>time, patient, date and time</comment>
+        <translation>Die Änderung an %1 ist gespeichert: %2, %3</translation>
+    </message>
+    <message>
+        <source>Redo  Ctrl+Shift+Z</source>
+        <translation>Wiederholen  Strg+Umschalt+Z</translation>
     </message>
 </context>
 <context>

@@ -173,8 +173,6 @@
         <translation>Buchen</translation>
     </message>
     <message>
-<<<<<<< HEAD
-=======
         <source>Checking whether it was saved...</source>
         <translation>Wird geprüft, ob es gespeichert ist...</translation>
     </message>
@@ -183,7 +181,6 @@
         <translation>Noch nicht bekannt</translation>
     </message>
     <message>
->>>>>>> 420ee8bcda17ebde4f45807b7f37eb088b9de450
         <source>Patient</source>
         <translation>Patient</translation>
     </message>
@@ -2619,11 +2616,7 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>Reduce &amp;motion</source>
-=======
         <source>Red&amp;uce motion</source>
->>>>>>> 420ee8bcda17ebde4f45807b7f37eb088b9de450
         <translation>&amp;Bewegung verringern</translation>
     </message>
 </context>

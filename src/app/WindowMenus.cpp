@@ -129,11 +129,7 @@ void WindowMenus::addSchemes(QMenu &menu)
 
 void WindowMenus::addMotion(QMenu &menu)
 {
-<<<<<<< HEAD
-    QAction *action = menu.addAction(tr("Reduce &motion"));
-=======
     QAction *action = menu.addAction(tr("Red&uce motion"));
->>>>>>> 420ee8bcda17ebde4f45807b7f37eb088b9de450
     action->setObjectName(u"reduceMotionAction"_s);
     action->setCheckable(true);
     action->setChecked(m_theme.isMotionReduced());

@@ -134,8 +134,7 @@ void MonthGrid::paintEvent(QPaintEvent *)
         QRect cell = cellRect(first().addDays(weekday));
         cell.moveTop(0);
         cell.setHeight(headerHeight());
-        painter.drawText(cell, Qt::AlignCenter,
-                         QLocale().standaloneDayName(weekday + 1, format));
+        painter.drawText(cell, Qt::AlignCenter, QLocale().standaloneDayName(weekday + 1, format));
     }
     for (int index = 0; index < weeks * weekdays; ++index) {
         const QDate day = first().addDays(index);
@@ -179,8 +178,8 @@ void MonthGrid::paintDay(QPainter &painter, QDate day, const QRect &cell) const
                          inner.right() - numberRect.right() - theme.px(4), numberRect.height());
     if (QFontMetrics(detail).horizontalAdvance(shown.word) <= wordRect.width())
         painter.drawText(place(wordRect),
-                         Qt::AlignVCenter | Qt::AlignAbsolute
-                             | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight),
+                         static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute
+                                          | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight)),
                          shown.word);
     if (shown.load.known && shown.load.places > 0) {
         const QRect barRect(inner.left(), inner.bottom() - bar + 1, inner.width(), bar);

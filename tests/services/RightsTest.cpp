@@ -123,12 +123,12 @@ const QStringList everyone {u"ana"_s, u"osei"_s, u"admin"_s, u"kiosk"_s, u"displ
 /// Functions that the three groups of staff may call; all others are the owner's alone or the
 /// administrator's.
 const QSet<QString> staffFunctions {
-    u"my_staff"_s,     u"my_doctor"_s,       u"sign_in"_s,     u"hours_of"_s,
-    u"open_hours"_s,   u"next_free"_s,       u"book_check"_s,  u"hold_take"_s,
-    u"hold_release"_s, u"patient_find"_s,    u"lock_holder"_s, u"changes_since"_s,
-    u"in_the_way"_s,   u"patient_similar"_s, u"free_rooms"_s,  u"desk_id"_s,
-    u"desk_name"_s,    u"minute_of_day"_s,   u"overrides"_s,   u"norm"_s,
-    u"clinic_now"_s,   u"clinic_zone"_s,     u"clinic_day"_s,  u"day_start"_s,
+    u"my_staff"_s,     u"my_doctor"_s,       u"sign_in"_s,      u"hours_of"_s,
+    u"open_hours"_s,   u"next_free"_s,       u"book_check"_s,   u"hold_take"_s,
+    u"hold_release"_s, u"patient_find"_s,    u"lock_holder"_s,  u"changes_since"_s,
+    u"in_the_way"_s,   u"patient_similar"_s, u"free_rooms"_s,   u"desk_id"_s,
+    u"desk_name"_s,    u"minute_of_day"_s,   u"overrides"_s,    u"norm"_s,
+    u"clinic_now"_s,   u"clinic_zone"_s,     u"clinic_day"_s,   u"day_start"_s,
     u"is_time_zone"_s, u"day_load"_s,        u"own_password"_s,
 };
 /// Those of reception and administrators.

@@ -185,14 +185,6 @@ QCoro::Task<Result<std::optional<Error>>> AppointmentService::preview(BookReques
     }));
 }
 
-QCoro::Task<Result<QList<Room>>> AppointmentService::freeRooms(QDateTime start, QDateTime end)
-{
-    return answer(
-        submitRead<QList<Room>>(m_executor, u"free-rooms"_s, [start, end](Transaction &t) {
-            return AppointmentStore::freeRooms(t, start, end);
-        }));
-}
-
 QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId> doctors,
                                                                   QDateTime from, int days,
                                                                   int minutes, int limit)

@@ -55,8 +55,6 @@ public:
     /// Which rule would refuse this booking now, and why; nothing is locked or kept, so it may be
     /// different a moment later. SlotTaken is not asked for: the hold tells.
     QCoro::Task<Result<std::optional<Error>>> preview(BookRequest request);
-    /// Rooms without an appointment in this span.
-    QCoro::Task<Result<QList<Room>>> freeRooms(QDateTime start, QDateTime end);
 
     /// Soonest free times of these doctors; `minutes` 0 takes the doctor's slot.
     QCoro::Task<Result<QList<FreeSlot>>> nextFree(QList<DoctorId> doctors, QDateTime from, int days,

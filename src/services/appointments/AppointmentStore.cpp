@@ -90,8 +90,6 @@ constexpr Statement ownUndoStatement {"appointment_own_undo", "bigint",
                                       "a.version RETURNING " APPOINTMENT_COLUMNS};
 constexpr Statement recordedStatement {"operation_recorded", "uuid",
                                        "SELECT 1 FROM app.operation o WHERE o.id = $1"};
-constexpr Statement freeRoomsStatement {"rooms_free", "timestamptz, timestamptz",
-                                        "SELECT id, name FROM app.free_rooms($1, $2, NULL)"};
 // The row as this operation left it: what the next change found, else what stands there now.
 constexpr Statement byOperationStatement {
     "appointment_by_operation", "uuid",
@@ -329,14 +327,6 @@ QList<Appointment> byOperation(Transaction &transaction, const QUuid &operation)
 bool isRecorded(Transaction &transaction, const QUuid &operation)
 {
     return !transaction.query(recordedStatement, operation).isEmpty();
-}
-
-QList<Room> freeRooms(Transaction &transaction, const QDateTime &start, const QDateTime &end)
-{
-    QList<Room> rooms;
-    for (const Row &row : transaction.query(freeRoomsStatement, start, end))
-        rooms.append({row.get<RoomId>(0), row.get<QString>(1), true});
-    return rooms;
 }
 
 bool isDoctor(Transaction &transaction)

@@ -54,7 +54,6 @@ Appointment undo(Transaction &transaction, AppointmentId id, const LastChange &c
 QList<Appointment> byOperation(Transaction &transaction, const QUuid &operation);
 /// Whether this person's operation was committed.
 bool isRecorded(Transaction &transaction, const QUuid &operation);
-QList<Room> freeRooms(Transaction &transaction, const QDateTime &start, const QDateTime &end);
 bool isDoctor(Transaction &transaction);
 
 QList<AppointmentRow> rowsOfDay(Transaction &transaction, QDate day);

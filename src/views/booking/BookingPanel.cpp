@@ -140,8 +140,7 @@ void BookingPanel::stepBack()
 void BookingPanel::open(DoctorId doctor)
 {
     const BookingModel::State was = m_models.booking().state();
-    const bool wasOpen
-        = was == BookingModel::State::Filling || was == BookingModel::State::Booking;
+    const bool wasOpen = was == BookingModel::State::Filling || was == BookingModel::State::Booking;
     m_models.booking().open(m_models.day().wantedDay(), doctor);
     Q_EMIT opened();
     if (wasOpen)

@@ -91,7 +91,8 @@ protected:
                 = updateAs(person.login, id, u"status = '%1', status_note = 'because'"_s.arg(to));
         EXPECT_EQ(outcome.ok(), allowed);
         EXPECT_EQ(valueOf(id, u"status"_s), allowed ? to : from);
-        ownerSql(u"DELETE FROM app.appointment_event; DELETE FROM app.appointment"_s);
+        ownerSql(
+            u"DELETE FROM app.notification; DELETE FROM app.appointment_event; DELETE FROM app.appointment"_s);
     }
 };
 

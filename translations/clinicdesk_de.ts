@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Next p&amp;ane</source>
-        <translation>Nächster Be&amp;reich</translation>
+        <translation>N&amp;ächster Bereich</translation>
     </message>
     <message>
         <source>Newest &amp;message</source>
@@ -2037,8 +2037,8 @@
         <translation>Nach &amp;1 Minute</translation>
     </message>
     <message>
-        <source>After %1 &amp;minutes</source>
-        <translation>Nach %1 &amp;Minuten</translation>
+        <source>After %1 minutes</source>
+        <translation>Nach %1 Minuten</translation>
     </message>
 </context>
 <context>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>Previous doct&amp;or&apos;s week</source>
-        <translation>Ärztin/Arzt &amp;davor (Woche)</translation>
+        <translation>&amp;Person davor (Woche)</translation>
     </message>
     <message>
         <source>Ne&amp;xt doctor&apos;s week</source>
-        <translation>Ärztin/Arzt dana&amp;ch (Woche)</translation>
+        <translation>Person dana&amp;ch (Woche)</translation>
     </message>
 </context>
 <context>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Red&amp;uce motion</source>
-        <translation>&amp;Bewegung verringern</translation>
+        <translation>Beweg&amp;ung verringern</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ TEST_F(ReceptionLooks, nothingIsClippedAnywhere)
 {
     for (const ColourScheme scheme :
          {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
-        for (const int zoom : {100, 200}) {
+        for (const int zoom : {100, 150}) {
             theme().setScheme(scheme);
             theme().setZoom(zoom);
             const QString name = u"%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom);

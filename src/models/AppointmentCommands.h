@@ -20,8 +20,6 @@ struct DoneCommand
     QString givenName;
     QDateTime at; ///< by the server's clock
 
-    /// Redone too: it can be taken back once more.
-    [[nodiscard]] bool isUndoable() const { return kind != Kind::Undone; }
     [[nodiscard]] bool isRedoable() const { return kind == Kind::Undone; }
 };
 

@@ -18,6 +18,7 @@ BookingModel::BookingModel(AppointmentService &appointments, Catalogue &catalogu
     , m_freeTimes(appointments)
     , m_keeper(appointments)
 {
+    connect(&m_catalogue, &Catalogue::changed, this, &BookingModel::onCatalogueChanged);
     connect(&m_keeper, &SlotKeeper::held, this, &BookingModel::onHeld);
     connect(&m_keeper, &SlotKeeper::refused, this, &BookingModel::onHoldRefused);
     connect(&m_freeTimes, &FreeTimes::failed, this, [this](const Error &error) {
@@ -35,12 +36,29 @@ void BookingModel::open(QDate day, DoctorId doctor)
         return;
     startAfresh();
     m_state = State::Filling;
-    const QList<DoctorId> bookable = bookableDoctors();
     m_doctor = doctor;
-    if (!bookable.contains(doctor) && !bookable.isEmpty())
+    chooseWhatIsOffered();
+    suggest();
+    Q_EMIT changed();
+}
+
+bool BookingModel::chooseWhatIsOffered()
+{
+    const QList<DoctorId> bookable = bookableDoctors();
+    const bool noDoctor = !bookable.contains(m_doctor) && !bookable.isEmpty();
+    if (noDoctor)
         m_doctor = bookable.constFirst();
-    if (!m_catalogue.visitType(m_type) && !m_catalogue.visitTypes().isEmpty())
+    const bool noType = !m_catalogue.visitType(m_type) && !m_catalogue.visitTypes().isEmpty();
+    if (noType)
         m_type = m_catalogue.visitTypes().constFirst().id;
+    return noDoctor || noType;
+}
+
+void BookingModel::onCatalogueChanged()
+{
+    // The form may have been opened before the catalogue came. What is chosen stays.
+    if (m_state != State::Filling || m_chosen || !chooseWhatIsOffered())
+        return;
     suggest();
     Q_EMIT changed();
 }

@@ -105,6 +105,10 @@ Q_SIGNALS:
 
 private:
     void startAfresh();
+    /// Puts the first doctor and visit type where none that is offered is chosen; true if it had
+    /// to.
+    bool chooseWhatIsOffered();
+    void onCatalogueChanged();
     void suggest();
     void send();
     void onHeld(const FreeSlot &slot);

@@ -18,7 +18,6 @@ public:
 
     /// renewed() or failed(); a card printed earlier stops working.
     void renew(PatientId id);
-    [[nodiscard]] bool isRenewing() const { return m_isRenewing; }
     /// "7K3M-9QXT-2WPC-HN5D"
     [[nodiscard]] static QString inGroups(const QString &code);
 

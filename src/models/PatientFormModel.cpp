@@ -79,7 +79,6 @@ void PatientFormModel::begin()
 {
     m_operation = QUuid::createUuid();
     ++m_search;
-    m_looking = false;
     m_similar.clear();
     Q_EMIT looked();
 }
@@ -92,9 +91,7 @@ QMap<QString, QString> PatientFormModel::problems(const Patient &patient) const
 void PatientFormModel::lookForSimilar(const Patient &patient)
 {
     const quint64 search = ++m_search;
-    m_looking = !patient.familyName.isEmpty()
-        && (patient.birthDate.isValid() || !patient.phone.isEmpty());
-    if (!m_looking) {
+    if (patient.familyName.isEmpty() || (!patient.birthDate.isValid() && patient.phone.isEmpty())) {
         m_similar.clear();
         Q_EMIT looked();
         return;
@@ -105,7 +102,6 @@ void PatientFormModel::lookForSimilar(const Patient &patient)
         [this, search](const Result<QList<PatientMatch>> &similar) {
             if (search != m_search)
                 return;
-            m_looking = false;
             if (similar)
                 m_similar = *similar;
             Q_EMIT looked();

@@ -29,7 +29,6 @@ public:
 
     /// "May be the same person": looked() follows, unless another look comes first.
     void lookForSimilar(const Patient &patient);
-    [[nodiscard]] bool isLooking() const { return m_looking; }
     [[nodiscard]] const QList<PatientMatch> &similar() const { return m_similar; }
 
     /// added(), or refused() at a field, or failed().
@@ -50,7 +49,6 @@ private:
     QUuid m_operation;
     QList<PatientMatch> m_similar;
     quint64 m_search = 0;
-    bool m_looking = false;
     bool m_saving = false;
 };
 

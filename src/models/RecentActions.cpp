@@ -23,11 +23,6 @@ void RecentActions::add(const Appointment &after, const QString &text)
     emit added(text);
 }
 
-QString RecentActions::latestText() const
-{
-    return canUndo() ? m_stack.undoable().constLast().text : QString();
-}
-
 void RecentActions::undoLatest()
 {
     if (const std::optional<Action> action = m_stack.takeUndo(m_clock.now()))

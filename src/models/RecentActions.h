@@ -27,7 +27,6 @@ public:
     void add(const Appointment &after, const QString &text);
     [[nodiscard]] bool canUndo() const { return !m_stack.undoable().isEmpty(); }
     [[nodiscard]] bool canRedo() const { return !m_stack.redoable().isEmpty(); }
-    [[nodiscard]] QString latestText() const;
     /// Takes back the latest; answered by undone() or refused().
     void undoLatest();
     /// Does again what was taken back last; answered by redone() or refused().

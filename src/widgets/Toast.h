@@ -23,7 +23,6 @@ public:
     void present(const QString &text, const QString &action = {}, int seconds = 8);
     void dismiss();
     [[nodiscard]] QString text() const;
-    [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
     /// F8: moves the focus to the action, or does nothing without one.
     void focusAction();
 

@@ -193,11 +193,6 @@ void BookingForm::chooseSuggestion(int index)
     focusNext();
 }
 
-void BookingForm::focusSuggestions()
-{
-    m_offers->setFocus(Qt::ShortcutFocusReason);
-}
-
 void BookingForm::setReadOnlyReason(const QString &why)
 {
     m_whyReadOnly = why;

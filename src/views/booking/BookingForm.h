@@ -33,7 +33,6 @@ public:
     /// Where Enter would go next.
     void focusNext();
     void chooseSuggestion(int index);
-    void focusSuggestions();
     /// Empty: writable; else why nothing can be booked now.
     void setReadOnlyReason(const QString &why);
 

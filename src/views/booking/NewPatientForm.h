@@ -39,7 +39,6 @@ public:
 
 Q_SIGNALS:
     void finished(const ClinicDesk::PatientMatch &patient);
-    void abandoned();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -22,6 +22,8 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
     , m_live(new TextLabel({}, TextRole::BodyStrong, Token::Success, this))
     , m_requests(new QPushButton(this))
     , m_bell(new QPushButton(this))
+    , m_clinic(new TextLabel(models.session().clinic.name, TextRole::BodyStrong, Token::Text, this))
+    , m_who(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
 {
     const Theme &theme = Theme::of(this);
     auto *layout = new QHBoxLayout(this);
@@ -42,25 +44,46 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
         book->setEnabled(action->isEnabled());
         book->setToolTip(action->toolTip());
     });
-    auto *clinic
-        = new TextLabel(models.session().clinic.name, TextRole::BodyStrong, Token::Text, this);
-    auto *who = new TextLabel(
-        models.session().deskName.isEmpty()
-            ? models.session().staff.displayName
-            : tr("%1, %2", "person, desk")
-                  .arg(models.session().staff.displayName, models.session().deskName),
-        TextRole::Body, Token::SecondaryText, this);
+    m_who->setText(models.session().deskName.isEmpty()
+                       ? models.session().staff.displayName
+                       : tr("%1, %2", "person, desk")
+                             .arg(models.session().staff.displayName, models.session().deskName));
     layout->addWidget(m_search, 1);
     layout->addWidget(book);
     layout->addStretch(1);
     layout->addWidget(m_requests);
     layout->addWidget(m_bell);
     layout->addWidget(m_live);
-    layout->addWidget(clinic);
-    layout->addWidget(who);
+    layout->addWidget(m_clinic);
+    layout->addWidget(m_who);
     connect(&models.connection(), &ConnectionModel::stateChanged, this,
             &ReceptionTopBar::refreshLive);
     refreshLive();
+}
+
+bool ReceptionTopBar::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fitParts();
+    return handled;
+}
+
+void ReceptionTopBar::fitParts()
+{
+    // Room to read back what is typed into the search.
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right()
+        + Theme::of(this).px(80);
+    for (int index = 0; index < layout()->count(); ++index) {
+        const QWidget *const part = layout()->itemAt(index)->widget();
+        if (part && part != m_clinic && part != m_who)
+            needed += part->minimumSizeHint().width() + layout()->spacing();
+    }
+    // The clinic's name stands in the window's title as well: it goes first.
+    for (QWidget *const part : std::initializer_list<QWidget *> {m_who, m_clinic}) {
+        needed += part->sizeHint().width() + layout()->spacing();
+        part->setVisible(needed <= width());
+    }
 }
 
 void ReceptionTopBar::refreshLive()

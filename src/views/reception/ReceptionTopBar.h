@@ -25,7 +25,12 @@ public:
     [[nodiscard]] QPushButton &requests() { return *m_requests; }
     [[nodiscard]] QPushButton &bell() { return *m_bell; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    /// What says least gives way where large text leaves no room.
+    void fitParts();
     void refreshLive();
 
     ReceptionModels &m_models;
@@ -33,6 +38,8 @@ private:
     TextLabel *m_live;
     QPushButton *m_requests;
     QPushButton *m_bell;
+    TextLabel *m_clinic;
+    TextLabel *m_who;
 };
 
 } // namespace ClinicDesk

@@ -140,11 +140,11 @@ TEST_F(Languages, theFirstRunIsGermanAndFits)
     EXPECT_TRUE(german.missing().isEmpty()) << qPrintable(german.missing().join(u'\n'));
 }
 
-TEST_F(Languages, germanFitsEnlarged)
+TEST_F(Languages, germanFitsTwiceAsLarge)
 {
     TranslationWitness german(u"de"_s);
     speakGerman(german);
-    walk(u"de-130"_s, 130, Qt::LeftToRight);
+    walk(u"de-200"_s, 200, Qt::LeftToRight);
 }
 
 TEST_F(Languages, aLongerLanguageFits)

@@ -55,6 +55,21 @@ private:
     std::unique_ptr<ReceptionDesk> m_desk;
 };
 
+TEST_F(ReceptionBooking, offersTimesAlsoWhenOpenedBeforeTheDoctorsAreKnown)
+{
+    Catalogue &catalogue = desk().models().catalogue();
+    const QList<Doctor> doctors = catalogue.doctors();
+    const QList<VisitType> types = catalogue.visitTypes();
+    catalogue.setDoctors({});
+    catalogue.setVisitTypes({});
+    booking().open(desk().models().day().day(), {});
+    EXPECT_FALSE(booking().doctor().isValid());
+    catalogue.setDoctors(doctors);
+    catalogue.setVisitTypes(types);
+    EXPECT_TRUE(desk().waitFor([this] { return !booking().freeTimes().list().isEmpty(); }));
+    EXPECT_TRUE(booking().visitType().isValid());
+}
+
 TEST_F(ReceptionBooking, booksReturningPatientInFourKeyGroups)
 {
     startFor(u"kim soo"_s);

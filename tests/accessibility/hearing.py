@@ -11,6 +11,8 @@ PATIENCE = 30  # seconds
 FOCUS = "object:state-changed:focused"
 APPEARED = "object:state-changed:showing"
 # Keycodes of X's evdev keyboard: what is pressed together goes by them, as only they are surely taken in order.
+# As long as a finger needs: keys of one moment reach the program as if the modifier had been tapped alone.
+STROKE = 0.1  # seconds
 MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}
 KEYS = {"Enter": 36, "Esc": 9, "Down": 116, "Del": 119, "F1": 67, "F2": 68, "F": 41, "K": 45, "N": 57, "Z": 52, "2": 11}
 
@@ -134,7 +136,10 @@ class Hearing:
         *modifiers, key = keys.split("+")
         for modifier in modifiers:
             Atspi.generate_keyboard_event(MODIFIERS[modifier], None, Atspi.KeySynthType.PRESS)
+            time.sleep(STROKE)
         Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.PRESSRELEASE)
+        if modifiers:
+            time.sleep(STROKE)
         for modifier in reversed(modifiers):
             Atspi.generate_keyboard_event(MODIFIERS[modifier], None, Atspi.KeySynthType.RELEASE)
 

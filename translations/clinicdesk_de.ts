@@ -247,11 +247,6 @@
 <context>
     <name>ClinicDesk::CancelDialog</name>
     <message>
-        <source>%1, %2</source>
-        <comment>date and time, doctor</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Patient called to cancel</source>
         <translation>Patient hat telefonisch abgesagt</translation>
     </message>
@@ -279,6 +274,14 @@
     <message>
         <source>Choose a reason or write one.</source>
         <translation>Einen Grund wählen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1446,14 @@
         <source>Enter a reason: reception tells it to the patient.</source>
         <translation>Einen Grund eingeben: Der Empfang nennt ihn dem Patienten.</translation>
     </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::RecentActions</name>
@@ -2483,6 +2494,17 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::StaleNotice</name>
+    <message>
+        <source>Use theirs</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::Toast</name>
     <message>
         <source>%1 s</source>
@@ -2529,15 +2551,33 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::VisitCompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::VisitStrip</name>
     <message>
         <source>Close  Esc</source>
         <translation>Schließen  Esc</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>time, doctor</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>phone %1</source>
@@ -3657,15 +3697,6 @@
 <context>
     <name>MoveTexts</name>
     <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>person at desk</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>a moment ago</source>
         <translation>gerade eben</translation>
     </message>
@@ -4128,6 +4159,133 @@
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>VisitTexts</name>
+    <message>
+        <source>%1 changed the length or room of this, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat Länge oder Raum dieses Termins geändert, %2.</translation>
+    </message>
+    <message>
+        <source>%1 moved this to %2, %3.</source>
+        <comment>who, time, how long ago</comment>
+        <translation>%1 hat diesen Termin auf %2 verlegt, %3.</translation>
+    </message>
+    <message>
+        <source>%1 moved this to %2 with %3, %4.</source>
+        <comment>who, time, doctor, how long ago</comment>
+        <translation>%1 hat diesen Termin auf %2 zu %3 verlegt, %4.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person at desk</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>This appointment is another doctor&apos;s now.</source>
+        <translation>Dieser Termin gehört jetzt zu einer anderen Ärztin oder einem anderen Arzt.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled this, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Termin abgesagt, %2.</translation>
+    </message>
+    <message>
+        <source>%1 confirmed this, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Termin bestätigt, %2.</translation>
+    </message>
+    <message>
+        <source>%1 rejected this, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Termin abgelehnt, %2.</translation>
+    </message>
+    <message>
+        <source>%1 started this visit, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Besuch begonnen, %2.</translation>
+    </message>
+    <message>
+        <source>%1 completed this visit, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Besuch abgeschlossen, %2.</translation>
+    </message>
+    <message>
+        <source>%1 marked this as a no-show, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Termin als nicht erschienen vermerkt, %2.</translation>
+    </message>
+    <message>
+        <source>%1 checked this patient in, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat die Ankunft vermerkt, %2.</translation>
+    </message>
+    <message>
+        <source>%1 took a change of this back, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat eine Änderung dieses Termins zurückgenommen, %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed this, %2.</source>
+        <comment>who, how long ago</comment>
+        <translation>%1 hat diesen Termin geändert, %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time, doctor</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Ärztin/Arzt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Visit type</source>
+        <translation>Besuchsart</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <comment>field, now, before</comment>
+        <translation>%1: %2, vorher %3</translation>
+    </message>
+    <message>
+        <source>First look at what was changed.</source>
+        <translation>Sehen Sie zuerst nach, was geändert wurde.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,8 @@ namespace ClinicDesk {
 DoctorModels::DoctorModels(const Session &session, AppointmentService &appointments,
                            LiveUpdates &updates, DatabaseExecutor &executor, QObject *parent)
     : QObject(parent)
+    , m_appointments(appointments)
+    , m_live(updates)
     , m_session(session)
     , m_clock(session)
     , m_connection(updates, executor, m_clock)
@@ -13,6 +15,11 @@ DoctorModels::DoctorModels(const Session &session, AppointmentService &appointme
     , m_inbox(appointments, m_feed, m_actions, m_clock)
     , m_day(appointments, m_feed, m_actions, m_clock)
 {
+}
+
+OpenVisit *DoctorModels::makeOpenVisit(QObject *owner)
+{
+    return new OpenVisit(m_appointments, m_live, m_session, owner);
 }
 
 void DoctorModels::load()

@@ -4,6 +4,7 @@
 #include "models/AppointmentFeed.h"
 #include "models/ConnectionModel.h"
 #include "models/DoctorDayModel.h"
+#include "models/OpenVisit.h"
 #include "models/RecentActions.h"
 #include "models/RequestInboxModel.h"
 
@@ -31,7 +32,12 @@ public:
     [[nodiscard]] RequestInboxModel &inbox() { return m_inbox; }
     [[nodiscard]] DoctorDayModel &day() { return m_day; }
 
+    /// For a form that shows a visit.
+    [[nodiscard]] OpenVisit *makeOpenVisit(QObject *owner);
+
 private:
+    AppointmentService &m_appointments;
+    LiveUpdates &m_live;
     Session m_session;
     ClinicClock m_clock;
     ConnectionModel m_connection;

@@ -13,6 +13,7 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
                                  QObject *parent)
     : QObject(parent)
     , m_appointments(appointments)
+    , m_live(live)
     , m_session(session)
     , m_clock(session)
     , m_connection(live, executor, m_clock)
@@ -68,6 +69,15 @@ void ReceptionModels::start()
     m_notifications.load();
     m_requests.load();
     m_outcomes.settle();
+}
+
+OpenVisit *ReceptionModels::makeOpenVisit(QObject *owner)
+{
+    auto *visit = new OpenVisit(m_appointments, m_live, m_session, owner);
+    const auto take = [visit](const DoneCommand &command) { visit->takeOwn(command.appointment); };
+    connect(&m_commands, &AppointmentCommands::done, visit, take);
+    connect(&m_moves, &MoveModel::moved, visit, take);
+    return visit;
 }
 
 void ReceptionModels::findVisit(AppointmentId id)

@@ -9,6 +9,7 @@
 #include "models/LoadModel.h"
 #include "models/MoveModel.h"
 #include "models/NotificationsModel.h"
+#include "models/OpenVisit.h"
 #include "models/Outcomes.h"
 #include "models/PatientCardModel.h"
 #include "models/PatientFormModel.h"
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
     [[nodiscard]] NotificationsModel &notifications() { return m_notifications; }
     [[nodiscard]] PendingRequests &requests() { return m_requests; }
+    /// For a form that shows a visit: told of what this window and others do to it.
+    [[nodiscard]] OpenVisit *makeOpenVisit(QObject *owner);
     /// Where this appointment is now; visitFound() follows, or findFailed().
     void findVisit(AppointmentId id);
 
@@ -75,6 +78,7 @@ Q_SIGNALS:
 
 private:
     AppointmentService &m_appointments;
+    LiveUpdates &m_live;
     Session m_session;
     ClinicClock m_clock;
     ConnectionModel m_connection;

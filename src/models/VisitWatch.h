@@ -32,6 +32,8 @@ public:
 
     void add(AppointmentId id) { m_watched.insert(id); }
     void remove(AppointmentId id) { m_watched.remove(id); }
+    /// Reads a followed one now: changed() or gone() follows.
+    void look(AppointmentId id) { onChanged({id}); }
 
 Q_SIGNALS:
     void changed(const ClinicDesk::VisitChange &change);

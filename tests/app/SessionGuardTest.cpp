@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -134,6 +135,46 @@ TEST_F(SessionGuardTest, aDialogIsOutOfSightWhileLockedAndThereAgain)
     EXPECT_EQ(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"half"_s);
     ASSERT_NE(shown<PasswordDialog>(), nullptr);
     EXPECT_TRUE(shown<PasswordDialog>()->isModal());
+}
+
+TEST_F(SessionGuardTest, aDoctorsWindowLocksByKeyAndByItselfAndKeepsTheReasonBeingWritten)
+{
+    const qint64 request = load(u"pending"_s, {u"osei"_s, 1, 0, at(11, 20), 20});
+    m_window = signIn(u"osei"_s);
+    ASSERT_NE(m_window, nullptr);
+    ASSERT_TRUE(waitUntil([this] { return sessionsOf(u"osei"_s).size() == 2; }));
+    auto *const inbox = m_window->findChild<QListView *>(u"inboxList"_s);
+    ASSERT_TRUE(waitUntil([inbox] { return inbox->model()->rowCount() == 1; }));
+    inbox->setFocus();
+    lockByKey();
+    ASSERT_TRUE(waitUntil([this] { return sessionsOf(u"osei"_s).isEmpty(); }));
+    EXPECT_EQ(page()->geometry(), m_window->rect()) << "nothing is seen behind it";
+    ReceptionDesk::key(Qt::Key_C); // would confirm
+    ASSERT_TRUE(tryUnlock(password()));
+    ASSERT_TRUE(isAt("inboxList"));
+    EXPECT_EQ(valueOf(request, u"status"_s), u"pending"_s);
+
+    ReceptionDesk::key(Qt::Key_R);
+    const auto reasons = [this] { return m_window->findChild<QMenu *>(u"reasonMenu"_s); };
+    ASSERT_TRUE(waitUntil([&] { return reasons() && reasons()->isVisible(); }));
+    QTest::keyClick(reasons(), Qt::Key_6);
+    ASSERT_TRUE(isAt("reasonEdit"));
+    ReceptionDesk::type(u"blood test"_s);
+    EXPECT_EQ(program().guard().lock().idleMinutes(), 10);
+    program().guard().idleWatch().setLimit(50ms);
+    ASSERT_TRUE(isAt("lockPassword"));
+    EXPECT_EQ(shown<QDialog>(), nullptr) << "the dialog is out of sight";
+    ASSERT_TRUE(waitUntil([this] { return sessionsOf(u"osei"_s).isEmpty(); }));
+    ASSERT_TRUE(done(
+        updateAs(u"admin"_s, request,
+                 u"starts_at = %1, ends_at = %2"_s.arg(literal(at(11, 0)), literal(at(11, 20))))));
+    ASSERT_TRUE(tryUnlock(password()));
+    ASSERT_TRUE(isAt("reasonEdit"));
+    EXPECT_EQ(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"blood test"_s);
+    // What was missed is said in the form that is back.
+    const QWidget *const dialog = QApplication::focusWidget()->window();
+    const auto *const bar = dialog->findChild<QWidget *>(u"staleBar"_s);
+    EXPECT_TRUE(waitUntil([bar] { return bar->isVisible(); }));
 }
 
 TEST_F(SessionGuardTest, fiveWrongPasswordsLockTheNameAndOnlySomeoneElseGetsOn)

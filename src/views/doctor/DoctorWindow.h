@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/DoctorModels.h"
+#include "views/doctor/ReasonDialog.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -68,9 +69,10 @@ private:
     void openPalette();
     void showKeys();
 
-    void askReason(const QString &question, const QString &verb, const QStringList &reasons,
-                   QWidget *at, const OnReason &then);
-    void askOwnWords(const QString &question, const QString &verb, const OnReason &then);
+    void askReason(const AppointmentRow &visit, const ReasonDialog::Question &question,
+                   const QStringList &reasons, QWidget *at, const OnReason &then);
+    void askOwnWords(const AppointmentRow &visit, const ReasonDialog::Question &question,
+                     const OnReason &then);
     void goToNextRequest(AppointmentId answered);
     void selectTakenBack();
     void showSelected();

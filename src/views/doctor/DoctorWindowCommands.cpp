@@ -5,7 +5,6 @@
 #include "views/commands/CommandPalette.h"
 #include "views/commands/KeysDialog.h"
 #include "views/doctor/CommandButton.h"
-#include "views/doctor/ReasonDialog.h"
 #include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
 #include "widgets/WrapLayout.h"
@@ -116,8 +115,11 @@ void DoctorWindow::rejectRequest()
         return;
     const AppointmentRow request = m_models.inbox().request(row).row;
     const AppointmentId id = request.appointment.id;
-    askReason(tr("Reject the request of %1?").arg(listName(request.familyName, request.givenName)),
-              tr("Reject"),
+    const auto canReject
+        = [](const Appointment &now) { return now.status == AppointmentStatus::Pending; };
+    askReason(request,
+              {tr("Reject the request of %1?").arg(listName(request.familyName, request.givenName)),
+               tr("Reject"), canReject},
               {tr("Away"), tr("Wrong visit type"), tr("Needs a longer visit"),
                tr("See a colleague"), tr("Call the patient first")},
               m_ui->inboxList, [this, id](const QString &reason) {
@@ -158,8 +160,10 @@ void DoctorWindow::cancelVisit()
     if (row < 0)
         return;
     const AppointmentRow visit = m_models.day().appointment(row);
-    askReason(tr("Cancel the appointment of %1?").arg(listName(visit.familyName, visit.givenName)),
-              tr("Cancel the appointment"),
+    const auto canCancel = [](const Appointment &now) { return holdsSlot(now.status); };
+    askReason(visit,
+              {tr("Cancel the appointment of %1?").arg(listName(visit.familyName, visit.givenName)),
+               tr("Cancel the appointment"), canCancel},
               {tr("The patient asked for it"), tr("Doctor away"), tr("Booked by mistake")},
               m_ui->dayList, [this, id = visit.appointment.id](const QString &reason) {
                   m_models.day().cancel(id, reason);
@@ -199,14 +203,14 @@ void DoctorWindow::showKeys()
 }
 
 /// A menu that digits choose from; the last entry takes the doctor's own words.
-void DoctorWindow::askReason(const QString &question, const QString &verb,
+void DoctorWindow::askReason(const AppointmentRow &visit, const ReasonDialog::Question &question,
                              const QStringList &reasons, QWidget *at, const OnReason &then)
 {
     auto *menu = new QMenu(at);
     menu->setObjectName(u"reasonMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *title = new QWidgetAction(menu);
-    auto *label = new TextLabel(question, TextRole::BodyStrong, Token::Text, menu);
+    auto *label = new TextLabel(question.text, TextRole::BodyStrong, Token::Text, menu);
     const int edge = Theme::of(this).px(12);
     label->setContentsMargins(edge, edge, edge, edge);
     title->setDefaultWidget(label);
@@ -221,15 +225,19 @@ void DoctorWindow::askReason(const QString &question, const QString &verb,
     }
     QAction *other = menu->addAction(u"&%1   %2"_s.arg(++number).arg(tr("Other...")));
     connect(other, &QAction::triggered, this,
-            [this, question, verb, then] { askOwnWords(question, verb, then); });
+            [this, visit, question, then] { askOwnWords(visit, question, then); });
     const auto *list = qobject_cast<QAbstractItemView *>(at);
     const QRect row = list->visualRect(list->currentIndex());
     menu->popup(list->viewport()->mapToGlobal(row.bottomLeft()));
 }
 
-void DoctorWindow::askOwnWords(const QString &question, const QString &verb, const OnReason &then)
+void DoctorWindow::askOwnWords(const AppointmentRow &visit, const ReasonDialog::Question &question,
+                               const OnReason &then)
 {
-    auto *dialog = new ReasonDialog(question, verb, this);
+    OpenVisit *const open = m_models.makeOpenVisit(this);
+    open->open(visit);
+    const auto ownName = [this](DoctorId) { return m_models.session().staff.displayName; };
+    auto *dialog = new ReasonDialog(question, *open, m_models.clock(), ownName, this);
     connect(dialog, &ReasonDialog::reasonGiven, this, then);
     dialog->open();
 }

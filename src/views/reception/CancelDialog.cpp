@@ -1,10 +1,12 @@
 #include "views/reception/CancelDialog.h"
 
+#include "models/AppointmentCommands.h"
 #include "ui_ReceptionCancelDialog.h"
+#include "views/visits/StaleNotice.h"
+#include "views/visits/VisitWhen.h"
+#include "widgets/Banner.h"
 #include "widgets/FieldError.h"
-#include "widgets/Format.h"
 #include "widgets/IdentityLabel.h"
-#include "widgets/TextLabel.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -14,28 +16,31 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-CancelDialog::CancelDialog(const AppointmentRow &row, const QString &doctorName,
+CancelDialog::CancelDialog(OpenVisit &visit, const VisitTexts::DoctorName &doctorName,
                            const ClinicClock &clock, QWidget *parent)
     : QDialog(parent)
-    , m_row(row)
+    , m_visit(visit)
     , m_ui(std::make_unique<Ui::ReceptionCancelDialog>())
     , m_reasons(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
     setObjectName(u"cancelDialog"_s);
+    m_visit.setParent(this);
+    const AppointmentRow &row = m_visit.seen();
+    auto *banner = new Banner(this);
+    m_notice
+        = new StaleNotice(m_visit, clock, doctorName, *banner, &AppointmentCommands::canCancel);
     auto *identity = new IdentityLabel(this);
     identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,
                          clock.today());
-    auto *when
-        = new TextLabel(tr("%1, %2", "date and time, doctor")
-                            .arg(Format::dateTime(row.appointment.start, clock.zone()), doctorName),
-                        TextRole::Body, Token::Text, this);
+    m_ui->who->addWidget(banner);
     m_ui->who->addWidget(identity);
-    m_ui->who->addWidget(when);
+    m_ui->who->addWidget(new VisitWhen(m_visit, clock, doctorName, VisitWhen::Day::Shown, this));
     m_problem = new FieldError(m_ui->details, this);
     m_ui->problem->addWidget(m_problem);
     m_ui->cancelAppointment->setObjectName(u"cancelAppointment"_s);
     addReasons();
+    connect(&m_visit, &OpenVisit::updated, this, &CancelDialog::follow);
     connect(m_ui->keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->cancelAppointment, &QPushButton::clicked, this, &CancelDialog::accept);
 }
@@ -64,14 +69,30 @@ void CancelDialog::addReasons()
     m_reasons->button(0)->setChecked(false);
 }
 
+void CancelDialog::follow()
+{
+    const bool isOver = m_visit.isStale() && m_notice->isOver();
+    QPushButton *const act = m_ui->cancelAppointment;
+    if (act->hasFocus() && m_visit.isStale())
+        m_ui->details->setFocus(Qt::OtherFocusReason); // not on to what takes the change over
+    act->setEnabled(!m_visit.isStale());
+    act->setToolTip(m_visit.isStale() && !isOver ? VisitTexts::lookFirst() : QString());
+    act->setVisible(!isOver);
+    m_ui->keep->setText(isOver ? tr("Close") : tr("Keep it"));
+    m_ui->keep->setDefault(isOver);
+    act->setDefault(!isOver);
+}
+
 void CancelDialog::accept()
 {
+    if (m_visit.isStale())
+        return;
     const QString why = reason();
     if (why.isEmpty()) {
         m_problem->setText(tr("Choose a reason or write one."));
         return;
     }
-    Q_EMIT confirmed(m_row, why);
+    Q_EMIT confirmed(m_visit.seen(), why);
     QDialog::accept();
 }
 

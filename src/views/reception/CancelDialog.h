@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Appointment.h"
-#include "models/ClinicClock.h"
+#include "views/visits/VisitTexts.h"
 
 #include <QDialog>
 
@@ -16,15 +16,18 @@ class ReceptionCancelDialog;
 }
 
 class FieldError;
+class StaleNotice;
 
-/// Why an appointment is cancelled: 1 to 5 or own words, one of them needed. Open it with open().
+/// Why an appointment is cancelled: 1 to 5 or own words, one of them needed. What another desk
+/// changes meanwhile has to be looked at first; what was typed stays. Open it with open().
 class CancelDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CancelDialog)
 public:
-    CancelDialog(const AppointmentRow &row, const QString &doctorName, const ClinicClock &clock,
-                 QWidget *parent);
+    /// `visit` is open, and becomes the dialog's.
+    CancelDialog(OpenVisit &visit, const VisitTexts::DoctorName &doctorName,
+                 const ClinicClock &clock, QWidget *parent);
     ~CancelDialog() override;
 
     void accept() override;
@@ -34,9 +37,11 @@ Q_SIGNALS:
 
 private:
     void addReasons();
+    void follow();
     [[nodiscard]] QString reason() const;
 
-    AppointmentRow m_row;
+    OpenVisit &m_visit;
+    StaleNotice *m_notice;
     std::unique_ptr<Ui::ReceptionCancelDialog> m_ui;
     QButtonGroup *m_reasons;
     FieldError *m_problem;

@@ -3,6 +3,7 @@
 #include "domain/Error.h"
 #include "domain/ErrorText.h"
 #include "domain/Patient.h"
+#include "views/visits/VisitTexts.h"
 #include "widgets/Format.h"
 
 #include <QCoreApplication>
@@ -18,28 +19,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(MoveTexts)
 };
 
-QString personAt(const AppointmentEvent &event)
-{
-    if (event.who.isEmpty())
-        return Texts::tr("Somebody");
-    return event.desk.isEmpty()
-        ? event.who
-        : Texts::tr("%1 at %2", "person at desk").arg(event.who, event.desk);
-}
-
-QString whenText(const AppointmentEvent &event, const ClinicClock &clock)
-{
-    return event.at.isValid() ? Format::ago(event.at, clock.now(), clock.zone())
-                              : Texts::tr("a moment ago");
-}
-
 } // namespace
 
 QString changedBy(const VisitChange &change, const ClinicClock &clock)
 {
-    const QString who = personAt(change.event);
+    const QString who = VisitTexts::who(change.event);
     const QString name = nameOf(change.row);
-    const QString when = whenText(change.event, clock);
+    const QString when = VisitTexts::when(change.event, clock);
     const Appointment &visit = change.row.appointment;
     if (change.event.kind == "moved"_L1)
         return Texts::tr("%1 moved %2 to %3, %4.", "who, patient, time, how long ago")

@@ -15,6 +15,7 @@
 #include "views/reception/ReceptionTopBar.h"
 #include "views/reception/ShelfList.h"
 #include "views/reception/VisitStrip.h"
+#include "views/visits/VisitTexts.h"
 #include "widgets/Banner.h"
 #include "widgets/Format.h"
 #include "widgets/MiniMonth.h"
@@ -200,6 +201,8 @@ void ReceptionWindow::connectPanel()
         returnFocus();
     });
     connect(m_panel, &BookingPanel::booked, this, &ReceptionWindow::onBooked);
+    connect(m_strip, &VisitStrip::updated, this, &ReceptionWindow::refreshActions);
+    connect(m_strip, &VisitStrip::movedAway, this, &ReceptionWindow::goToVisit);
     connect(m_strip, &VisitStrip::closed, this, [this] {
         fitPanes();
         calendar()->setFocus();
@@ -255,14 +258,20 @@ void ReceptionWindow::refreshActions()
     enable(m_actions->bookNow, m_models.booking().canBook());
     enable(m_actions->undo, m_models.commands().canUndo());
     enable(m_actions->redo, m_models.commands().canRedo());
-    enable(m_actions->checkIn,
-           row
-               && AppointmentCommands::canCheckIn(
-                   row->appointment, clock.dayOf(row->appointment.start), clock.today()));
-    enable(m_actions->noShow,
-           row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
-    enable(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
-    m_moves->refreshActions(row, why);
+    const bool isStale = row && row == m_strip->row() && m_strip->isStale();
+    const auto enableHere = [&](QAction *action, bool possible) {
+        enable(action, possible && !isStale);
+        if (canWrite && isStale)
+            action->setToolTip(VisitTexts::lookFirst());
+    };
+    enableHere(m_actions->checkIn,
+               row
+                   && AppointmentCommands::canCheckIn(
+                       row->appointment, clock.dayOf(row->appointment.start), clock.today()));
+    enableHere(m_actions->noShow,
+               row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
+    enableHere(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
+    m_moves->refreshActions(isStale ? nullptr : row, why);
     m_actions->open->setEnabled(row);
     refreshPatientActions(why);
     m_actions->moreTimes->setEnabled(isOpen);

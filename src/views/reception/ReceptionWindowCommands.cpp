@@ -118,7 +118,9 @@ void ReceptionWindow::cancelVisit()
     const AppointmentRow *const row = currentRow();
     if (!row)
         return;
-    auto *dialog = new CancelDialog(*row, m_models.catalogue().doctorName(row->appointment.doctor),
+    OpenVisit *const visit = m_models.makeOpenVisit(this);
+    visit->open(*row);
+    auto *dialog = new CancelDialog(*visit, VisitTexts::namesFrom(m_models.catalogue()),
                                     m_models.clock(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CancelDialog::confirmed, &m_models.commands(), &AppointmentCommands::cancel);
@@ -145,7 +147,9 @@ const AppointmentRow *ReceptionWindow::currentRow() const
     // The month hides the grid, and what is selected in it.
     const AppointmentId selected
         = m_view == CalendarView::Month ? AppointmentId() : m_agenda->cursor().visit;
-    return m_models.day().row(selected.isValid() ? selected : m_strip->visit());
+    if (m_strip->row() && (!selected.isValid() || selected == m_strip->visit()))
+        return m_strip->row();
+    return m_models.day().row(selected);
 }
 
 FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int minutes) const

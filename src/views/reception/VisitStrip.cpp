@@ -2,6 +2,9 @@
 
 #include "models/ReceptionModels.h"
 #include "views/reception/ReceptionActions.h"
+#include "views/visits/StaleNotice.h"
+#include "views/visits/VisitWhen.h"
+#include "widgets/Banner.h"
 #include "widgets/Format.h"
 #include "widgets/IdentityLabel.h"
 #include "widgets/StatusPill.h"
@@ -18,9 +21,12 @@ namespace ClinicDesk {
 VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions, QWidget *parent)
     : QFrame(parent)
     , m_models(models)
+    , m_visit(models.makeOpenVisit(this))
+    , m_banner(new Banner(this))
     , m_identity(new IdentityLabel(this))
     , m_status(new StatusPill(this))
-    , m_when(new TextLabel({}, TextRole::BodyStrong, Token::Text, this))
+    , m_when(new VisitWhen(*m_visit, models.clock(), VisitTexts::namesFrom(models.catalogue()),
+                           VisitWhen::Day::Hidden, this))
     , m_details(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
     , m_top(new QHBoxLayout)
     , m_first(buttonFor(actions.checkIn))
@@ -43,55 +49,93 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
         bottom->addWidget(button);
     bottom->addStretch();
     bottom->addWidget(close);
+    layout->addWidget(m_banner);
     layout->addLayout(m_top);
     layout->addLayout(middle);
     layout->addLayout(bottom);
     hide();
     connect(close, &QPushButton::clicked, this, &VisitStrip::close);
-    for (auto signal : {&DayModel::figuresChanged, &DayModel::doctorsChanged})
-        connect(&models.day(), signal, this, &VisitStrip::refresh);
-    connect(&models.day(), &QAbstractItemModel::dataChanged, this, &VisitStrip::refresh);
-    connect(&models.day(), &QAbstractItemModel::rowsRemoved, this, &VisitStrip::refresh);
-    connect(&models.day(), &QAbstractItemModel::modelReset, this, &VisitStrip::refresh);
+    new StaleNotice(*m_visit, models.clock(), VisitTexts::namesFrom(models.catalogue()), *m_banner);
+    connect(m_visit, &OpenVisit::updated, this, &VisitStrip::onUpdated);
+    connect(&models.day(), &DayModel::doctorsChanged, this, &VisitStrip::refresh);
+    connect(&models.day(), &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_models.day().row(visit()))
+            this->close(); // another day is shown
+    });
 }
 
 void VisitStrip::openVisit(AppointmentId id)
 {
-    m_visit = id;
-    refresh();
-    if (!m_visit.isValid())
+    const AppointmentRow *const row = m_models.day().row(id);
+    if (!row) {
+        close();
         return;
+    }
+    // What another desk changed of one that is open already has still to be looked at.
+    if (id != visit())
+        m_visit->open(*row);
     show();
     m_first->isEnabled() ? m_first->setFocus(Qt::OtherFocusReason) : setFocus(Qt::OtherFocusReason);
 }
 
 void VisitStrip::close()
 {
-    if (!m_visit.isValid())
+    if (!m_visit->isOpen())
         return;
-    m_visit = {};
+    m_visit->close();
+    m_banner->clear();
     m_identity->clear();
     hide();
     Q_EMIT closed();
 }
 
-void VisitStrip::refresh()
+AppointmentId VisitStrip::visit() const
 {
-    if (!m_visit.isValid())
-        return;
-    const AppointmentRow *const row = m_models.day().row(m_visit);
-    if (!row) {
+    return m_visit->seen().appointment.id;
+}
+
+const AppointmentRow *VisitStrip::row() const
+{
+    return m_visit->isOpen() ? &m_visit->seen() : nullptr;
+}
+
+bool VisitStrip::isStale() const
+{
+    return m_visit->isStale();
+}
+
+void VisitStrip::onUpdated()
+{
+    const bool wasStale = std::exchange(m_wasStale, isStale());
+    if (m_visit->isGone()) {
         close();
         return;
     }
+    const Appointment &visit = m_visit->now().appointment;
+    if (!isStale() && !m_models.day().covers(visit)) {
+        const PatientId patient = visit.patient;
+        const QDateTime start = visit.start;
+        close();
+        if (wasStale)
+            Q_EMIT movedAway(patient, start);
+        return;
+    }
+    refresh();
+    if (isStale() && m_first->hasFocus())
+        setFocus(Qt::OtherFocusReason); // not on to what takes the change over
+    Q_EMIT updated();
+}
+
+void VisitStrip::refresh()
+{
+    if (!m_visit->isOpen())
+        return;
+    const AppointmentRow *const row = &m_visit->now();
     const Appointment &visit = row->appointment;
     const ClinicClock &clock = m_models.clock();
     m_identity->setPatient(row->familyName, row->givenName, row->birthDate, row->recordNumber,
                            clock.today());
     m_status->setStatus(visit.status, visit.checkedInAt.has_value());
-    m_when->setText(tr("%1, %2", "time, doctor")
-                        .arg(Format::timeRange(visit.start, visit.end, clock.zone()),
-                             m_models.catalogue().doctorName(visit.doctor)));
     // The strip itself takes the focus where the patient cannot be checked in.
     setAccessibleName(
         tr("%1, %2", "patient, appointment").arg(m_identity->accessibleName(), m_when->text()));

@@ -9,14 +9,18 @@ class QPushButton;
 
 namespace ClinicDesk {
 
+class Banner;
 class IdentityLabel;
+class OpenVisit;
 class ReceptionActions;
 class ReceptionModels;
 class StatusPill;
 class TextLabel;
+class VisitWhen;
 
-/// The open appointment below the day: who, when, with whom, and what can be done with it. GUI
-/// thread.
+/// The open appointment below the day: who, when, with whom, and what can be done with it. What
+/// another desk changes is said and marked in it, and nothing can be done with it until that has
+/// been looked at; one that is moved to another day stays open. GUI thread.
 class VisitStrip final : public QFrame
 {
     Q_OBJECT
@@ -29,20 +33,31 @@ public:
     void close();
     /// One more button, beside who it is about: its icon and its key.
     void addCommand(QAction *action);
-    [[nodiscard]] AppointmentId visit() const { return m_visit; }
+    [[nodiscard]] AppointmentId visit() const;
+    /// As it was when it was last looked at here; nullptr while nothing is open.
+    [[nodiscard]] const AppointmentRow *row() const;
+    /// Changed at another desk and not looked at yet.
+    [[nodiscard]] bool isStale() const;
 
 Q_SIGNALS:
     void closed();
+    /// row() or isStale() differ.
+    void updated();
+    /// A visit that another desk moved out of what is shown has been looked at.
+    void movedAway(PatientId patient, const QDateTime &start);
 
 private:
+    void onUpdated();
     void refresh();
     QPushButton *buttonFor(QAction *action);
 
     ReceptionModels &m_models;
-    AppointmentId m_visit;
+    OpenVisit *m_visit;
+    bool m_wasStale = false;
+    Banner *m_banner;
     IdentityLabel *m_identity;
     StatusPill *m_status;
-    TextLabel *m_when;
+    VisitWhen *m_when;
     TextLabel *m_details;
     QBoxLayout *m_top;
     QPushButton *m_first;

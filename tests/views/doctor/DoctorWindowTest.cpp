@@ -2,6 +2,7 @@
 #include "models/DoctorFixture.h"
 #include "views/doctor/ReasonDialog.h"
 #include "views/doctor/RowList.h"
+#include "widgets/Banner.h"
 #include "widgets/Toast.h"
 #include "widgets/theme/Theme.h"
 
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 
 namespace ClinicDesk {
@@ -55,6 +57,15 @@ protected:
             return found && found->isVisible();
         });
         return found;
+    }
+    /// The dialog for a reason in own words, of the selected request.
+    [[nodiscard]] ReasonDialog *askOwnWords() const
+    {
+        QTest::keyClick(m_inbox, Qt::Key_R);
+        if (QMenu *const menu = openMenu())
+            QTest::keyClick(menu, Qt::Key_6);
+        auto *const dialog = m_window->findChild<ReasonDialog *>();
+        return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
     }
     [[nodiscard]] bool statusBecomes(qint64 id, const QString &status) const
     {
@@ -136,6 +147,49 @@ TEST_F(DoctorWindowTest, rejectsInOwnWords)
     act->click();
     ASSERT_TRUE(statusBecomes(m_first, u"rejected"_s));
     EXPECT_EQ(valueOf(m_first, u"status_note"_s), u"Blood test first"_s);
+}
+
+TEST_F(DoctorWindowTest, aReasonBeingWrittenSurvivesAMoveByOthers)
+{
+    ReasonDialog *const dialog = askOwnWords();
+    ASSERT_NE(dialog, nullptr);
+    auto *const words = dialog->findChild<QLineEdit *>(u"reasonEdit"_s);
+    auto *const act = dialog->findChild<QPushButton *>(u"actButton"_s);
+    QTest::keyClicks(words, u"Blood test first"_s);
+    ASSERT_TRUE(done(
+        updateAs(u"admin"_s, m_first,
+                 u"starts_at = %1, ends_at = %2"_s.arg(literal(at(11, 0)), literal(at(11, 20))))));
+    auto *const bar = dialog->findChild<Banner *>(u"staleBar"_s);
+    ASSERT_TRUE(waitFor([bar] { return bar->isVisible(); }));
+    EXPECT_TRUE(bar->text().startsWith(u"Ada Admin at Test desk moved this to 11:00, "_s))
+        << qPrintable(bar->text());
+    EXPECT_TRUE(dialog->findChild<QLabel *>(u"visitMark"_s)->text().contains(u", was Tue"_s));
+    EXPECT_FALSE(act->isEnabled());
+    EXPECT_TRUE(words->hasFocus());
+    QTest::keyClick(words, Qt::Key_Return);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(words->text(), u"Blood test first"_s);
+    bar->findChildren<QPushButton *>().constFirst()->click();
+    EXPECT_FALSE(bar->isVisible());
+    QTest::keyClick(words, Qt::Key_Return);
+    ASSERT_TRUE(statusBecomes(m_first, u"rejected"_s));
+    EXPECT_EQ(valueOf(m_first, u"status_note"_s), u"Blood test first"_s);
+}
+
+TEST_F(DoctorWindowTest, aRequestAnsweredByOthersOnlyClosesTheReason)
+{
+    ReasonDialog *const dialog = askOwnWords();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(done(updateAs(u"admin"_s, m_first, u"status = 'confirmed'"_s)));
+    auto *const bar = dialog->findChild<Banner *>(u"staleBar"_s);
+    ASSERT_TRUE(waitFor([bar] { return bar->isVisible(); }));
+    EXPECT_TRUE(bar->text().startsWith(u"Ada Admin at Test desk confirmed this, "_s))
+        << qPrintable(bar->text());
+    EXPECT_FALSE(dialog->findChild<QPushButton *>(u"actButton"_s)->isVisible());
+    QPointer<ReasonDialog> open = dialog;
+    dialog->findChild<QPushButton *>(u"backButton"_s)->click();
+    ASSERT_TRUE(waitFor([&open] { return open.isNull(); }));
+    EXPECT_EQ(valueOf(m_first, u"status"_s), u"confirmed"_s);
 }
 
 TEST_F(DoctorWindowTest, undoBringsItBackAndSelectsIt)

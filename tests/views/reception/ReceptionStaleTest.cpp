@@ -1,0 +1,201 @@
+#include "services/ServiceFixture.h"
+#include "views/reception/CancelDialog.h"
+#include "views/reception/ReceptionDesk.h"
+#include "widgets/Banner.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+/// Ana's desk shows a visit while others change it through connections of their own.
+class ReceptionStale : public ServiceFixture
+{
+protected:
+    void SetUp() override
+    {
+        ServiceFixture::SetUp();
+        m_visit = AppointmentId {load(u"confirmed"_s, {u"osei"_s, 2, 0, at(10, 40), 20})};
+        m_desk = std::make_unique<ReceptionDesk>(settings(u"ana"_s));
+        desk().agenda().selectVisit(m_visit);
+    }
+    void TearDown() override
+    {
+        m_desk.reset();
+        ServiceFixture::TearDown();
+    }
+
+    [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
+    [[nodiscard]] qint64 visit() const { return m_visit.value; }
+    [[nodiscard]] QWidget *strip() { return desk().child<QFrame>("visitStrip"); }
+    [[nodiscard]] CancelDialog *dialog() { return desk().child<CancelDialog>("cancelDialog"); }
+    [[nodiscard]] QAction *action(const char *name) { return desk().child<QAction>(name); }
+    /// By the doctor, who needs to confirm nothing to himself.
+    [[nodiscard]] SqlOutcome moveTo(const QDateTime &start) const
+    {
+        return updateAs(
+            u"osei"_s, visit(),
+            u"starts_at = %1, ends_at = %2"_s.arg(literal(start), literal(start.addSecs(1200))));
+    }
+    void openStrip()
+    {
+        desk().key(Qt::Key_Return);
+        ASSERT_TRUE(strip()->isVisible());
+        ASSERT_TRUE(action("cancelVisit")->isEnabled());
+    }
+    void openCancel()
+    {
+        desk().key(Qt::Key_Delete);
+        ASSERT_TRUE(desk().waitFor([this] { return dialog() && dialog()->isActiveWindow(); }));
+    }
+    [[nodiscard]] static Banner *barOf(QWidget *form)
+    {
+        return form->findChild<Banner *>(u"staleBar"_s);
+    }
+    [[nodiscard]] bool waitForBar(QWidget *form, const QString &beginning)
+    {
+        const Banner *const bar = barOf(form);
+        return desk().waitFor(
+            [&] { return bar->isVisible() && bar->text().startsWith(beginning); });
+    }
+    static void press(const QWidget *form, const QString &text)
+    {
+        for (QPushButton *button : form->findChildren<QPushButton *>()) {
+            if (button->text() == text && button->isVisible()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        ADD_FAILURE() << "no button " << qPrintable(text);
+    }
+
+private:
+    AppointmentId m_visit;
+    std::unique_ptr<ReceptionDesk> m_desk;
+};
+
+TEST_F(ReceptionStale, theStripSaysWhoMovedItAndWaits)
+{
+    openStrip();
+    ASSERT_TRUE(done(moveTo(at(11, 20))));
+    ASSERT_TRUE(waitForBar(strip(), u"Dr Osei at Test desk moved this to 11:20, "_s))
+        << qPrintable(barOf(strip())->text());
+    EXPECT_TRUE(barOf(strip())->text().contains(u" ago"_s));
+    EXPECT_EQ(barOf(strip())->tone(), BannerTone::Warning);
+    const auto *const mark = strip()->findChild<QLabel *>(u"visitMark"_s);
+    EXPECT_EQ(mark->text(),
+              u"Time: Tue 24-Nov-2026, 11:20 to 11:40, was Tue 24-Nov-2026, "
+              "10:40 to 11:00"_s);
+    for (const char *name : {"cancelVisit", "checkIn", "moveVisit"})
+        EXPECT_FALSE(action(name)->isEnabled()) << name;
+    EXPECT_EQ(action("cancelVisit")->toolTip(), u"First look at what was changed."_s);
+    desk().key(Qt::Key_Delete);
+    EXPECT_EQ(dialog(), nullptr);
+    press(strip(), u"Use theirs"_s);
+    EXPECT_FALSE(barOf(strip())->isVisible());
+    EXPECT_FALSE(mark->isVisible());
+    for (const char *name : {"cancelVisit", "checkIn", "moveVisit"})
+        EXPECT_TRUE(action(name)->isEnabled()) << name;
+}
+
+TEST_F(ReceptionStale, aFocusedButtonThatGoesOffHandsNothingOver)
+{
+    openStrip();
+    ASSERT_TRUE(strip()->isAncestorOf(QApplication::focusWidget()));
+    ASSERT_TRUE(done(updateAs(u"ben"_s, visit(), u"checked_in_at = now()"_s)));
+    ASSERT_TRUE(waitForBar(strip(), u"Ben Cole at Test desk checked this patient in, "_s));
+    desk().key(Qt::Key_Return);
+    EXPECT_TRUE(barOf(strip())->isVisible()) << "Enter took the change over unread";
+}
+
+TEST_F(ReceptionStale, comparingShowsBeforeAndNowAndThenLetsAct)
+{
+    openStrip();
+    ASSERT_TRUE(done(updateAs(u"ben"_s, visit(), u"doctor_id = %1"_s.arg(doctor(u"ba"_s)))));
+    ASSERT_TRUE(waitForBar(strip(), u"Ben Cole at Test desk moved this to 10:40 with Dr Ba, "_s));
+    press(strip(), u"Compare"_s);
+    auto *const compare = desk().child<QDialog>("visitCompareDialog");
+    ASSERT_NE(compare, nullptr);
+    QStringList texts;
+    for (const QLabel *label : compare->findChildren<QLabel *>())
+        texts << label->text();
+    for (const QString &text : {u"Dr Osei"_s, u"Dr Ba"_s, u"confirmed"_s, u"pending"_s})
+        EXPECT_TRUE(texts.contains(text)) << qPrintable(text);
+    EXPECT_TRUE(barOf(strip())->isVisible());
+    press(compare, u"Close"_s);
+    ASSERT_TRUE(desk().waitFor([this] { return !barOf(strip())->isVisible(); }));
+    EXPECT_TRUE(action("cancelVisit")->isEnabled());
+}
+
+TEST_F(ReceptionStale, oneMovedToAnotherDayStaysOpenAndLeadsThere)
+{
+    openStrip();
+    ASSERT_TRUE(done(moveTo(at(9, 0, QDate(2026, 11, 26)))));
+    ASSERT_TRUE(
+        waitForBar(strip(), u"Dr Osei at Test desk moved this to Thu 26-Nov-2026, 09:00, "_s));
+    ASSERT_TRUE(
+        desk().waitFor([this] { return !desk().models().day().row(AppointmentId {visit()}); }));
+    EXPECT_TRUE(strip()->isVisible());
+    press(strip(), u"Use theirs"_s);
+    EXPECT_TRUE(desk().waitFor([this] {
+        return desk().models().day().day() == QDate(2026, 11, 26) && strip()->isVisible();
+    }));
+    EXPECT_FALSE(barOf(strip())->isVisible());
+}
+
+TEST_F(ReceptionStale, anOwnChangeIsNoNews)
+{
+    openStrip();
+    desk().key(Qt::Key_F9);
+    ASSERT_TRUE(desk().waitForRow(
+        patient(2), [](const Appointment &now) { return now.checkedInAt.has_value(); }));
+    // The next hint is read after the own one: had that been news, the bar would be there.
+    ASSERT_TRUE(done(moveTo(at(11, 20))));
+    ASSERT_TRUE(waitForBar(strip(), u"Dr Osei at Test desk moved this to 11:20, "_s));
+    EXPECT_FALSE(strip()->findChild<QLabel *>(u"visitMark"_s)->text().contains(u"checked in"_s));
+}
+
+TEST_F(ReceptionStale, theCancelDialogKeepsWhatWasTyped)
+{
+    openCancel();
+    desk().key(Qt::Key_2);
+    auto *const details = dialog()->findChild<QLineEdit *>(u"details"_s);
+    details->setFocus();
+    desk().type(u"since Monday"_s);
+    ASSERT_TRUE(done(moveTo(at(11, 20))));
+    ASSERT_TRUE(waitForBar(dialog(), u"Dr Osei at Test desk moved this to 11:20, "_s));
+    EXPECT_FALSE(dialog()->findChild<QPushButton *>(u"cancelAppointment"_s)->isEnabled());
+    EXPECT_EQ(desk().focus(), u"details"_s);
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(dialog()->isVisible());
+    EXPECT_EQ(valueOf(visit(), u"status"_s), u"confirmed"_s);
+    press(dialog(), u"Use theirs"_s);
+    EXPECT_EQ(details->text(), u"since Monday"_s);
+    press(dialog(), u"Cancel appointment"_s);
+    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &now) {
+        return now.status == AppointmentStatus::Cancelled;
+    }));
+    EXPECT_EQ(valueOf(visit(), u"status_note"_s), u"Patient is ill: since Monday"_s);
+    expectConsistent();
+}
+
+TEST_F(ReceptionStale, theCancelDialogOfACancelledVisitOnlyCloses)
+{
+    openCancel();
+    ASSERT_TRUE(
+        done(updateAs(u"ben"_s, visit(), u"status = 'cancelled', status_note = 'called'"_s)));
+    ASSERT_TRUE(waitForBar(dialog(), u"Ben Cole at Test desk cancelled this, "_s));
+    EXPECT_FALSE(dialog()->findChild<QPushButton *>(u"cancelAppointment"_s)->isVisible());
+    QPointer<CancelDialog> open = dialog();
+    desk().key(Qt::Key_3);
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
+    EXPECT_EQ(valueOf(visit(), u"status_note"_s), u"called"_s);
+    EXPECT_EQ(valueOf(visit(), u"version"_s), u"2"_s);
+}
+
+} // namespace ClinicDesk

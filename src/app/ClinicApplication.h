@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/BusyCursor.h"
 #include "app/Options.h"
 #include "app/SessionGuard.h"
 #include "database/DatabaseExecutor.h"
@@ -70,6 +71,7 @@ private:
     TransactionStatistics m_statistics;
     PrivateClinic m_privateClinic; ///< stops after everything that is connected to it
     DatabaseExecutor m_executor;
+    BusyCursor m_busyCursor {m_executor};
     StaffService m_staff;
     AppointmentService m_appointments;
     PatientService m_patients;

@@ -120,16 +120,21 @@ DatabaseExecutor::submitToWorker(std::function<Result<bool>(DatabaseWorker &)> w
 
 void DatabaseExecutor::enqueue(Job job)
 {
-    ++*m_pending;
+    const bool wasIdle = m_pending->fetch_add(1) == 0;
     auto pending = std::make_shared<PendingJob>(
         [count = m_pending, job = std::move(job)](const Result<TransactionManager *> &manager) {
             job(manager);
             --*count;
         });
     post([this, pending] {
-        if (!m_thread.isInterruptionRequested())
-            m_worker->perform(pending->take());
+        if (m_thread.isInterruptionRequested())
+            return;
+        m_worker->perform(pending->take());
+        if (!isBusy())
+            Q_EMIT busyChanged();
     });
+    if (wasIdle)
+        Q_EMIT busyChanged();
 }
 
 void DatabaseExecutor::post(std::function<void()> event)

@@ -53,6 +53,8 @@ public:
     }
 
 Q_SIGNALS:
+    /// isBusy() may differ now; it may have changed again since.
+    void busyChanged();
     void connectionLost(); ///< emitted once per loss
     void connectionRestored(); ///< after it was lost
     /// An operation's COMMIT got no answer: the server is being asked by the operation's id, up to

@@ -85,6 +85,7 @@ protected:
     }
 
     [[nodiscard]] qint64 requested() const { return m_request; }
+    [[nodiscard]] WireProxy &proxy() { return *m_proxy; }
 
 private:
     qint64 m_request = 0;
@@ -171,6 +172,22 @@ TEST_F(GuiWatchdog, oneCallOnTheWindowsThreadIsSeen)
     watch.stop();
     EXPECT_GT(PqWitness::callsOnThisThread(), 0);
     EXPECT_GE(watch.longestAsleep(), tolerated);
+}
+
+TEST_F(GuiWatchdog, aSlowAnswerShowsTheBusyCursorUntilItIsThere)
+{
+    const auto isBusy = [] {
+        const QCursor *const cursor = QGuiApplication::overrideCursor();
+        return cursor && cursor->shape() == Qt::BusyCursor;
+    };
+    proxy().setDelay(0ms);
+    QMainWindow *const window = signIn(u"ana"_s);
+    ASSERT_NE(window, nullptr);
+    ASSERT_TRUE(waitUntil([&] { return !isBusy(); }));
+    proxy().setDelay(oneWay);
+    ReceptionDesk::key(Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil(isBusy)) << "the line takes 600 ms";
+    EXPECT_TRUE(waitUntil([&] { return !isBusy(); }));
 }
 
 } // namespace ClinicDesk

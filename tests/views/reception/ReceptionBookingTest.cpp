@@ -249,4 +249,20 @@ TEST_F(ReceptionBooking, saysThatThePatientIsBusyBeforeBooking)
     EXPECT_TRUE(booking().patient());
 }
 
+TEST_F(ReceptionBooking, aRightTakenAwayMeanwhileIsSaidAndNothingIsLost)
+{
+    startFor(u"kim soo"_s);
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitForFocus("bookNow"));
+    ASSERT_TRUE(desk().waitFor([this] { return booking().isHeld(); }));
+    superuserSql(u"REVOKE clinic_reception FROM ana"_s);
+    desk().key(Qt::Key_Return);
+    const auto *const text = desk().child<QLabel>("bookingProblem");
+    EXPECT_TRUE(desk().waitFor([text] {
+        return text->text().startsWith(u"Your role does not allow this."_s);
+    })) << qPrintable(text->text());
+    EXPECT_EQ(desk().child<QLineEdit>("bookingPatient")->text(), u"KIM, Soo"_s);
+    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"0"_s);
+}
+
 } // namespace ClinicDesk

@@ -1,7 +1,10 @@
+#include "domain/AgendaRole.h"
 #include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
+#include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/Banner.h"
+#include "widgets/agenda/AgendaView.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -79,6 +82,70 @@ TEST_F(ReceptionConnection, keepsWhatWasTypedAndBooksAfterwards)
     desk().key(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_TRUE(desk().waitForRow(patient(1), [](const Appointment &) { return true; }));
     expectConsistent();
+}
+
+TEST_F(ReceptionConnection, whatCannotBeWrittenSaysWhyAndTheRestStays)
+{
+    const AppointmentId visit {load(u"confirmed"_s, {u"osei"_s, 2, 0, at(10, 0), 20})};
+    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &) { return true; }));
+    desk().agenda().selectVisit(visit);
+    const auto action = [this](const char *name) {
+        return desk().window().findChild<QAction *>(QLatin1StringView(name));
+    };
+    ASSERT_TRUE(action("checkIn")->isEnabled());
+
+    cut();
+    ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
+    for (const char *name :
+         {"book", "newPatient", "checkIn", "noShow", "cancelVisit", "moveVisit"}) {
+        EXPECT_FALSE(action(name)->isEnabled()) << name;
+        EXPECT_TRUE(action(name)->toolTip().startsWith(u"No connection since"_s))
+            << name << ": " << qPrintable(action(name)->toolTip());
+    }
+    desk().key(Qt::Key_F9);
+    desk().key(Qt::Key_Delete);
+    EXPECT_EQ(desk().focus(), u"agenda"_s) << "no key opens what cannot be finished";
+    EXPECT_EQ(desk().models().day().rows().size(), 1) << "the day stays";
+    EXPECT_TRUE(action("printDay")->isEnabled());
+    desk().key(Qt::Key_Return);
+    EXPECT_TRUE(desk().child<QFrame>("visitStrip")->isVisible()) << "and can be read";
+
+    mend();
+    ASSERT_TRUE(desk().waitFor([this] { return connection().isLive(); }));
+    EXPECT_TRUE(desk().waitFor([&] { return action("checkIn")->isEnabled(); }));
+    EXPECT_EQ(valueOf(visit.value, u"version"_s), u"1"_s);
+}
+
+TEST_F(ReceptionConnection, whatChangedMeanwhileIsMarkedUntilItIsSeen)
+{
+    const AppointmentId visit {load(u"confirmed"_s, {u"osei"_s, 2, 0, at(11, 0), 20})};
+    load(u"confirmed"_s, {u"osei"_s, 4, 0, at(12, 0), 20});
+    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &) { return true; }));
+    ASSERT_TRUE(desk().waitForRow(patient(4), [](const Appointment &) { return true; }));
+    const auto isMarked = [this](qint64 patient) {
+        const DayModel &day = desk().models().day();
+        for (int row = 0; row < day.rowCount(); ++row) {
+            if (day.rows().at(row).appointment.patient.value == patient)
+                return day.index(row).data(AgendaRole::Stale).toBool();
+        }
+        return false;
+    };
+    const AgendaCursor cursor = desk().agenda().cursor();
+    cut();
+    ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
+    ASSERT_TRUE(done(updateAs(u"ben"_s, visit.value, u"checked_in_at = app.clinic_now()"_s)));
+    mend();
+    ASSERT_TRUE(desk().waitForRow(
+        patient(2), [](const Appointment &now) { return now.checkedInAt.has_value(); }));
+    EXPECT_TRUE(isMarked(patient(2)));
+    EXPECT_FALSE(isMarked(patient(4))) << "it is as it was";
+    EXPECT_EQ(desk().agenda().cursor().start, cursor.start) << "the cursor stays";
+    const auto *banner = desk().window().findChild<Banner *>();
+    EXPECT_TRUE(desk().waitFor([banner] { return banner->tone() == BannerTone::Success; }));
+    EXPECT_EQ(banner->text(), u"Connected again. You see the day as it is now."_s);
+
+    desk().agenda().selectVisit(visit);
+    EXPECT_FALSE(isMarked(patient(2)));
 }
 
 } // namespace ClinicDesk

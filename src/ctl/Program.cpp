@@ -5,6 +5,7 @@
 #include "ctl/ExitCode.h"
 #include "ctl/Json.h"
 #include "ctl/PatientCommands.h"
+#include "ctl/ProveCommand.h"
 #include "ctl/ReadingCommands.h"
 #include "ctl/ScheduleCommands.h"
 #include "ctl/ServeCommand.h"
@@ -38,7 +39,7 @@ const QList<OptionSpec> &globalOptions()
 
 QList<Command> allCommands()
 {
-    return serveCommands() + serverCommands() + demoCommands() + readingCommands()
+    return serveCommands() + serverCommands() + proveCommands() + demoCommands() + readingCommands()
         + appointmentCommands() + patientCommands() + scheduleCommands() + settingCommands()
         + staffCommands();
 }

@@ -14,6 +14,7 @@ DoctorModels::DoctorModels(const Session &session, AppointmentService &appointme
     , m_actions(appointments, m_clock)
     , m_inbox(appointments, m_feed, m_actions, m_clock)
     , m_day(appointments, m_feed, m_actions, m_clock)
+    , m_notifications(executor, updates, m_clock)
 {
 }
 
@@ -26,6 +27,7 @@ void DoctorModels::load()
 {
     m_inbox.load();
     m_day.load();
+    m_notifications.load();
 }
 
 } // namespace ClinicDesk

@@ -4,6 +4,7 @@
 #include "models/AppointmentFeed.h"
 #include "models/ConnectionModel.h"
 #include "models/DoctorDayModel.h"
+#include "models/NotificationsModel.h"
 #include "models/OpenVisit.h"
 #include "models/RecentActions.h"
 #include "models/RequestInboxModel.h"
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] RecentActions &actions() { return m_actions; }
     [[nodiscard]] RequestInboxModel &inbox() { return m_inbox; }
     [[nodiscard]] DoctorDayModel &day() { return m_day; }
+    [[nodiscard]] NotificationsModel &notifications() { return m_notifications; }
 
     /// For a form that shows a visit.
     [[nodiscard]] OpenVisit *makeOpenVisit(QObject *owner);
@@ -45,6 +47,7 @@ private:
     RecentActions m_actions;
     RequestInboxModel m_inbox;
     DoctorDayModel m_day;
+    NotificationsModel m_notifications;
 };
 
 } // namespace ClinicDesk

@@ -48,16 +48,21 @@ Banner::Banner(QWidget *parent)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_secondAction(new QPushButton(this))
+    , m_parts(new QHBoxLayout(this))
+    , m_actions(new QHBoxLayout)
     , m_timer(new QTimer(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_timer->setSingleShot(true);
-    auto *row = new QHBoxLayout(this);
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_secondAction);
+    auto *text = new QHBoxLayout;
+    text->addWidget(m_icon);
+    text->addWidget(m_text, 1);
+    m_actions->addStretch();
+    m_actions->addWidget(m_action);
+    m_actions->addWidget(m_secondAction);
+    m_parts->addLayout(text, 1);
+    m_parts->addLayout(m_actions);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_secondAction, &QPushButton::clicked, this, &Banner::secondActionTriggered);
     connect(m_timer, &QTimer::timeout, this, &Banner::clear);
@@ -79,6 +84,7 @@ void Banner::present(BannerTone tone, const QString &text, const QString &action
     if (hideAfterMs > 0)
         m_timer->start(hideAfterMs);
     restyle();
+    arrange();
     show();
     if (news)
         announce(m_text, text);
@@ -120,6 +126,19 @@ void Banner::paintEvent(QPaintEvent *)
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), theme.colour(tokens.bar));
 }
 
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Banner::arrange()
+{
+    const int left = width() - m_actions->sizeHint().width() - m_icon->sizeHint().width();
+    const bool isNarrow = !m_action->isHidden() && left < Theme::of(this).px(240);
+    m_parts->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void Banner::restyle()
 {
     const Theme &theme = Theme::of(this);
@@ -130,7 +149,8 @@ void Banner::restyle()
     m_icon->setPixmap(
         iconPixmap(tokens.icon, theme.px(20), theme.colour(tokens.bar), devicePixelRatioF()));
     layout()->setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8));
-    layout()->setSpacing(theme.px(12));
+    for (QBoxLayout *row : findChildren<QBoxLayout *>())
+        row->setSpacing(theme.px(12));
     update();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -36,15 +37,20 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
+    /// Where the actions would leave the text little width, they stand below it.
+    void arrange();
 
     BannerTone m_tone = BannerTone::Information;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
     QPushButton *m_secondAction;
+    QBoxLayout *m_parts;
+    QBoxLayout *m_actions;
     QTimer *m_timer;
 };
 

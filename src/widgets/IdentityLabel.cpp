@@ -2,26 +2,43 @@
 
 #include "widgets/Format.h"
 #include "widgets/TextLabel.h"
+#include "widgets/WrapLayout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
+namespace {
+
+/// As wide as its text in one line where there is room for that; else it wraps between the words.
+class NameLabel final : public TextLabel
+{
+public:
+    using TextLabel::TextLabel;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QMargins around = contentsMargins() + margin();
+        const QFontMetrics metrics(font());
+        return QSize(metrics.horizontalAdvance(text()) + 1, metrics.height()).grownBy(around);
+    }
+};
+
+} // namespace
+
 IdentityLabel::IdentityLabel(QWidget *parent)
     : QWidget(parent)
-    , m_name(new TextLabel({}, TextRole::Section, Token::Text, this))
+    , m_name(new NameLabel({}, TextRole::Section, Token::Text, this))
     , m_born(new TextLabel({}, TextRole::Body, Token::Text, this))
     , m_number(new TextLabel({}, TextRole::Body, Token::Text, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new WrapLayout(this);
+    m_name->setWordWrap(true);
     row->addWidget(m_name);
     row->addWidget(m_born);
     row->addWidget(m_number);
-    row->addStretch();
     for (TextLabel *label : {m_name, m_born, m_number})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     restyle();
@@ -52,6 +69,7 @@ void IdentityLabel::changeEvent(QEvent *event)
 void IdentityLabel::restyle()
 {
     layout()->setSpacing(Theme::of(this).px(16));
+    static_cast<WrapLayout *>(layout())->setRowSpacing(Theme::of(this).px(4));
 }
 
 void IdentityLabel::clear()

@@ -9,7 +9,7 @@ namespace ClinicDesk {
 class TextLabel;
 
 /// Who the open record is about, always together: "KIM, Soo   Born 03-May-1985 (41y)   No.
-/// MR-2026-000123".
+/// MR-2026-000123". Goes on in further lines where that is wider than its place.
 class IdentityLabel final : public QWidget
 {
     Q_OBJECT

@@ -15,6 +15,12 @@ WrapLayout::WrapLayout(QWidget *parent)
 
 WrapLayout::~WrapLayout() = default;
 
+void WrapLayout::setRowSpacing(int pixels)
+{
+    m_rowSpacing = pixels;
+    invalidate();
+}
+
 void WrapLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
@@ -78,21 +84,31 @@ int WrapLayout::arrange(const QRect &rect, bool moves) const
         = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     QPoint at = room.topLeft();
     int rowHeight = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
+    const auto endRow = [&] {
+        for (auto &[item, place] : row) {
+            place.translate(0, (rowHeight - place.height()) / 2);
+            if (moves)
+                item->setGeometry(QStyle::visualRect(direction, room, place));
+        }
+        row.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const int width = std::min(item->sizeHint().width(), std::max(room.width(), 0));
         if (at.x() > room.left() && at.x() + width > room.left() + room.width()) {
-            at = {room.left(), at.y() + rowHeight + gap};
+            endRow();
+            at = {room.left(), at.y() + rowHeight + (m_rowSpacing < 0 ? gap : m_rowSpacing)};
             rowHeight = 0;
         }
         const int height
             = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
-        if (moves)
-            item->setGeometry(QStyle::visualRect(direction, room, {at, QSize(width, height)}));
+        row.emplace_back(item.get(), QRect(at, QSize(width, height)));
         at.rx() += width + gap;
         rowHeight = std::max(rowHeight, height);
     }
+    endRow();
     const QMargins margins = contentsMargins();
     return at.y() + rowHeight - room.top() + margins.top() + margins.bottom();
 }

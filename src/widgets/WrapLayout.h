@@ -7,8 +7,8 @@
 
 namespace ClinicDesk {
 
-/// A row that goes on in a next row where its items do not fit side by side. Mirrors with the
-/// layout direction. GUI thread.
+/// A row that goes on in a next row where its items do not fit side by side; in a row they stand
+/// with their middles level. Mirrors with the layout direction. GUI thread.
 class WrapLayout final : public QLayout
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ public:
     explicit WrapLayout(QWidget *parent = nullptr);
     ~WrapLayout() override;
 
+    /// Between rows; without it as between items.
+    void setRowSpacing(int pixels);
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -35,6 +37,7 @@ private:
     /// The height it takes; moves the items only when told to.
     int arrange(const QRect &rect, bool moves) const;
 
+    int m_rowSpacing = -1;
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

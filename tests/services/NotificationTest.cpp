@@ -54,11 +54,20 @@ TEST_F(NotificationRows, tellOfMovesAndCancellationsByOthers)
     EXPECT_EQ(newsOf(u"osei"_s), u"booked moved"_s);
 }
 
-TEST_F(NotificationRows, sayNothingOfCheckInsAndToClosedLogins)
+TEST_F(NotificationRows, tellTheDoctorAloneOfAnArrival)
+{
+    const qint64 id = bookAs(u"ana"_s, {u"lindqvist"_s, 1});
+    ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"checked_in_at = now()"_s)));
+    EXPECT_EQ(newsOf(u"lindqvist"_s), u"booked checked_in"_s);
+    EXPECT_EQ(newsOf(u"ana"_s), QString()) << "the booker need not know";
+    EXPECT_EQ(newsOf(u"ben"_s), QString());
+    EXPECT_EQ(newsOf(u"osei"_s), QString());
+}
+
+TEST_F(NotificationRows, sayNothingToClosedLogins)
 {
     const qint64 id = bookAs(u"ana"_s, {u"lindqvist"_s, 1});
     ownerSql(u"UPDATE app.staff SET active = false WHERE login = 'ana'"_s);
-    ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"checked_in_at = now()"_s)));
     ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
     EXPECT_EQ(unreadOf(u"ana"_s), u"0"_s);
     EXPECT_EQ(newsOf(u"lindqvist"_s), u"booked cancelled"_s);

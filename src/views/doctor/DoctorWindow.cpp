@@ -35,6 +35,7 @@ DoctorWindow::DoctorWindow(DoctorModels &models, QWidget *parent)
     makeRequestActions();
     makeVisitActions();
     makeWindowActions();
+    addBell();
     wireInbox();
     wireDay();
     wireConnection();
@@ -243,14 +244,13 @@ void DoctorWindow::speakWaiting()
         return;
     m_spoken.start();
     const int count = m_models.inbox().waitingCount();
-    announce(m_ui->inboxTitle,
-             count == 1 ? tr("1 request waits for an answer")
-                        : tr("%1 requests wait for an answer").arg(count));
+    announce(m_ui->inboxTitle, tr("%n requests wait for an answer", nullptr, count));
 }
 
 void DoctorWindow::say(const QString &text, bool undoable)
 {
     m_toastUndoes = undoable;
+    m_models.notifications().keep(text);
     m_toastStrip->show();
     m_toast->present(text, undoable ? tr("Undo Ctrl+Z") : QString(),
                      undoable ? RecentActions::undoSeconds : 8);

@@ -43,6 +43,7 @@ private:
         QAction *next = nullptr;
         QAction *noShow = nullptr;
         QAction *cancel = nullptr;
+        QAction *bell = nullptr;
     };
     using OnReason = std::function<void(const QString &)>;
 
@@ -55,6 +56,7 @@ private:
     void wireInbox();
     void wireDay();
     void wireConnection();
+    void addBell();
 
     void confirmRequest();
     void rejectRequest();
@@ -65,6 +67,7 @@ private:
     void cancelVisit();
     void switchPane();
     void showNewestToast();
+    void showNews(const Notification &news);
     void reconnect();
     void openPalette();
     void showKeys();

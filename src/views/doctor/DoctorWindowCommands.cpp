@@ -5,6 +5,9 @@
 #include "views/commands/CommandPalette.h"
 #include "views/commands/KeysDialog.h"
 #include "views/doctor/CommandButton.h"
+#include "views/doctor/RowList.h"
+#include "views/notices/Bell.h"
+#include "views/notices/NoticeTexts.h"
 #include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
 #include "widgets/WrapLayout.h"
@@ -92,6 +95,10 @@ void DoctorWindow::makeWindowActions()
     addCommand(m_ui->viewMenu, tr("Newest &message"), {Qt::Key_F8}, nullptr,
                &DoctorWindow::showNewestToast)
         ->setObjectName(u"newestToastAction"_s);
+    m_actions.bell = m_ui->viewMenu->addAction(tr("&Bell"));
+    m_actions.bell->setShortcut(Qt::Key_F7);
+    m_actions.bell->setObjectName(u"bellAction"_s);
+    addAction(m_actions.bell);
     addCommand(m_ui->viewMenu, tr("&Reconnect"), {Qt::Key_F5}, nullptr, &DoctorWindow::reconnect)
         ->setObjectName(u"reconnectAction"_s);
     addCommand(m_ui->helpMenu, tr("Do &anything..."), {Qt::CTRL | Qt::Key_K}, nullptr,
@@ -181,6 +188,27 @@ void DoctorWindow::showNewestToast()
     m_toast->focusAction();
 }
 
+void DoctorWindow::addBell()
+{
+    auto *bell = new Bell(m_models.notifications(), *m_actions.bell, *m_ui->bell, m_ui->centre);
+    connect(bell, &Bell::chosen, this, &DoctorWindow::showNews);
+}
+
+/// Selects what it is about where that is in sight, else says it.
+void DoctorWindow::showNews(const Notification &news)
+{
+    const auto select = [](RowList *list, int row) {
+        if (row < 0)
+            return false;
+        list->goTo(row);
+        list->setFocus(Qt::OtherFocusReason);
+        return true;
+    };
+    if (!select(m_ui->inboxList, m_models.inbox().rowOf(news.appointment))
+        && !select(m_ui->dayList, m_models.day().rowOf(news.appointment)))
+        m_toast->present(NoticeTexts::of(news, m_models.clock()), {}, 8);
+}
+
 void DoctorWindow::reconnect()
 {
     m_models.connection().reconnectNow();
@@ -213,6 +241,11 @@ void DoctorWindow::askReason(const AppointmentRow &visit, const ReasonDialog::Qu
     auto *label = new TextLabel(question.text, TextRole::BodyStrong, Token::Text, menu);
     const int edge = Theme::of(this).px(12);
     label->setContentsMargins(edge, edge, edge, edge);
+    const int most = Theme::of(this).px(420);
+    if (label->sizeHint().width() > most) {
+        label->setWordWrap(true);
+        label->setFixedSize(most, label->heightForWidth(most));
+    }
     title->setDefaultWidget(label);
     title->setEnabled(false);
     menu->addAction(title);

@@ -4,6 +4,7 @@
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
+#include "widgets/FitHeight.h"
 #include "widgets/theme/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ ReasonDialog::ReasonDialog(const Question &question, OpenVisit &visit, const Cli
     m_error = new FieldError(m_ui->reasonEdit, this);
     m_ui->errorLayout->addWidget(m_error);
     setMinimumWidth(Theme::of(parent).px(360));
+    new FitHeight(*this);
     connect(&m_visit, &OpenVisit::updated, this, &ReasonDialog::follow);
     connect(m_ui->actButton, &QPushButton::clicked, this, &ReasonDialog::act);
     connect(m_ui->backButton, &QPushButton::clicked, this, &QDialog::reject);

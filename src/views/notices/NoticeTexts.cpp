@@ -53,6 +53,8 @@ QString of(const Notification &news, const ClinicClock &clock)
     if (news.kind == "cancelled"_L1)
         return withReason(sentence(Texts::tr("%1 cancelled %2, %3", "who, patient, time")),
                           news.reason);
+    if (news.kind == "checked_in"_L1)
+        return sentence(Texts::tr("%1 checked %2 in, %3", "who, patient, time"));
     if (news.kind == "undone"_L1)
         return sentence(Texts::tr("%1 took a change of %2 back, %3", "who, patient, time"));
     return sentence(Texts::tr("%1 changed %2, %3", "who, patient, time"));

@@ -7,17 +7,17 @@
 #include <QObject>
 #include <QTimer>
 
-class QAction;
 class QPushButton;
 
 namespace ClinicDesk {
 
+class Bell;
 class NoticePopup;
 class ReceptionActions;
 class ReceptionModels;
 
 /// The buttons "Pending 3" and "Bell 2" and the lists below them. Choosing a line asks for its
-/// visit and marks it read. GUI thread.
+/// visit. GUI thread.
 class ReceptionNotices final : public QObject
 {
     Q_OBJECT
@@ -31,19 +31,14 @@ Q_SIGNALS:
     void visitWanted(ClinicDesk::PatientId patient, const QDateTime &start);
 
 private:
-    void wire(QPushButton &button, QAction *action, NoticePopup &popup);
     void refreshRequests();
-    void refreshBell();
     void refreshTimes();
     void onRequestChosen(const QVariant &key);
-    void onNewsChosen(const QVariant &key);
     void speakPending();
 
     ReceptionModels &m_models;
     QPushButton &m_requests;
-    QPushButton &m_bell;
     NoticePopup *m_requestList;
-    NoticePopup *m_bellList;
     QElapsedTimer m_spoken; ///< the count is spoken once in 10 s
     QTimer m_speakLater;
     QTimer m_minute; ///< "4 min ago" grows older

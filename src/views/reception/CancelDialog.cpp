@@ -2,11 +2,14 @@
 
 #include "models/AppointmentCommands.h"
 #include "ui_ReceptionCancelDialog.h"
+#include "views/booking/FormScroll.h"
 #include "views/visits/StaleNotice.h"
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
+#include "widgets/FitHeight.h"
 #include "widgets/IdentityLabel.h"
+#include "widgets/theme/Theme.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -33,11 +36,15 @@ CancelDialog::CancelDialog(OpenVisit &visit, const VisitTexts::DoctorName &docto
     auto *identity = new IdentityLabel(this);
     identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,
                          clock.today());
-    m_ui->who->addWidget(banner);
+    m_ui->bar->addWidget(banner);
     m_ui->who->addWidget(identity);
     m_ui->who->addWidget(new VisitWhen(m_visit, clock, doctorName, VisitWhen::Day::Shown, this));
     m_problem = new FieldError(m_ui->details, this);
     m_ui->problem->addWidget(m_problem);
+    auto *scroll = new FormScroll(m_ui->body, this);
+    m_ui->layout->insertWidget(1, scroll, 1);
+    setMinimumWidth(Theme::of(parent).px(440));
+    new FitHeight(*this, scroll);
     m_ui->cancelAppointment->setObjectName(u"cancelAppointment"_s);
     addReasons();
     connect(&m_visit, &OpenVisit::updated, this, &CancelDialog::follow);

@@ -372,6 +372,9 @@ void ReceptionWindow::fitPanes()
     const int centre = record ? std::max(grid, m_record->minimumPageWidth())
         : strip               ? std::max(grid, m_strip->minimumSizeHint().width())
                               : grid;
+    const bool isLow = height() < theme.px(480);
+    m_strip->setLow(isLow);
+    m_header->setHidden(isLow && strip);
     const int room = width() - theme.px(48);
     // Where both do not fit, the opened appointment comes first; the booking waits with its
     // entries.

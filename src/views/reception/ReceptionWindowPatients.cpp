@@ -41,6 +41,11 @@ void ReceptionWindow::connectPatients()
         refreshActions();
         m_record->focusFirst();
     });
+    connect(&record, &PatientRecordModel::saved, this, [this] {
+        const Patient &patient = m_models.record().stored();
+        m_models.notifications().keep(
+            tr("Record of %1 saved").arg(listName(patient.familyName, patient.givenName)));
+    });
     connect(&record, &PatientRecordModel::failed, this, [this](const Error &error) {
         if (m_record->isHidden())
             onFailed(error);
@@ -85,10 +90,8 @@ void ReceptionWindow::closeRecord()
         opener->setFocus(Qt::OtherFocusReason);
     }
     if (isKept) {
-        m_toast->present(tr("Your changes to %1 are kept, but not saved. Open the record again to "
-                            "save them.")
-                             .arg(listName(patient.familyName, patient.givenName)),
-                         {}, 12);
+        say(tr("Your changes to %1 are kept, but not saved. Open the record again to save them.")
+                .arg(listName(patient.familyName, patient.givenName)));
     }
 }
 

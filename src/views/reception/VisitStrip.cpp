@@ -29,6 +29,7 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
                            VisitWhen::Day::Hidden, this))
     , m_details(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
     , m_top(new QHBoxLayout)
+    , m_buttons(new QWidget(this))
     , m_first(buttonFor(actions.checkIn))
 {
     setObjectName(u"visitStrip"_s);
@@ -36,7 +37,8 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     const int gap = Theme::of(this).px(8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gap, gap, gap, gap);
-    auto *bottom = new QHBoxLayout;
+    auto *bottom = new QHBoxLayout(m_buttons);
+    bottom->setContentsMargins(0, 0, 0, 0);
     m_top->addWidget(m_identity, 1);
     m_top->addWidget(m_status);
     auto *middle = new QHBoxLayout;
@@ -52,7 +54,8 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     layout->addWidget(m_banner);
     layout->addLayout(m_top);
     layout->addLayout(middle);
-    layout->addLayout(bottom);
+    layout->addWidget(m_when->mark());
+    layout->addWidget(m_buttons);
     hide();
     connect(close, &QPushButton::clicked, this, &VisitStrip::close);
     new StaleNotice(*m_visit, models.clock(), VisitTexts::namesFrom(models.catalogue()), *m_banner);
@@ -123,7 +126,21 @@ void VisitStrip::onUpdated()
     refresh();
     if (isStale() && m_first->hasFocus())
         setFocus(Qt::OtherFocusReason); // not on to what takes the change over
+    giveWay();
     Q_EMIT updated();
+}
+
+void VisitStrip::setLow(bool low)
+{
+    m_isLow = low;
+    giveWay();
+}
+
+void VisitStrip::giveWay()
+{
+    const bool isTight = m_isLow && isStale();
+    m_details->setHidden(isTight);
+    m_buttons->setHidden(isTight);
 }
 
 void VisitStrip::refresh()

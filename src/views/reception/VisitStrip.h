@@ -31,6 +31,8 @@ public:
     /// Shows it and takes the focus; an id that is not on the shown day closes the strip.
     void openVisit(AppointmentId id);
     void close();
+    /// In a low window, what cannot be done yet gives way to what was changed.
+    void setLow(bool low);
     /// One more button, beside who it is about: its icon and its key.
     void addCommand(QAction *action);
     [[nodiscard]] AppointmentId visit() const;
@@ -49,6 +51,7 @@ Q_SIGNALS:
 private:
     void onUpdated();
     void refresh();
+    void giveWay();
     QPushButton *buttonFor(QAction *action);
 
     ReceptionModels &m_models;
@@ -60,6 +63,8 @@ private:
     VisitWhen *m_when;
     TextLabel *m_details;
     QBoxLayout *m_top;
+    QWidget *m_buttons;
+    bool m_isLow = false;
     QPushButton *m_first;
 };
 

@@ -1,5 +1,6 @@
 #include "views/visits/VisitCompareDialog.h"
 
+#include "widgets/FitHeight.h"
 #include "widgets/TextLabel.h"
 
 #include <QGridLayout>
@@ -59,6 +60,7 @@ VisitCompareDialog::VisitCompareDialog(const OpenVisit &visit, const ClinicClock
     // What a screen reader says when the dialog opens; the table itself takes no focus.
     setAccessibleDescription(VisitTexts::differences(visit, clock, doctorName));
     setMinimumWidth(theme.px(420));
+    new FitHeight(*this);
     close->setFocus();
 }
 

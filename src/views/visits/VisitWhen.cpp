@@ -18,7 +18,6 @@ VisitWhen::VisitWhen(const OpenVisit &visit, const ClinicClock &clock,
     , m_when(new TextLabel({}, TextRole::BodyStrong, Token::Text, this))
     , m_mark(new TextLabel({}, TextRole::Body, Token::WarningText, this))
 {
-    m_when->setWordWrap(true);
     m_mark->setObjectName(u"visitMark"_s);
     m_mark->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -32,6 +31,11 @@ VisitWhen::VisitWhen(const OpenVisit &visit, const ClinicClock &clock,
 QString VisitWhen::text() const
 {
     return m_when->text();
+}
+
+QWidget *VisitWhen::mark() const
+{
+    return m_mark;
 }
 
 void VisitWhen::refresh()

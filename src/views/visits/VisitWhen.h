@@ -22,6 +22,8 @@ public:
               const VisitTexts::DoctorName &doctorName, Day day, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
+    /// What is marked, for a form that has another place for it than below.
+    [[nodiscard]] QWidget *mark() const;
 
 private:
     void refresh();

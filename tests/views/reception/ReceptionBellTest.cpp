@@ -114,4 +114,20 @@ TEST_F(ReceptionBell, keepsTheMessagesOfThisSession)
     EXPECT_EQ(desk().child<QPushButton>("bellButton")->text(), u"Bell"_s) << "not news";
 }
 
+TEST_F(ReceptionBell, keepsWhatWasSaidOfRecords)
+{
+    PatientRecordModel &record = desk().models().record();
+    record.open(PatientId {patient(2)});
+    ASSERT_TRUE(desk().waitFor([&record] { return record.isOpen(); }));
+    record.edit(PatientField::Address, u"1 Lake Road"_s);
+    record.save();
+    ASSERT_TRUE(desk().waitFor([&record] { return !record.isChanged(); }));
+    record.edit(PatientField::Address, u"2 Lake Road"_s);
+    desk().key(Qt::Key_Escape); // leaves the record with a change that is not saved
+    desk().key(Qt::Key_F7);
+    ASSERT_EQ(list("bellPopup")->count(), 2);
+    EXPECT_TRUE(list("bellPopup")->item(0)->text().startsWith(u"Your changes to DIAZ, Mia "_s));
+    EXPECT_TRUE(list("bellPopup")->item(1)->text().startsWith(u"Record of DIAZ, Mia saved"_s));
+}
+
 } // namespace ClinicDesk

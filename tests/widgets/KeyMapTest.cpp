@@ -90,6 +90,8 @@ TEST_F(KeyMapTest, whatIsTypedOrMovesIsRefused)
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::Key_B), Bare);
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::SHIFT | Qt::Key_B), Bare);
     EXPECT_EQ(KeyMap::refusal(*desk.confirm, Qt::Key_B), None) << "of one list only";
+    desk.confirm->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    EXPECT_EQ(KeyMap::refusal(*desk.confirm, Qt::Key_B), Bare) << "in the grid letters are typed";
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::Key_Escape), Reserved);
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::Key_Tab), Reserved);
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::Key_Return), Reserved);

@@ -18,7 +18,7 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , bookNow(make(window, tr("Book &now"), Qt::CTRL | Qt::Key_Return, "bookNowAction"))
     , open(make(window, tr("&Open"), {}, "openVisit"))
     , checkIn(make(window, tr("Check &in"), Qt::Key_F9, "checkIn"))
-    , noShow(make(window, tr("Mark as n&o-show"), Qt::CTRL | Qt::Key_F9, "noShow"))
+    , noShow(make(window, tr("Mark as no-sho&w"), Qt::CTRL | Qt::Key_F9, "noShow"))
     , move(make(window, tr("Mo&ve"), {}, "moveVisit"))
     , park(make(window, tr("Put on the &shelf"), QKeySequence::Cut, "parkVisit"))
     , place(make(window, tr("Pl&ace from the shelf"), QKeySequence::Paste, "placeVisit"))
@@ -29,19 +29,20 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , previousDay(make(window, tr("&Previous day"), Qt::CTRL | Qt::Key_Left, "previousDay"))
     , nextDay(make(window, tr("&Next day"), Qt::CTRL | Qt::Key_Right, "nextDay"))
     , showCancelled(make(window, tr("Show &cancelled"), {}, "showCancelled"))
-    , nextPane(make(window, tr("Next p&ane"), Qt::Key_F6, "nextPane"))
-    , newestToast(make(window, tr("Newest &message"), Qt::Key_F8, "newestToast"))
+    , nextPane(make(window, tr("Next pan&e"), Qt::Key_F6, "nextPane"))
+    , newestToast(make(window, tr("Ne&west message"), Qt::Key_F8, "newestToast"))
     , bell(make(window, tr("&Bell"), Qt::Key_F7, "bell"))
-    , requests(make(window, tr("Pending &requests"), Qt::SHIFT | Qt::Key_F7, "requests"))
+    , requests(make(window, tr("Pending re&quests"), Qt::SHIFT | Qt::Key_F7, "requests"))
     , reconnect(make(window, tr("&Reconnect"), Qt::Key_F5, "reconnect"))
     , palette(make(window, tr("Do or find &anything..."), Qt::CTRL | Qt::Key_K, "palette"))
     , keys(make(window, tr("&Keys"), Qt::Key_F1, "keys"))
 {
     for (int n = 1; n <= 5; ++n) {
-        suggestions << make(window, tr("Take free time %1").arg(n),
+        suggestions << make(window, tr("Take free time &%1").arg(n),
                             QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + n)),
                             qPrintable(u"takeTime%1"_s.arg(n)));
     }
+    addMoveSteps(window);
     // In the grid, where arrows and Enter have their own meaning.
     open->setShortcut(Qt::Key_Return);
     open->setShortcutContext(Qt::WidgetShortcut);
@@ -68,6 +69,9 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
     times->addActions(suggestions);
     appointment->addSeparator();
     appointment->addActions(appointmentMenu());
+    QMenu *const steps = new QMenu(tr("Move step b&y step"), appointment);
+    steps->addActions(moveSteps);
+    appointment->insertMenu(park, steps);
     appointment->addSeparator();
     appointment->addActions({undo, redo});
 
@@ -80,6 +84,27 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
     view->addAction(reconnect);
 
     menuBar->addMenu(tr("&Help"))->addActions({palette, keys});
+}
+
+void ReceptionActions::addMoveSteps(QWidget *window)
+{
+    constexpr auto resize = Qt::ALT | Qt::SHIFT;
+    const std::tuple<QString, QKeyCombination, const char *> steps[] = {
+        {tr("Move &earlier"), Qt::ALT | Qt::Key_Up, "moveEarlier"},
+        {tr("Move &later"), Qt::ALT | Qt::Key_Down, "moveLater"},
+        {tr("Move a column le&ft"), Qt::ALT | Qt::Key_Left, "moveLeft"},
+        {tr("Move a column &right"), Qt::ALT | Qt::Key_Right, "moveRight"},
+        {tr("Make &shorter"), resize | Qt::Key_Up, "makeShorter"},
+        {tr("Make lon&ger"), resize | Qt::Key_Down, "makeLonger"},
+    };
+    for (const auto &[text, key, name] : steps) {
+        auto *action = new QAction(text, window);
+        action->setObjectName(QLatin1StringView(name));
+        action->setShortcut(key);
+        // Of the grid, which adds them; elsewhere these keys mean other things.
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        moveSteps << action;
+    }
 }
 
 QList<QAction *> ReceptionActions::appointmentMenu() const

@@ -30,6 +30,8 @@ public:
     QAction *const checkIn;
     QAction *const noShow;
     QAction *const move;
+    /// In the grid only: earlier, later, left, right, shorter, longer, as AgendaMover::Step.
+    QList<QAction *> moveSteps;
     QAction *const park;
     QAction *const place;
     QAction *const cancel;
@@ -48,6 +50,7 @@ public:
     QAction *const keys;
 
 private:
+    void addMoveSteps(QWidget *window);
     static QAction *make(QWidget *window, const QString &text, const QKeySequence &key,
                          const char *name);
 };

@@ -42,6 +42,13 @@ ReceptionMoves::ReceptionMoves(ReceptionModels &models, ReceptionActions &action
             park(*row);
     });
     connect(actions.place, &QAction::triggered, this, &ReceptionMoves::placeFromShelf);
+    parts.agenda->addActions(actions.moveSteps);
+    for (int i = 0; i < actions.moveSteps.size(); ++i) {
+        connect(actions.moveSteps.at(i), &QAction::triggered, this, [this, i] {
+            m_parts.agenda->setFocus(Qt::OtherFocusReason);
+            mover().step(static_cast<AgendaMover::Step>(i));
+        });
+    }
     connectMover();
     connectShelf();
     connectModels();
@@ -107,6 +114,18 @@ void ReceptionMoves::refreshActions(const AppointmentRow *row, const QString &wh
     for (QAction *action : {m_actions.move, m_actions.park, m_actions.place})
         action->setToolTip(why.isEmpty() ? ReceptionTexts::toolTip(*action) : why);
     mover().setEnabled(why.isEmpty());
+    refreshSteps();
+}
+
+/// What is being moved can be moved on, whatever is selected.
+void ReceptionMoves::refreshSteps()
+{
+    const bool canStep = m_actions.move->isEnabled() || mover().isActive();
+    for (QAction *action : std::as_const(m_actions.moveSteps)) {
+        action->setEnabled(canStep);
+        action->setToolTip(m_actions.move->isEnabled() ? ReceptionTexts::toolTip(*action)
+                                                       : m_actions.move->toolTip());
+    }
 }
 
 bool ReceptionMoves::cancel()
@@ -166,6 +185,7 @@ void ReceptionMoves::onBegun(const AgendaMoving &moving)
     }
     m_models.moves().begin(*row);
     m_parts.hint->setVisible(mover().state() == AgendaMover::State::Placing);
+    refreshSteps();
 }
 
 void ReceptionMoves::onTarget(const AgendaTarget &target)
@@ -231,6 +251,7 @@ void ReceptionMoves::onEnded()
     m_parts.shelf->setDropShown(false);
     m_parts.hint->hide();
     m_models.moves().end();
+    refreshSteps();
 }
 
 void ReceptionMoves::onCollided()

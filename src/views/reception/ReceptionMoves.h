@@ -54,6 +54,7 @@ private:
     void connectShelf();
     void connectModels();
     void beginMove();
+    void refreshSteps();
     void park(const AppointmentRow &row);
     void placeFromShelf();
     void onBegun(const AgendaMoving &moving);

@@ -216,46 +216,44 @@ bool AgendaMover::keyPressed(const QKeyEvent &event)
     }
     if (m_state == State::Dragging)
         return true;
-    const bool isVertical = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
-    const bool isArrow = isVertical || event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
-    const bool moves = isArrow && modifiers == Qt::AltModifier;
-    const bool resizes = isVertical && modifiers == (Qt::AltModifier | Qt::ShiftModifier);
-    if (m_state != State::Placing && (!(moves || resizes) || !takeHoldOfCursor()))
-        return moves || resizes;
-    if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
-        && modifiers == Qt::NoModifier) {
+    if (m_state != State::Placing || modifiers != Qt::NoModifier)
+        return false;
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
         if (!event.isAutoRepeat())
             confirm();
         return true;
     }
-    if (resizes || moves || modifiers == Qt::NoModifier)
-        return placingKey(event.key(), modifiers) || !event.text().isEmpty();
-    return false;
+    return placingKey(event.key()) || !event.text().isEmpty();
 }
 
-bool AgendaMover::placingKey(int key, Qt::KeyboardModifiers modifiers)
+bool AgendaMover::placingKey(int key)
 {
-    const AgendaMove move(m_view.scene(), m_moving);
-    const bool resizes = modifiers.testFlag(Qt::ShiftModifier);
-    const int forward = m_view.isRightToLeft() ? -1 : 1;
-    switch (key) {
-    case Qt::Key_Up:
-        setTarget(resizes ? move.lengthened(m_target, -1) : move.stepped(m_target, -1));
-        break;
-    case Qt::Key_Down:
-        setTarget(resizes ? move.lengthened(m_target, 1) : move.stepped(m_target, 1));
-        break;
-    case Qt::Key_Left:
-        setTarget(move.beside(m_target, -forward));
-        break;
-    case Qt::Key_Right:
-        setTarget(move.beside(m_target, forward));
-        break;
-    default:
+    constexpr std::pair<Qt::Key, Step> arrows[] = {{Qt::Key_Up, Step::Earlier},
+                                                   {Qt::Key_Down, Step::Later},
+                                                   {Qt::Key_Left, Step::Left},
+                                                   {Qt::Key_Right, Step::Right}};
+    const auto *const arrow = std::ranges::find(arrows, key, &std::pair<Qt::Key, Step>::first);
+    if (arrow == std::end(arrows))
         return false;
-    }
-    showTarget();
+    step(arrow->second);
     return true;
+}
+
+void AgendaMover::step(Step step)
+{
+    if (m_state == State::Dragging || (m_state != State::Placing && !takeHoldOfCursor()))
+        return;
+    const AgendaMove move(m_view.scene(), m_moving);
+    const bool isBack = step == Step::Earlier || step == Step::Shorter
+        || step == (m_view.isRightToLeft() ? Step::Right : Step::Left);
+    const int by = isBack ? -1 : 1;
+    if (step == Step::Left || step == Step::Right)
+        setTarget(move.beside(m_target, by));
+    else if (step == Step::Earlier || step == Step::Later)
+        setTarget(move.stepped(m_target, by));
+    else
+        setTarget(move.lengthened(m_target, by));
+    showTarget();
 }
 
 bool AgendaMover::takeHoldOfCursor()

@@ -24,6 +24,7 @@ class AgendaMover final : public QObject
 
 public:
     enum class State { Idle, Pressed, Dragging, Placing };
+    enum class Step { Earlier, Later, Left, Right, Shorter, Longer };
 
     explicit AgendaMover(AgendaView &view);
 
@@ -39,9 +40,12 @@ public:
     /// The ghost is to be drawn.
     [[nodiscard]] bool isShown() const { return isActive() && !m_outside && m_target.isValid(); }
 
-    /// The ghost stands where the visit is; arrows or the pointer move it, Enter or a click wants
-    /// it there, Esc gives up.
+    /// The ghost stands where the visit is; step(), arrows or the pointer move it, Enter or a click
+    /// wants it there, Esc gives up.
     void beginPlacing(const AgendaMoving &moving);
+    /// Moves the ghost, or takes hold of the visit under the cursor and does so. Left and right are
+    /// the screen's.
+    void step(Step step);
     /// A drag that comes from elsewhere; dragTo() and drop() follow.
     void beginDrag(const AgendaMoving &moving);
     void dragTo(const QPoint &globalPosition);
@@ -82,7 +86,7 @@ private:
     void setTarget(const AgendaTarget &target);
     void scrollAtEdge();
     void showShape(const QMouseEvent &event, const AgendaCell &cell, const QRect &rect);
-    bool placingKey(int key, Qt::KeyboardModifiers modifiers);
+    bool placingKey(int key);
     bool takeHoldOfCursor();
     void showTarget();
     [[nodiscard]] Grip gripAt(const QPoint &position, const QRect &rect) const;

@@ -22,8 +22,7 @@ class Words
 
 QString minutesText(int minutes)
 {
-    // English needs no catalogue for its one plural; other languages have theirs in %n.
-    return minutes == 1 ? Words::tr("1 minute") : Words::tr("%n minutes", nullptr, minutes);
+    return Words::tr("%n minutes", nullptr, minutes);
 }
 
 void appendBadge(const AgendaScene &scene, const AgendaVisit &visit, QStringList &parts)

@@ -1,11 +1,13 @@
 #include "services/ServiceFixture.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/KeyMap.h"
+#include "widgets/agenda/AgendaMover.h"
 
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -133,6 +135,35 @@ TEST_F(ReceptionCommands, aKeyIsChangedInTheSheetOfKeys)
     ASSERT_TRUE(waitForClosed("keysDialog"));
     desk().key(Qt::Key_F7);
     EXPECT_TRUE(desk().waitFor([this] { return desk().models().booking().isOpen(); }));
+}
+
+TEST_F(ReceptionCommands, movingStepByStepIsInTheSheetAndCanHaveOtherKeys)
+{
+    const AppointmentId visit {load(u"confirmed"_s, {u"osei"_s, 2, 0, at(11, 0), 20})};
+    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &) { return true; }));
+    QStringList listed;
+    const QList<MenuCommand> commands = menuCommands(*desk().window().menuBar());
+    for (const MenuCommand &command : commands)
+        listed << commandText(*command.action) + u' ' + keyText(command.action->shortcut());
+    for (const QString &step :
+         {u"Move earlier Alt+Up"_s, u"Move later Alt+Down"_s, u"Move a column left Alt+Left"_s,
+          u"Move a column right Alt+Right"_s, u"Make shorter Alt+Shift+Up"_s,
+          u"Make longer Alt+Shift+Down"_s})
+        EXPECT_TRUE(listed.contains(step)) << qPrintable(step);
+
+    KeyMap *const keys = KeyMap::of(&desk().window());
+    keys->setKey(*desk().child<QAction>("moveLater"), Qt::CTRL | Qt::ALT | Qt::Key_J);
+    desk().agenda().selectVisit(visit);
+    desk().key(Qt::Key_Down, Qt::AltModifier);
+    EXPECT_FALSE(desk().agenda().mover().isActive());
+    desk().key(Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
+    ASSERT_TRUE(desk().agenda().mover().isActive());
+    const QDateTime moved = desk().agenda().mover().target().start;
+    EXPECT_GT(moved, at(11, 0));
+    desk().key(Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_GT(desk().agenda().mover().target().start, moved);
+    desk().key(Qt::Key_Escape);
+    EXPECT_FALSE(desk().agenda().mover().isActive());
 }
 
 } // namespace ClinicDesk

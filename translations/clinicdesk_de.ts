@@ -3,10 +3,6 @@
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
     <name>AgendaText</name>
-    <message>
-        <source>1 minute</source>
-        <translation>1 Minute</translation>
-    </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
@@ -109,6 +105,37 @@
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::Bell</name>
+    <message>
+        <source>Bell</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No messages. What others change appears here.</source>
+        <translation>Keine Meldungen. Was andere ändern, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Mark all &amp;read</source>
+        <translation>Alle als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command (key)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Bell %1</source>
+        <translation>Meldungen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bell, %n unread messages</source>
+        <translation>
+            <numerusform>Meldungen, %n ungelesen</numerusform>
+            <numerusform>Meldungen, %n ungelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -224,23 +251,23 @@
 <context>
     <name>ClinicDesk::BookingPatientForm</name>
     <message>
-        <source>&amp;Family name</source>
-        <translation>Na&amp;chname</translation>
-    </message>
-    <message>
         <source>&amp;Given name</source>
         <translation>&amp;Vorname</translation>
-    </message>
-    <message>
-        <source>Birth d&amp;ate</source>
-        <translation>Ge&amp;burtsdatum</translation>
     </message>
     <message>
         <source>day, month, year: 3.5.1985</source>
         <translation>Tag, Monat, Jahr: 3.5.1985</translation>
     </message>
     <message>
-        <source>P&amp;hone</source>
+        <source>Family &amp;name</source>
+        <translation>Na&amp;chname</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation>Ge&amp;burtsdatum</translation>
+    </message>
+    <message>
+        <source>Ph&amp;one</source>
         <translation>Te&amp;lefon</translation>
     </message>
 </context>
@@ -647,14 +674,6 @@
         <translation>Zeiten von %1</translation>
     </message>
     <message>
-        <source>1 request waits for an answer</source>
-        <translation>1 Anfrage wartet auf Antwort</translation>
-    </message>
-    <message>
-        <source>%1 requests wait for an answer</source>
-        <translation>%1 Anfragen warten auf Antwort</translation>
-    </message>
-    <message>
         <source>Undo Ctrl+Z</source>
         <translation>Rückgängig Strg+Z</translation>
     </message>
@@ -801,6 +820,17 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for an answer</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Antwort</numerusform>
+            <numerusform>%n Anfragen warten auf Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Bell</source>
+        <translation>Mel&amp;dungen</translation>
     </message>
 </context>
 <context>
@@ -1144,13 +1174,12 @@
         <source>The two new passwords differ. Type it again.</source>
         <translation>Die beiden neuen Passwörter sind verschieden. Noch einmal eingeben.</translation>
     </message>
-    <message>
-        <source>Your present password is wrong. %1 try left before a %2-minute lock.</source>
-        <translation>Das bisherige Passwort ist falsch. Noch %1 Versuch bis zur Sperre von %2 Minuten.</translation>
-    </message>
-    <message>
-        <source>Your present password is wrong. %1 tries left before a %2-minute lock.</source>
-        <translation>Das bisherige Passwort ist falsch. Noch %1 Versuche bis zur Sperre von %2 Minuten.</translation>
+    <message numerus="yes">
+        <source>Your present password is wrong. %n tries left before a %1-minute lock.</source>
+        <translation>
+            <numerusform>Das bisherige Passwort ist falsch. Noch %n Versuch bis zur Sperre von %1 Minuten.</numerusform>
+            <numerusform>Das bisherige Passwort ist falsch. Noch %n Versuche bis zur Sperre von %1 Minuten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1335,10 +1364,6 @@
 </context>
 <context>
     <name>ClinicDesk::PatientPicker</name>
-    <message>
-        <source>1 patient found</source>
-        <translation>1 Patient gefunden</translation>
-    </message>
     <message numerus="yes">
         <source>%n patients found</source>
         <translation>
@@ -1497,10 +1522,6 @@
         <translation>An&amp;kunft</translation>
     </message>
     <message>
-        <source>Mark as n&amp;o-show</source>
-        <translation>Nicht &amp;erschienen</translation>
-    </message>
-    <message>
         <source>&amp;Cancel appointment...</source>
         <translation>Termin &amp;absagen...</translation>
     </message>
@@ -1525,14 +1546,6 @@
         <translation>&amp;Abgesagte zeigen</translation>
     </message>
     <message>
-        <source>Next p&amp;ane</source>
-        <translation>N&amp;ächster Bereich</translation>
-    </message>
-    <message>
-        <source>Newest &amp;message</source>
-        <translation>N&amp;eueste Meldung</translation>
-    </message>
-    <message>
         <source>&amp;Reconnect</source>
         <translation>Neu ver&amp;binden</translation>
     </message>
@@ -1543,10 +1556,6 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>Take free time %1</source>
-        <translation>Freie Zeit %1 nehmen</translation>
     </message>
     <message>
         <source>&amp;Appointment</source>
@@ -1585,8 +1594,52 @@
         <translation>Mel&amp;dungen</translation>
     </message>
     <message>
-        <source>Pending &amp;requests</source>
+        <source>Mark as no-sho&amp;w</source>
+        <translation>Nicht &amp;erschienen</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>N&amp;ächster Bereich</translation>
+    </message>
+    <message>
+        <source>Ne&amp;west message</source>
+        <translation>N&amp;eueste Meldung</translation>
+    </message>
+    <message>
+        <source>Pending re&amp;quests</source>
         <translation>Ausstehende Anf&amp;ragen</translation>
+    </message>
+    <message>
+        <source>Take free time &amp;%1</source>
+        <translation>Freie Zeit &amp;%1 nehmen</translation>
+    </message>
+    <message>
+        <source>Move step b&amp;y step</source>
+        <translation>S&amp;chrittweise verschieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;earlier</source>
+        <translation>&amp;Früher legen</translation>
+    </message>
+    <message>
+        <source>Move &amp;later</source>
+        <translation>&amp;Später legen</translation>
+    </message>
+    <message>
+        <source>Move a column le&amp;ft</source>
+        <translation>Eine Spalte nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move a column &amp;right</source>
+        <translation>Eine Spalte nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Make &amp;shorter</source>
+        <translation>&amp;Kürzer machen</translation>
+    </message>
+    <message>
+        <source>Make lon&amp;ger</source>
+        <translation>Län&amp;ger machen</translation>
     </message>
 </context>
 <context>
@@ -1648,45 +1701,8 @@
         <translation>Keine Anfragen. Neue erscheinen hier.</translation>
     </message>
     <message>
-        <source>Bell</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>No messages. What others change appears here.</source>
-        <translation>Keine Meldungen. Was andere ändern, erscheint hier.</translation>
-    </message>
-    <message>
-        <source>Mark all &amp;read</source>
-        <translation>Alle als &amp;gelesen markieren</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>command (key)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Pending %1</source>
         <translation>Ausstehend %1</translation>
-    </message>
-    <message>
-        <source>1 request waits for an answer</source>
-        <translation>1 Anfrage wartet auf Antwort</translation>
-    </message>
-    <message>
-        <source>%1 requests wait for an answer</source>
-        <translation>%1 Anfragen warten auf Antwort</translation>
-    </message>
-    <message>
-        <source>Bell %1</source>
-        <translation>Meldungen %1</translation>
-    </message>
-    <message>
-        <source>Bell, 1 unread message</source>
-        <translation>Meldungen, 1 ungelesen</translation>
-    </message>
-    <message>
-        <source>Bell, %1 unread messages</source>
-        <translation>Meldungen, %1 ungelesen</translation>
     </message>
     <message>
         <source>asked %1</source>
@@ -1695,6 +1711,13 @@
     <message>
         <source>%1: not answered</source>
         <translation>%1: nicht beantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for an answer</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Antwort</numerusform>
+            <numerusform>%n Anfragen warten auf Antwort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1853,22 +1876,6 @@
         <translation>Tag und Buchung</translation>
     </message>
     <message>
-        <source>Alt+arrows</source>
-        <translation>Alt+Pfeile</translation>
-    </message>
-    <message>
-        <source>move an appointment; Enter commits, Esc drops</source>
-        <translation>Termin verschieben; Enter übernimmt, Esc verwirft</translation>
-    </message>
-    <message>
-        <source>Alt+Shift+Up, Alt+Shift+Down</source>
-        <translation>Alt+Umschalt+Auf, Alt+Umschalt+Ab</translation>
-    </message>
-    <message>
-        <source>make it shorter or longer</source>
-        <translation>kürzer oder länger machen</translation>
-    </message>
-    <message>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
@@ -1952,6 +1959,18 @@
         <source>Checking whether it was saved...</source>
         <translation>Wird geprüft, ob es gespeichert ist...</translation>
     </message>
+    <message>
+        <source>Enter, Esc</source>
+        <translation>Eingabe, Esc</translation>
+    </message>
+    <message>
+        <source>while an appointment is being moved: leave it there, give up</source>
+        <translation>beim Verschieben eines Termins: dort ablegen, aufgeben</translation>
+    </message>
+    <message>
+        <source>Record of %1 saved</source>
+        <translation>Akte von %1 gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::RecordField</name>
@@ -1979,14 +1998,6 @@
         <translation>&amp;Geschlecht</translation>
     </message>
     <message>
-        <source>Phon&amp;e</source>
-        <translation>Te&amp;lefon</translation>
-    </message>
-    <message>
-        <source>E-mai&amp;l</source>
-        <translation>E-&amp;Mail</translation>
-    </message>
-    <message>
         <source>Addre&amp;ss</source>
         <translation>Ad&amp;resse</translation>
     </message>
@@ -1999,12 +2010,20 @@
         <translation>A&amp;usweisnummer</translation>
     </message>
     <message>
-        <source>C&amp;onsent given on</source>
-        <translation>Ein&amp;willigung vom</translation>
-    </message>
-    <message>
         <source>Notes for the des&amp;k</source>
         <translation>Noti&amp;z für den Empfang</translation>
+    </message>
+    <message>
+        <source>Ph&amp;one</source>
+        <translation>Te&amp;lefon</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Consent given on</source>
+        <translation>Ein&amp;willigung vom</translation>
     </message>
 </context>
 <context>
@@ -2043,13 +2062,12 @@
         <source>&amp;Never</source>
         <translation>&amp;Nie</translation>
     </message>
-    <message>
-        <source>After &amp;1 minute</source>
-        <translation>Nach &amp;1 Minute</translation>
-    </message>
-    <message>
-        <source>After %1 minutes</source>
-        <translation>Nach %1 Minuten</translation>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Nach %n Minute</numerusform>
+            <numerusform>Nach %n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2146,10 +2164,6 @@
         <translation>Praxis an&amp;legen</translation>
     </message>
     <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
         <source>What should this computer do?</source>
         <translation>Was soll dieser Computer tun?</translation>
     </message>
@@ -2200,6 +2214,10 @@
     <message>
         <source>This takes less than a minute.</source>
         <translation>Das dauert weniger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -2441,14 +2459,6 @@
 <context>
     <name>ClinicDesk::SignInTexts</name>
     <message>
-        <source>Name or password is wrong. %1 try left before a %2-minute lock.</source>
-        <translation>Name oder Passwort ist falsch. Noch %1 Versuch bis zur Sperre von %2 Minuten.</translation>
-    </message>
-    <message>
-        <source>Name or password is wrong. %1 tries left before a %2-minute lock.</source>
-        <translation>Name oder Passwort ist falsch. Noch %1 Versuche bis zur Sperre von %2 Minuten.</translation>
-    </message>
-    <message>
         <source>%1 wrong passwords. This name is locked on this computer until %2. Another name can sign in meanwhile.</source>
         <translation>%1 falsche Passwörter. Dieser Name ist auf diesem Computer bis %2 gesperrt. Ein anderer Name kann sich anmelden.</translation>
     </message>
@@ -2492,6 +2502,13 @@
         <source>This computer&apos;s own server did not start. Restart the computer, or ask the administrator. The program&apos;s log says more.</source>
         <translation>Der Server dieses Computers startete nicht. Computer neu starten oder die Verwaltung fragen. Mehr steht im Protokoll des Programms.</translation>
     </message>
+    <message numerus="yes">
+        <source>Name or password is wrong. %n tries left before a %1-minute lock.</source>
+        <translation>
+            <numerusform>Name oder Passwort ist falsch. Noch %n Versuch bis zur Sperre von %1 Minuten.</numerusform>
+            <numerusform>Name oder Passwort ist falsch. Noch %n Versuche bis zur Sperre von %1 Minuten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::StaleNotice</name>
@@ -2514,24 +2531,8 @@
 <context>
     <name>ClinicDesk::ViewActions</name>
     <message>
-        <source>&amp;Day</source>
-        <translation>&amp;Tag</translation>
-    </message>
-    <message>
-        <source>&amp;Week</source>
-        <translation>&amp;Woche</translation>
-    </message>
-    <message>
-        <source>Mon&amp;th</source>
-        <translation>&amp;Monat</translation>
-    </message>
-    <message>
         <source>&amp;Go to date...</source>
         <translation>&amp;Gehe zu Datum...</translation>
-    </message>
-    <message>
-        <source>Pri&amp;nt day list...</source>
-        <translation>Tages&amp;liste drucken...</translation>
     </message>
     <message>
         <source>T&amp;aller rows</source>
@@ -2542,12 +2543,28 @@
         <translation>Niedrigere Ze&amp;ilen</translation>
     </message>
     <message>
-        <source>Previous doct&amp;or&apos;s week</source>
-        <translation>&amp;Person davor (Woche)</translation>
-    </message>
-    <message>
         <source>Ne&amp;xt doctor&apos;s week</source>
         <translation>Person dana&amp;ch (Woche)</translation>
+    </message>
+    <message>
+        <source>Da&amp;y</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Wee&amp;k</source>
+        <translation>&amp;Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>Print day l&amp;ist...</source>
+        <translation>Tages&amp;liste drucken...</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious doctor&apos;s week</source>
+        <translation>&amp;Person davor (Woche)</translation>
     </message>
 </context>
 <context>
@@ -2592,10 +2609,6 @@
 <context>
     <name>ClinicDesk::WindowMenus</name>
     <message>
-        <source>&amp;Clinic</source>
-        <translation>&amp;Praxis</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -2606,18 +2619,6 @@
     <message>
         <source>&amp;Smaller</source>
         <translation>Schrift &amp;kleiner</translation>
-    </message>
-    <message>
-        <source>N&amp;ormal size</source>
-        <translation>Schrift n&amp;ormal</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
@@ -2656,7 +2657,23 @@
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <source>Red&amp;uce motion</source>
+        <source>C&amp;linic</source>
+        <translation>&amp;Praxis</translation>
+    </message>
+    <message>
+        <source>Normal si&amp;ze</source>
+        <translation>Schrift n&amp;ormal</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Re&amp;duce motion</source>
         <translation>Beweg&amp;ung verringern</translation>
     </message>
 </context>
@@ -3670,10 +3687,6 @@
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <source>P&amp;ort</source>
-        <translation>P&amp;ort</translation>
-    </message>
-    <message>
         <source>&amp;Database</source>
         <translation>&amp;Datenbank</translation>
     </message>
@@ -3692,6 +3705,10 @@
     <message>
         <source>T&amp;est the connection</source>
         <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>P&amp;ort</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3815,11 @@
         <source>%1  %2, %3</source>
         <comment>time, patient, doctor</comment>
         <translation>%1  %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 checked %2 in, %3</source>
+        <comment>who, patient, time</comment>
+        <translation>%1 hat die Ankunft von %2 erfasst, %3</translation>
     </message>
 </context>
 <context>
@@ -4171,12 +4193,12 @@
     <message>
         <source>%1 moved this to %2, %3.</source>
         <comment>who, time, how long ago</comment>
-        <translation>%1 hat diesen Termin auf %2 verlegt, %3.</translation>
+        <translation>%1 hat diesen Termin auf %2 verschoben, %3.</translation>
     </message>
     <message>
         <source>%1 moved this to %2 with %3, %4.</source>
         <comment>who, time, doctor, how long ago</comment>
-        <translation>%1 hat diesen Termin auf %2 zu %3 verlegt, %4.</translation>
+        <translation>%1 hat diesen Termin auf %2 zu %3 verschoben, %4.</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -4228,7 +4250,7 @@
     <message>
         <source>%1 checked this patient in, %2.</source>
         <comment>who, how long ago</comment>
-        <translation>%1 hat die Ankunft vermerkt, %2.</translation>
+        <translation>%1 hat die Ankunft erfasst, %2.</translation>
     </message>
     <message>
         <source>%1 took a change of this back, %2.</source>
@@ -4263,7 +4285,7 @@
     </message>
     <message>
         <source>Visit type</source>
-        <translation>Besuchsart</translation>
+        <translation>Terminart</translation>
     </message>
     <message>
         <source>Reason</source>

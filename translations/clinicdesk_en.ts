@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::Bell</name>
+    <message numerus="yes">
+        <source>Bell, %n unread messages</source>
+        <translation>
+            <numerusform>Bell, %n unread message</numerusform>
+            <numerusform>Bell, %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::DayHeader</name>
     <message numerus="yes">
         <source>in %n days</source>
@@ -53,12 +63,42 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::DoctorWindow</name>
+    <message numerus="yes">
+        <source>%n requests wait for an answer</source>
+        <translation>
+            <numerusform>%n request waits for an answer</numerusform>
+            <numerusform>%n requests wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PasswordModel</name>
+    <message numerus="yes">
+        <source>Your present password is wrong. %n tries left before a %1-minute lock.</source>
+        <translation>
+            <numerusform>Your present password is wrong. %n try left before a %1-minute lock.</numerusform>
+            <numerusform>Your present password is wrong. %n tries left before a %1-minute lock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::PatientPicker</name>
     <message numerus="yes">
         <source>%n patients found</source>
         <translation>
             <numerusform>%n patient found</numerusform>
             <numerusform>%n patients found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ReceptionNotices</name>
+    <message numerus="yes">
+        <source>%n requests wait for an answer</source>
+        <translation>
+            <numerusform>%n request waits for an answer</numerusform>
+            <numerusform>%n requests wait for an answer</numerusform>
         </translation>
     </message>
 </context>
@@ -70,6 +110,26 @@
         <translation>
             <numerusform>%1, %n free</numerusform>
             <numerusform>%1, %n free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SessionGuard</name>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::SignInTexts</name>
+    <message numerus="yes">
+        <source>Name or password is wrong. %n tries left before a %1-minute lock.</source>
+        <translation>
+            <numerusform>Name or password is wrong. %n try left before a %1-minute lock.</numerusform>
+            <numerusform>Name or password is wrong. %n tries left before a %1-minute lock.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,12 +72,10 @@ void SessionGuard::addIdleChoices(QMenu &menu)
 {
     auto *group = new QActionGroup(&menu);
     for (const int minutes : {1, 2, 5, 10, 30, 60, 0}) {
-        const QString text = minutes == 0 ? tr("&Never")
-            : minutes == 1                ? tr("After &1 minute")
-                                          : tr("After %1 minutes")
-                                 .arg(
-                                     // The digit is the letter.
-                                     minutes == 10 ? u"1&0"_s : u'&' + QString::number(minutes));
+        QString text = minutes == 0 ? tr("&Never") : tr("After %n minutes", nullptr, minutes);
+        // A digit is the letter: its own, so that 1 and 10 differ.
+        text.replace(QString::number(minutes),
+                     minutes == 10 ? u"1&0"_s : u'&' + QString::number(minutes));
         QAction *choice = group->addAction(text);
         choice->setCheckable(true);
         choice->setChecked(m_lock.idleMinutes() == minutes);

@@ -48,7 +48,7 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
     , m_theme(theme)
     , m_settings(settings)
 {
-    addSession(menu(u"clinicMenu"_s, tr("&Clinic"), true));
+    addSession(menu(u"clinicMenu"_s, tr("C&linic"), true));
     QMenu &view = menu(u"viewMenu"_s, tr("&View"), false);
     view.addSeparator();
     // Many keyboards have the plus sign on the equals key.
@@ -56,11 +56,11 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
         ->setObjectName(u"largerAction"_s);
     addZoom(view, tr("&Smaller"), {Qt::CTRL | Qt::Key_Minus}, -zoomStep)
         ->setObjectName(u"smallerAction"_s);
-    addZoom(view, tr("N&ormal size"), {Qt::CTRL | Qt::Key_0}, 0)
+    addZoom(view, tr("Normal si&ze"), {Qt::CTRL | Qt::Key_0}, 0)
         ->setObjectName(u"normalSizeAction"_s);
-    addSchemes(*view.addMenu(tr("&Colours")));
+    addSchemes(*view.addMenu(tr("C&olours")));
     addMotion(view);
-    addLanguages(*view.addMenu(tr("Lan&guage")));
+    addLanguages(*view.addMenu(tr("Lang&uage")));
     new KeyMap(window, settings);
 }
 
@@ -129,7 +129,7 @@ void WindowMenus::addSchemes(QMenu &menu)
 
 void WindowMenus::addMotion(QMenu &menu)
 {
-    QAction *action = menu.addAction(tr("Red&uce motion"));
+    QAction *action = menu.addAction(tr("Re&duce motion"));
     action->setObjectName(u"reduceMotionAction"_s);
     action->setCheckable(true);
     action->setChecked(m_theme.isMotionReduced());

@@ -79,12 +79,10 @@ void PasswordModel::refuse(const Error &error)
     }
     const int left = m_wrongTries.countWrong(m_settings.user);
     const auto until = m_wrongTries.lockedUntil(m_settings.user);
-    const QString text = left == 1
-        ? tr("Your present password is wrong. %1 try left before a %2-minute lock.")
-        : tr("Your present password is wrong. %1 tries left before a %2-minute lock.");
+    const QString text = tr(
+        "Your present password is wrong. %n tries left before a %1-minute lock.", nullptr, left);
     Q_EMIT refused(PasswordField::Current,
-                   until ? SignInTexts::locked(*until)
-                         : text.arg(left).arg(SignInLock::lockMinutes));
+                   until ? SignInTexts::locked(*until) : text.arg(SignInLock::lockMinutes));
 }
 
 } // namespace ClinicDesk

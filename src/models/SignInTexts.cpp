@@ -20,11 +20,9 @@ struct Texts
 
 QString SignInTexts::wrongPassword(int triesLeft)
 {
-    // Without a translation Qt forms no plural.
-    const QString text = triesLeft == 1
-        ? Texts::tr("Name or password is wrong. %1 try left before a %2-minute lock.")
-        : Texts::tr("Name or password is wrong. %1 tries left before a %2-minute lock.");
-    return text.arg(triesLeft).arg(SignInLock::lockMinutes);
+    return Texts::tr("Name or password is wrong. %n tries left before a %1-minute lock.", nullptr,
+                     triesLeft)
+        .arg(SignInLock::lockMinutes);
 }
 
 QString SignInTexts::locked(const QDateTime &until)

@@ -19,12 +19,12 @@ RecordForm::RecordForm(QDate today, QWidget *parent)
     add(PatientField::GivenName, tr("&Given name"), 0, 1);
     add(PatientField::BirthDate, tr("&Born"), 1, 0);
     add(PatientField::Sex, tr("Se&x"), 1, 1);
-    add(PatientField::Phone, tr("Phon&e"), 2, 0);
-    add(PatientField::Email, tr("E-mai&l"), 2, 1);
+    add(PatientField::Phone, tr("Ph&one"), 2, 0);
+    add(PatientField::Email, tr("&E-mail"), 2, 1);
     add(PatientField::Address, tr("Addre&ss"), 3, 0, 2);
     add(PatientField::EmergencyContact, tr("Emergenc&y contact"), 4, 0, 2);
     add(PatientField::NationalId, tr("Natio&nal id"), 5, 0);
-    add(PatientField::ConsentOn, tr("C&onsent given on"), 5, 1);
+    add(PatientField::ConsentOn, tr("&Consent given on"), 5, 1);
     add(PatientField::DeskNotes, tr("Notes for the des&k"), 6, 0, 2);
     m_grid->setRowStretch(7, 1);
     restyle();

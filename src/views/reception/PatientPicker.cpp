@@ -153,7 +153,7 @@ void PatientPicker::onFound()
         openList();
     m_list->setCurrentIndex(m_model.index(0));
     const auto count = static_cast<int>(m_model.matches().size());
-    announce(m_list, count == 1 ? tr("1 patient found") : tr("%n patients found", nullptr, count));
+    announce(m_list, tr("%n patients found", nullptr, count));
     if (std::exchange(m_enterWaits, false) && count == 1)
         chooseCurrent();
 }

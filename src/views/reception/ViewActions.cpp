@@ -11,18 +11,18 @@ namespace ClinicDesk {
 
 ViewActions::ViewActions(QWidget *window)
     : QObject(window)
-    , day(make(window, tr("&Day"), {Qt::CTRL | Qt::Key_1}, "viewDay"))
-    , week(make(window, tr("&Week"), {Qt::CTRL | Qt::Key_2}, "viewWeek"))
-    , month(make(window, tr("Mon&th"), {Qt::CTRL | Qt::Key_3}, "viewMonth"))
+    , day(make(window, tr("Da&y"), {Qt::CTRL | Qt::Key_1}, "viewDay"))
+    , week(make(window, tr("Wee&k"), {Qt::CTRL | Qt::Key_2}, "viewWeek"))
+    , month(make(window, tr("&Month"), {Qt::CTRL | Qt::Key_3}, "viewMonth"))
     , goToDate(make(window, tr("&Go to date..."), {Qt::CTRL | Qt::Key_G}, "goToDate"))
-    , print(make(window, tr("Pri&nt day list..."), {Qt::CTRL | Qt::Key_P}, "printDay"))
+    , print(make(window, tr("Print day l&ist..."), {Qt::CTRL | Qt::Key_P}, "printDay"))
     // Many keyboards have the plus sign on the equals key.
     , tallerRows(make(window, tr("T&aller rows"),
                       {Qt::CTRL | Qt::ALT | Qt::Key_Plus, Qt::CTRL | Qt::ALT | Qt::Key_Equal},
                       "tallerRows"))
     , shorterRows(
           make(window, tr("S&horter rows"), {Qt::CTRL | Qt::ALT | Qt::Key_Minus}, "shorterRows"))
-    , previousDoctor(make(window, tr("Previous doct&or's week"), {Qt::CTRL | Qt::Key_PageUp},
+    , previousDoctor(make(window, tr("Pre&vious doctor's week"), {Qt::CTRL | Qt::Key_PageUp},
                           "previousDoctor"))
     , nextDoctor(
           make(window, tr("Ne&xt doctor's week"), {Qt::CTRL | Qt::Key_PageDown}, "nextDoctor"))

@@ -144,7 +144,7 @@ void SetupDialog::showPage(Shown what)
     m_next->setVisible(what != Shown::Steps);
     m_next->setText(what == Shown::Join ? tr("&Use this server")
                         : last          ? tr("&Create the clinic")
-                                        : tr("&Next"));
+                                        : tr("Ne&xt"));
     m_cancel->setEnabled(true);
     showTitle();
     if (what == Shown::Questions)

@@ -40,6 +40,12 @@ protected:
         speak(german);
     }
 
+    void speakEnglish()
+    {
+        ASSERT_TRUE(m_english.load(u":/i18n/clinicdesk_en.qm"_s)); // its plurals
+        speak(m_english);
+    }
+
     void speak(QTranslator &translator)
     {
         QCoreApplication::installTranslator(&translator);
@@ -51,6 +57,8 @@ protected:
     {
         QApplication::setLayoutDirection(direction);
         fillMorning();
+        if (m_hasLongNames)
+            giveLongNames();
         tour([&](QWidget &window, const QString &place) {
             if (program().theme().zoom() != zoom)
                 program().theme().setZoom(zoom);
@@ -101,6 +109,8 @@ protected:
                                        << qPrintable(clashes.join(u'\n'));
     }
 
+    bool m_hasLongNames = false;
+
 private:
     static void check(QWidget &window, const QString &name)
     {
@@ -122,6 +132,7 @@ private:
 
     QList<QTranslator *> m_installed;
     QTranslator m_qt;
+    QTranslator m_english;
 };
 
 TEST_F(Languages, germanIsWholeAndFits)
@@ -130,6 +141,18 @@ TEST_F(Languages, germanIsWholeAndFits)
     speakGerman(german);
     walk(u"de"_s, 100, Qt::LeftToRight, &Languages::expectEachLetterOnce);
     EXPECT_TRUE(german.missing().isEmpty()) << qPrintable(german.missing().join(u'\n'));
+}
+
+TEST_F(Languages, englishFitsAndHasEachLetterOnce)
+{
+    speakEnglish();
+    walk(u"en"_s, 100, Qt::LeftToRight, &Languages::expectEachLetterOnce);
+}
+
+TEST_F(Languages, theFirstRunIsEnglishWithEachLetterOnce)
+{
+    speakEnglish();
+    walkFirstRun(u"en"_s);
 }
 
 TEST_F(Languages, theFirstRunIsGermanAndFits)
@@ -145,6 +168,14 @@ TEST_F(Languages, germanFitsTwiceAsLarge)
     TranslationWitness german(u"de"_s);
     speakGerman(german);
     walk(u"de-200"_s, 200, Qt::LeftToRight);
+}
+
+TEST_F(Languages, aVeryLongNameFitsInGermanTwiceAsLarge)
+{
+    TranslationWitness german(u"de"_s);
+    speakGerman(german);
+    m_hasLongNames = true;
+    walk(u"de-200-name"_s, 200, Qt::LeftToRight);
 }
 
 TEST_F(Languages, aLongerLanguageFits)

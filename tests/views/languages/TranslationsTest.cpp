@@ -114,6 +114,13 @@ TEST(Translations, englishCountsOneDay)
     };
     EXPECT_EQ(daysAgo(1), u"1 day ago"_s);
     EXPECT_EQ(daysAgo(2), u"2 days ago"_s);
+    const auto left = [](int tries) {
+        return QCoreApplication::translate(
+            "ClinicDesk::SignInTexts",
+            "Name or password is wrong. %n tries left before a %1-minute lock.", nullptr, tries);
+    };
+    EXPECT_TRUE(left(1).contains(u" 1 try left"_s)) << qPrintable(left(1));
+    EXPECT_TRUE(left(2).contains(u" 2 tries left"_s)) << qPrintable(left(2));
     QCoreApplication::removeTranslator(&english);
 }
 

@@ -45,13 +45,23 @@ void WindowTour::fillMorning()
     load(u"in_progress"_s, {u"osei"_s, 5, 2, at(9, 20), 20});
     load(u"confirmed"_s, {u"lindqvist"_s, 8, 3, at(9, 0), 40});
     load(u"cancelled"_s, {u"lindqvist"_s, 7, 0, at(10, 20), 20});
-    load(u"pending"_s, {u"osei"_s, 10, 0, at(12, 40), 20});
-    load(u"pending"_s, {u"osei"_s, 7, 0, at(13, 20), 20});
+    m_requests = {load(u"pending"_s, {u"osei"_s, 10, 0, at(12, 40), 20}),
+                  load(u"pending"_s, {u"osei"_s, 7, 0, at(13, 20), 20})};
     m_visit = load(u"confirmed"_s, {u"osei"_s, 2, 4, at(10, 40), 20});
     ownerSql(uR"(
 UPDATE app.patient SET family_name = 'الحسيني', given_name = 'عمر' WHERE id IN (%1, %2);
 UPDATE app.appointment SET reason = 'ألم في الظهر منذ 3 أيام' WHERE patient_id IN (%1, %2);)"_s
                  .arg(patient(2))
+                 .arg(patient(10)));
+}
+
+void WindowTour::giveLongNames()
+{
+    ownerSql(uR"(
+UPDATE app.patient SET family_name = 'Wolfeschlegelsteinhausen-Bergerdorff',
+                       given_name = 'Maximiliane Theodora Eva' WHERE id IN (%1, %2, %3))"_s
+                 .arg(patient(2))
+                 .arg(patient(7))
                  .arg(patient(10)));
 }
 
@@ -176,6 +186,14 @@ void WindowTour::workVisit(const Look &look)
     agenda->setFocus();
     press(Qt::Key_Return);
     look(*m_window, u"visit"_s);
+    auto *const strip = m_window->findChild<QWidget *>(u"visitStrip"_s);
+    disturb(*strip, {m_visit}, 3);
+    look(*m_window, u"visit-changed"_s);
+    strip->findChild<QWidget *>(u"staleBar"_s)->findChildren<QAbstractButton *>().last()->click();
+    ASSERT_TRUE(waitUntil([this] { return dialog(u"visitCompareDialog"_s) != nullptr; }));
+    look(*dialog(u"visitCompareDialog"_s), u"visit-compare"_s);
+    closeDialog(u"visitCompareDialog"_s);
+    strip->setFocus();
     press(Qt::Key_Escape);
     agenda->setFocus();
     agenda->selectVisit(visit);
@@ -183,6 +201,11 @@ void WindowTour::workVisit(const Look &look)
     look(*m_window, u"move"_s);
     press(Qt::Key_Escape);
     openWith(look, u"cancelDialog"_s, Qt::Key_Delete);
+    const auto whileChanged = [&](QWidget &form, const QString &name) {
+        disturb(form, {m_visit}, 4);
+        look(form, name + u"-changed"_s);
+    };
+    openWith(whileChanged, u"cancelDialog"_s, Qt::Key_Delete);
     agenda->selectVisit(visit);
     press(Qt::Key_X, Qt::ControlModifier);
     look(*m_window, u"shelf"_s);
@@ -230,11 +253,21 @@ void WindowTour::workDoctor(const Look &look)
     QTest::keyClick(reasons(), Qt::Key_6);
     ASSERT_TRUE(waitUntil([this] { return dialog(u"reasonDialog"_s) != nullptr; }));
     look(*dialog(u"reasonDialog"_s), u"doctor-reason"_s);
+    disturb(*dialog(u"reasonDialog"_s), m_requests, 1);
+    look(*dialog(u"reasonDialog"_s), u"doctor-reason-changed"_s);
     closeDialog(u"reasonDialog"_s);
     inbox->setFocus();
     press(Qt::Key_C);
     look(*m_window, u"doctor-confirmed"_s);
     openWith(look, u"keysDialog"_s, Qt::Key_F1);
+}
+
+void WindowTour::disturb(const QWidget &form, const QList<qint64> &visits, int room)
+{
+    for (const qint64 visit : visits)
+        ASSERT_TRUE(done(updateAs(u"ben"_s, visit, u"room_id = %1"_s.arg(this->room(room)))));
+    const auto *const bar = form.findChild<QWidget *>(u"staleBar"_s);
+    ASSERT_TRUE(waitUntil([bar] { return bar->isVisible(); }));
 }
 
 void WindowTour::waitForLoaded()

@@ -17,6 +17,8 @@ protected:
 
     /// A morning in all statuses, and patients whose names and reasons are written in Arabic.
     void fillMorning();
+    /// The patients who are worked with get a name of more than 60 letters instead.
+    void giveLongNames();
     void tour(const Look &look);
 
 private:
@@ -32,11 +34,14 @@ private:
     void openWith(const Look &look, const QString &dialog, Qt::Key key,
                   Qt::KeyboardModifiers modifiers = {});
     void waitForLoaded();
+    /// Somebody else gives these visits another room while `form` shows one of them.
+    void disturb(const QWidget &form, const QList<qint64> &visits, int room);
     void closeDialog(const QString &name);
     [[nodiscard]] QWidget *dialog(const QString &name) const;
 
     QMainWindow *m_window = nullptr;
     qint64 m_visit = 0;
+    QList<qint64> m_requests;
 };
 
 } // namespace ClinicDesk

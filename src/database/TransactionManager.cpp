@@ -338,6 +338,8 @@ bool TransactionManager::reopenBefore(const QDeadlineTimer &deadline)
             m_connection.open();
         } catch (const SqlError &error) {
             qCInfo(lcDatabase) << "cannot reconnect yet, SQLSTATE" << error.sqlState;
+            if (classify(error).kind == ErrorKind::SignInFailed)
+                return false; // the password was changed: waiting does not help
             pause(std::min(wait,
                            std::max<std::chrono::milliseconds>(
                                1ms, std::chrono::milliseconds(deadline.remainingTime()))));

@@ -119,6 +119,13 @@ private:
         connection.open();
         connection.runScript(u"SET statement_timeout = 0"_s);
         connection.runScript(QString::fromUtf8(file.readAll()));
+        // What tests/mutations takes out, to see that a test notices.
+        QFile mutation(qEnvironmentVariable("CLINICDESK_TEST_MUTATION"));
+        if (mutation.fileName().isEmpty())
+            return;
+        if (!mutation.open(QIODevice::ReadOnly))
+            throw failed(mutation.fileName(), mutation.errorString());
+        connection.runScript(QString::fromUtf8(mutation.readAll()));
     }
 
     QTemporaryDir m_folder {scratchTemplate()};

@@ -90,10 +90,19 @@ Result<bool> changeOwnNow(TransactionManager &manager, const ConnectionSettings 
     if (const auto proved = provePassword(now); !proved)
         return proved;
     const QString verifier = scramVerifier(manager.connection(), now.user, password);
-    return manager.runIdempotent<bool>(u"own-password"_s, [&verifier](Transaction &t) {
-        t.query(ownPasswordStatement, verifier);
-        return true;
-    });
+    Result<bool> changed
+        = manager.runIdempotent<bool>(u"own-password"_s, [&verifier](Transaction &t) {
+              t.query(ownPasswordStatement, verifier);
+              return true;
+          });
+    // Lost during COMMIT, and with the old password there is no way back in: the new one tells.
+    if (!changed && changed.error().kind == ErrorKind::Unreachable) {
+        ConnectionSettings anew = now;
+        anew.password = password;
+        if (provePassword(anew))
+            return true;
+    }
+    return changed;
 }
 
 /// The constraint names of staff_create in the words of the form.

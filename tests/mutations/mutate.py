@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""Takes out, one at a time, what guards a booking, and sees that a test notices.
+
+Mutations of the database are run in the tests' own cluster after the migrations; those of the
+program change a copy of the source. Prints a line each; exit 1 if one went unnoticed.
+
+    tests/mutations/mutate.py                   all of the database (build directory: build/dev)
+    tests/mutations/mutate.py --program         those of the program too (builds a copy, minutes)
+    tests/mutations/mutate.py NAME...           those whose name contains one of the words
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def edit(function, old, new):
+    """SQL that replaces a piece of a function's text, and fails when it is not there."""
+    return f"""DO $mutate$
+DECLARE
+    oid regproc := 'app.{function}'::regproc;
+    text text := pg_get_functiondef(oid);
+    old text := $old${old}$old$;
+BEGIN
+    IF position(old IN text) = 0 THEN
+        RAISE EXCEPTION 'nothing to replace in {function}';
+    END IF;
+    EXECUTE replace(text, old, $new${new}$new$);
+END $mutate$;"""
+
+
+# name, suite, test that must turn red, SQL
+DATABASE = [
+    ("no exclusion constraint of the doctor", "GuardBookingTest", "*theConstraintsRefuse*",
+     "ALTER TABLE app.appointment DROP CONSTRAINT appointment_doctor_free;"),
+    ("no exclusion constraint of the patient", "GuardBookingTest", "*theConstraintsRefuse*",
+     "ALTER TABLE app.appointment DROP CONSTRAINT appointment_patient_free;"),
+    ("no exclusion constraint of the room", "GuardBookingTest", "*theConstraintsRefuse*",
+     "ALTER TABLE app.appointment DROP CONSTRAINT appointment_room_free;"),
+    ("no guard", "GuardStatusTest", "*everyStepOutsideTheTable*",
+     "DROP TRIGGER appointment_guard ON app.appointment;"),
+    ("the guard's own locks", "DoubleBookingTest", "*writersWithoutLocks*",
+     "CREATE OR REPLACE FUNCTION app.lock_parents(doctors bigint[], patients bigint[], "
+     "rooms bigint[]) RETURNS void LANGUAGE plpgsql AS 'BEGIN END';"),
+    ("a status step too few", "GuardStatusTest", "*theTableHolds*",
+     "DELETE FROM app.status_move WHERE to_status = 'completed' AND role = 'clinic_doctor';"),
+    ("a status step too many", "GuardStatusTest", "*theTableHolds*",
+     "INSERT INTO app.status_move VALUES "
+     "('completed', 'cancelled', 'clinic_reception', true, 'step');"),
+    ("a reason of an earlier step counts", "GuardStatusTest", "*aReasonOfAnEarlierStep*",
+     edit("guard_step", "OR n.status_note IS NOT DISTINCT FROM o.status_note", "")),
+    ("no history", "GuardBookingTest", "*everyChangeIsInTheHistory*",
+     "DROP TRIGGER appointment_history ON app.appointment;"),
+    ("the operation's id is not unique", "AppointmentOperationsTest",
+     "*aRepeatReturnsTheFirstResult*:*anIdUsedForSomethingElse*",
+     "ALTER TABLE app.operation DROP CONSTRAINT operation_pkey CASCADE;"),
+    ("an operation is believed from anyone", "GuardBookingTest", "*believesOnly*",
+     "CREATE OR REPLACE FUNCTION app.current_operation() RETURNS uuid LANGUAGE plpgsql "
+     "SECURITY DEFINER SET search_path = app, pg_temp AS $f$ DECLARE op uuid; "
+     "given text := nullif(current_setting('clinic.op', true), ''); BEGIN "
+     "IF given ~ '^[0-9a-f-]{36}$' THEN SELECT o.id INTO op FROM operation o "
+     "WHERE o.id = given::uuid; END IF; IF op IS NULL THEN "
+     "INSERT INTO operation(id, kind, args_hash) VALUES (gen_random_uuid(), 'direct', '') "
+     "RETURNING id INTO op; END IF; RETURN op; END $f$;"),
+    ("a hold is not firm", "GuardUndoTest", "*aHoldIsFirm*",
+     "CREATE OR REPLACE FUNCTION app.held_by_other(doctor bigint, starts timestamptz, "
+     "free_at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT false';"),
+    ("undo by anyone", "GuardUndoTest", "*onlyOnesOwnLastChange*",
+     edit("is_undo", "e.who <> session_user", "false")),
+    ("undo without a time limit", "GuardUndoTest", "*tooLateAfterHalfAMinute*",
+     edit("is_undo", "e.at < app.clinic_now()", "e.at < app.clinic_now() - interval '1 day'")),
+    ("an override by anyone", "GuardBookingTest", "*honoursAndRecords*",
+     edit("overrides", "AND (pg_has_role(SESSION_USER, 'clinic_reception'::name, 'MEMBER'::text) "
+          "OR pg_has_role(SESSION_USER, 'clinic_doctor'::name, 'MEMBER'::text))", "")),
+    ("a closed login goes on", "GuardBookingTest", "*aClosedLogins*",
+     edit("audit_row", "PERFORM app.require_active();", "")),
+    ("the policy of a doctor's own rows", "RightsTest", "*SeeAndTouchOnly*",
+     "DROP POLICY appointment_own_read ON app.appointment; CREATE POLICY x ON app.appointment "
+     "FOR SELECT TO clinic_doctor USING (true);"),
+    ("no row security", "RightsTest", "*everyTableIsUnderRowSecurity*",
+     "ALTER TABLE app.patient DISABLE ROW LEVEL SECURITY;"),
+    ("a right too many", "RightsTest", "*grantsEachColumn*:*nobodyDeletes*",
+     "GRANT DELETE ON app.appointment TO clinic_reception;"),
+    ("a right too few", "RightsTest", "*locksRowsOnlyWhere*:*grantsEachColumn*",
+     "REVOKE UPDATE (row_lock) ON app.doctor FROM clinic_doctor;"),
+    ("a function for everyone", "RightsTest", "*functionsAreForWhom*",
+     "GRANT EXECUTE ON FUNCTION app.consistency() TO PUBLIC;"),
+    ("the wrong rule first", "BookCheckTest", "*refusesInTheRequiredOrder*",
+     edit("book_check", "'day_full'", "'dayfull'")),
+    ("no notice of a change", "LiveUpdatesTest", "*hearsWhatAnotherDesk*",
+     "DROP TRIGGER appointment_notify_insert ON app.appointment;"),
+    ("changes are read past the slow writer", "LiveUpdatesTest", "*aWriterSlower*",
+     edit("changes_since", "pg_snapshot_xmin(pg_current_snapshot())",
+          "pg_snapshot_xmax(pg_current_snapshot())")),
+]
+
+TRANSACTION = "src/database/Transaction.cpp"
+MANAGER = "src/database/TransactionManager.cpp"
+
+# name, suite, test that must turn red, [(file, old, new)]
+PROGRAM = [
+    ("no lock of the doctor", "AppointmentOperationsTest", "*bookingLocks*",
+     [(TRANSACTION, "FROM app.doctor WHERE id = $1 FOR UPDATE", "FROM app.doctor WHERE id = $1")]),
+    ("no lock of the patient", "AppointmentOperationsTest", "*bookingLocks*",
+     [(TRANSACTION, "FROM app.patient WHERE id = $1 FOR UPDATE",
+       "FROM app.patient WHERE id = $1")]),
+    ("no lock of the room", "AppointmentOperationsTest", "*bookingLocks*",
+     [(TRANSACTION, "FROM app.room WHERE id = $1 FOR UPDATE", "FROM app.room WHERE id = $1")]),
+    ("locks in any order", "TransactionManagerTest", "*locksMustNotFallInRank*",
+     [(TRANSACTION, "if (!m_locks.isEmpty() && lock < m_locks.constLast())", "if (false)")]),
+    ("no retry", "TransactionManagerTest", "*aDeadlockIsRetried*",
+     [(MANAGER, "if (conflicts == mostAttempts || isInterrupted())", "if (true)")]),
+    ("no second wait for a lock", "TransactionManagerTest", "*aHeldLockIsWaitedForTwice*",
+     [(MANAGER, "if (++lockTimeouts > 1 || isInterrupted())", "if (++lockTimeouts > 0)")]),
+    ("an id used for something else", "TransactionManagerTest", "*areAMismatch*",
+     [(MANAGER, "|| rows.at(0).get<QString>(1) != operation.argsHash", "")]),
+    ("an unknown outcome is taken for a refusal", "LostConnectionTest", "*",
+     [(MANAGER, "attempt.end = Attempt::End::Unknown;", "attempt.end = Attempt::End::Lost;")]),
+    ("a swallowed error is committed", "TransactionManagerTest", "*aSwallowedError*",
+     [(MANAGER, "if (transaction.m_failure)\n            throw SqlError(",
+       "if (false)\n            throw SqlError("),
+      ("src/database/Connection.cpp", "m_database.commit()", "QSqlQuery(m_database).exec(u\"COMMIT\"_s)")]),
+]
+
+
+def run_suite(binary, tests, mutation=None):
+    """The tests that failed; None when the suite did not get so far."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    if mutation:
+        environment["CLINICDESK_TEST_MUTATION"] = str(mutation)
+    done = subprocess.run([binary, f"--gtest_filter={tests}"], env=environment, text=True,
+                          capture_output=True, timeout=600)
+    text = done.stdout + done.stderr
+    if not re.search(r"Running [1-9]\d* test", text) or "[==========] Running" not in text:
+        return None, text
+    failed = sorted(set(re.findall(r"^\[  FAILED  \] (\w+\.\w+)(?:, | \(|$)", text, re.M)))
+    return (failed, text) if done.returncode == 0 or failed else (None, text)
+
+
+def report(name, failed, text):
+    if failed is None:
+        print(f"BROKEN   {name}\n{text[-2000:]}")
+    elif failed:
+        print(f"noticed  {name}: {', '.join(failed)}")
+    else:
+        print(f"MISSED   {name}")
+    sys.stdout.flush()
+    return bool(failed)
+
+
+def mutate_database(build, chosen):
+    good = True
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
+        os.chmod(file.name, 0o644)
+        for name, suite, tests, sql in DATABASE:
+            if not chosen(name):
+                continue
+            file.seek(0)
+            file.truncate()
+            file.write(sql)
+            file.flush()
+            good &= report(name, *run_suite(build / "bin/tests" / suite, tests, file.name))
+    return good
+
+
+def build_suite(build, suite):
+    subprocess.run(["cmake", "--build", str(build), "--target", suite], check=True,
+                   stdout=subprocess.DEVNULL)
+
+
+def mutate_program(chosen):
+    good = True
+    with tempfile.TemporaryDirectory(prefix="clinicdesk-mutations-") as folder:
+        copy = pathlib.Path(folder) / "source"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("build", ".git"))
+        os.chmod(folder, 0o755)
+        subprocess.run(["cmake", "--preset", "dev", "-S", str(copy)], check=True, cwd=copy,
+                       stdout=subprocess.DEVNULL)
+        build = copy / "build/dev"
+        for name, suite, tests, edits in PROGRAM:
+            if not chosen(name):
+                continue
+            kept = {}
+            for path, old, new in edits:
+                text = (copy / path).read_text()
+                if old not in text:
+                    sys.exit(f"nothing to replace in {path} for: {name}")
+                kept.setdefault(path, text)
+                (copy / path).write_text(text.replace(old, new))
+            build_suite(build, suite)
+            good &= report(name, *run_suite(build / "bin/tests" / suite, tests))
+            for path, text in kept.items():
+                (copy / path).write_text(text)
+    return good
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev")
+    parser.add_argument("--program", action="store_true")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+
+    def chosen(name):
+        return not options.names or any(word in name for word in options.names)
+
+    good = mutate_database(options.build, chosen)
+    if options.program:
+        good &= mutate_program(chosen)
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -108,6 +108,7 @@ TEST_F(ReceptionStale, aFocusedButtonThatGoesOffHandsNothingOver)
     ASSERT_TRUE(strip()->isAncestorOf(QApplication::focusWidget()));
     ASSERT_TRUE(done(updateAs(u"ben"_s, visit(), u"checked_in_at = now()"_s)));
     ASSERT_TRUE(waitForBar(strip(), u"Ben Cole at Test desk checked this patient in, "_s));
+    EXPECT_EQ(QApplication::focusWidget(), strip()) << "on no button that Enter would press";
     desk().key(Qt::Key_Return);
     EXPECT_TRUE(barOf(strip())->isVisible()) << "Enter took the change over unread";
 }

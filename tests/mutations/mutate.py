@@ -119,7 +119,7 @@ PROGRAM = [
      [(MANAGER, "if (conflicts == mostAttempts || isInterrupted())", "if (true)")]),
     ("no second wait for a lock", "TransactionManagerTest", "*aHeldLockIsWaitedForTwice*",
      [(MANAGER, "if (++lockTimeouts > 1 || isInterrupted())", "if (++lockTimeouts > 0)")]),
-    ("an id used for something else", "TransactionManagerTest", "*areAMismatch*",
+    ("an id used for something else", "TransactionManagerTest", "*AreAMismatch*",
      [(MANAGER, "|| rows.at(0).get<QString>(1) != operation.argsHash", "")]),
     ("an unknown outcome is taken for a refusal", "LostConnectionTest", "*",
      [(MANAGER, "attempt.end = Attempt::End::Unknown;", "attempt.end = Attempt::End::Lost;")]),

@@ -1,15 +1,14 @@
 #include "ctl/ServeCommand.h"
 
 #include "ctl/StopSignals.h"
-#include "database/Backup.h"
 #include "database/ClinicBootstrap.h"
+#include "database/DailyBackup.h"
 #include "database/PrivateServer.h"
 
 #include <QCoroSignal>
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -20,21 +19,6 @@ using namespace std::chrono_literals;
 
 namespace ClinicDesk::Ctl {
 namespace {
-
-/// Makes a dump when the newest one is a day old, off the main thread; a failure is in the log.
-void backUpWhenDue(const ConnectionSettings &settings, const QString &folder)
-{
-    const QFileInfoList dumps = QDir(folder).entryInfoList({u"*.dump"_s}, QDir::Files, QDir::Time);
-    const bool isDue = dumps.isEmpty()
-        || dumps.constFirst().lastModified().secsTo(QDateTime::currentDateTime()) >= 24 * 3600;
-    if (!isDue || QThreadPool::globalInstance()->activeThreadCount() > 0)
-        return;
-    QThreadPool::globalInstance()->start([settings, folder] {
-        const Result<bool> done = dumpDatabase(settings, folder);
-        if (!done)
-            qWarning("the daily backup failed: %s", qUtf8Printable(done.error().rule));
-    });
-}
 
 void printReady(const PrivateServer &server, const QString &database)
 {
@@ -84,13 +68,7 @@ CommandTask serve(Context &context, Arguments arguments)
         co_return unexpected(made.error());
     printReady(server, database);
 
-    QTimer backups;
-    const ConnectionSettings superuser = server.administratorSettings(database);
-    QObject::connect(&backups, &QTimer::timeout, &backups,
-                     [superuser, backupFolder = *folder + u"/backups"_s] {
-                         backUpWhenDue(superuser, backupFolder);
-                     });
-    backups.start(10min);
+    const DailyBackup backups(server.administratorSettings(database), *folder + u"/backups"_s);
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &signalsOfUser, [&server, &signalsOfUser] {
         if (!server.isRunning())

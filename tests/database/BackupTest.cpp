@@ -1,7 +1,9 @@
 #include "database/Backup.h"
+#include "database/DailyBackup.h"
 #include "support/PostgresFixture.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -69,6 +71,33 @@ TEST_F(BackupTest, namesAFolderThatCannotBeMade)
     ASSERT_FALSE(done.has_value());
     EXPECT_EQ(done.error().kind, ErrorKind::ValidationFailed);
     EXPECT_EQ(done.error().rule, u"folder_not_writable"_s);
+}
+
+TEST_F(BackupTest, onceADayIsEnough)
+{
+    DailyBackup backup(superuserSettings(), m_folder.path());
+    QEventLoop loop;
+    bool isDone = false;
+    QObject::connect(&backup, &DailyBackup::finished, &loop, [&](bool done) {
+        isDone = done;
+        loop.quit();
+    });
+    ASSERT_TRUE(backup.startIfDue());
+    EXPECT_FALSE(backup.startIfDue()) << "one at a time";
+    loop.exec();
+    EXPECT_TRUE(isDone);
+    ASSERT_EQ(files().size(), 1);
+    EXPECT_FALSE(backup.startIfDue()) << "the newest is of today";
+
+    QFile newest(m_folder.filePath(files().constFirst()));
+    ASSERT_TRUE(newest.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(newest.setFileTime(QDateTime::currentDateTime().addDays(-1),
+                                   QFileDevice::FileModificationTime));
+    newest.close();
+    ASSERT_TRUE(backup.startIfDue());
+    loop.exec();
+    EXPECT_TRUE(isDone);
+    EXPECT_EQ(files().size(), 2);
 }
 
 } // namespace ClinicDesk

@@ -1,6 +1,7 @@
 #include "services/setup/PrivateClinic.h"
 
 #include "database/ClinicBootstrap.h"
+#include "database/DailyBackup.h"
 #include "database/PrivateServer.h"
 #include "services/Answer.h"
 #include "services/demo/DemoData.h"
@@ -71,7 +72,12 @@ PrivateClinic::PrivateClinic(QObject *parent)
 PrivateClinic::~PrivateClinic()
 {
     QMetaObject::invokeMethod(
-        m_context, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        m_context,
+        [this] {
+            m_backup.reset();
+            m_server.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -124,7 +130,10 @@ QCoro::Task<Result<bool>> PrivateClinic::addSampleData()
 QCoro::Task<Result<bool>> PrivateClinic::finish()
 {
     return answer(onThread<bool>([this]() -> Result<bool> {
-        return QFile::remove(unfinishedMark(m_folder)) ? Result<bool>(true) : refusal(u"folder"_s);
+        if (!QFile::remove(unfinishedMark(m_folder)))
+            return refusal(u"folder"_s);
+        keepBackups();
+        return true;
     }));
 }
 
@@ -138,13 +147,18 @@ QCoro::Task<Result<bool>> PrivateClinic::remove(QString folder)
 
 Result<PrivateAddress> PrivateClinic::startNow(const QString &folder)
 {
-    if (!m_server || m_folder != folder)
+    if (!m_server || m_folder != folder) {
+        m_backup.reset();
         m_server = std::make_unique<PrivateServer>(optionsFor(folder));
+    }
     m_folder = folder;
     const Result<bool> started = m_server->start();
-    if (started)
+    if (started) {
+        if (!QFile::exists(unfinishedMark(folder)))
+            keepBackups();
         return PrivateAddress {QString::number(m_server->port()),
                                m_server->administratorSettings(databaseName())};
+    }
     const int port = PrivateServer::rememberedPort(folder);
     if (started.error().rule == u"in_use" && port > 0)
         return PrivateAddress {QString::number(port), {}};
@@ -162,9 +176,16 @@ Result<bool> PrivateClinic::createNow(const QString &folder)
     QFile mark(unfinishedMark(folder));
     if (!mark.open(QIODevice::WriteOnly))
         return refusal(u"folder"_s);
+    m_backup.reset();
     m_server = std::make_unique<PrivateServer>(optionsFor(folder));
     m_folder = folder;
     return m_server->create();
+}
+
+void PrivateClinic::keepBackups()
+{
+    m_backup = std::make_unique<DailyBackup>(m_server->administratorSettings(databaseName()),
+                                             m_folder + u"/backups"_s);
 }
 
 void PrivateClinic::removeNow(const QString &folder)
@@ -176,6 +197,7 @@ void PrivateClinic::removeNow(const QString &folder)
         m_server = std::make_unique<PrivateServer>(optionsFor(folder));
         (void)m_server->start();
     }
+    m_backup.reset();
     m_server.reset();
     m_folder.clear();
     if (!QDir(folder).removeRecursively())

@@ -14,6 +14,7 @@
 
 namespace ClinicDesk {
 
+class DailyBackup;
 class PrivateServer;
 
 /// How to reach a private clinic that runs.
@@ -26,7 +27,8 @@ struct PrivateAddress
 };
 
 /// The clinic kept on this computer: its server runs as long as this object lives, on a thread of
-/// its own, and is taken over where it still runs. Lives on the caller's thread.
+/// its own, and is taken over where it still runs. While it runs it is dumped once a day into
+/// `backups` in its folder. Lives on the caller's thread.
 class PrivateClinic final : public QObject
 {
     Q_OBJECT
@@ -56,10 +58,12 @@ private:
     [[nodiscard]] Result<PrivateAddress> startNow(const QString &folder);
     [[nodiscard]] Result<bool> createNow(const QString &folder);
     void removeNow(const QString &folder);
+    void keepBackups();
 
     QThread m_thread;
     QObject *m_context; ///< lives on m_thread, as does the server
     std::unique_ptr<PrivateServer> m_server;
+    std::unique_ptr<DailyBackup> m_backup; ///< as long as m_server runs; goes first
     QString m_folder; ///< of m_server
 };
 

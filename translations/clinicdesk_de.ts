@@ -439,8 +439,8 @@
         <translation>Seit %1 keine Verbindung. Zu sehen ist der Tag, wie er um %1 war.</translation>
     </message>
     <message>
-        <source>No connection since %1. You can look; booking returns with it.</source>
-        <translation>Seit %1 keine Verbindung. Ansehen geht; buchen, sobald sie wieder da ist.</translation>
+        <source>No connection since %1. You can look and print; booking returns with it.</source>
+        <translation>Keine Verbindung seit %1. Sie können nachsehen und drucken; buchen wieder mit der Verbindung.</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1361,10 @@
         <source>next %1</source>
         <translation>nächster %1</translation>
     </message>
+    <message>
+        <source>visit %1</source>
+        <translation>Besuch %1</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::PatientPicker</name>
@@ -1370,6 +1374,11 @@
             <numerusform>%n Patient gefunden</numerusform>
             <numerusform>%n Patienten gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>found, where</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1668,17 @@
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::ReceptionModels</name>
+    <message>
+        <source>Only today&apos;s list: no connection</source>
+        <translation>Nur die Liste von heute: keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Only the days shown: no connection</source>
+        <translation>Nur die gezeigten Tage: keine Verbindung</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ QString ConnectionModel::whyReadOnly() const
 {
     return isLive()
         ? QString()
-        : tr("No connection since %1. You can look; booking returns with it.").arg(lostTime());
+        : tr("No connection since %1. You can look and print; booking returns with it.").arg(lostTime());
 }
 
 void ConnectionModel::reconnectNow()

@@ -26,11 +26,16 @@ QVariant PatientSearchModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isNew = index.row() == m_matches.size();
+    const bool isLast = index.row() == m_matches.size();
+    const bool isNote = isLast && m_offline;
     if (role == IsNewRole)
-        return isNew;
-    if (isNew)
-        return role == Qt::DisplayRole ? tr("+ New patient \"%1\"").arg(m_shown) : QVariant();
+        return isLast && !isNote;
+    if (role == IsNoteRole)
+        return isNote;
+    if (isLast && role == Qt::DisplayRole)
+        return isNote ? m_note : tr("+ New patient \"%1\"").arg(m_shown);
+    if (isLast)
+        return {};
     const PatientMatch &match = m_matches.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -59,6 +64,27 @@ void PatientSearchModel::search(const QString &words)
     }
 }
 
+void PatientSearchModel::goOffline(const Finder &find, const QString &note)
+{
+    m_offline = find;
+    m_note = note;
+    answerAnew();
+}
+
+void PatientSearchModel::goOnline()
+{
+    m_offline = {};
+    answerAnew();
+}
+
+void PatientSearchModel::answerAnew()
+{
+    ++m_number;
+    m_asking = false;
+    if (!m_wanted.isEmpty())
+        ask();
+}
+
 void PatientSearchModel::apply(const QString &words, const QList<PatientMatch> &matches)
 {
     m_wanted = words;
@@ -67,21 +93,28 @@ void PatientSearchModel::apply(const QString &words, const QList<PatientMatch> &
 
 void PatientSearchModel::ask()
 {
+    if (m_offline) {
+        show(m_wanted, m_offline(m_wanted));
+        return;
+    }
     if (m_asking)
         return;
     m_asking = true;
-    runTask(this, m_patients.find(m_wanted, maximumMatches),
-            [this, asked = m_wanted](const Result<QList<PatientMatch>> &matches) {
-                m_asking = false;
-                if (asked != m_wanted) {
-                    if (!m_wanted.isEmpty())
-                        ask();
-                } else if (matches) {
-                    show(asked, *matches);
-                } else {
-                    Q_EMIT failed(matches.error());
-                }
-            });
+    runTask(
+        this, m_patients.find(m_wanted, maximumMatches),
+        [this, asked = m_wanted, number = ++m_number](const Result<QList<PatientMatch>> &matches) {
+            if (number != m_number)
+                return;
+            m_asking = false;
+            if (asked != m_wanted) {
+                if (!m_wanted.isEmpty())
+                    ask();
+            } else if (matches) {
+                show(asked, *matches);
+            } else {
+                Q_EMIT failed(matches.error());
+            }
+        });
 }
 
 void PatientSearchModel::show(const QString &words, const QList<PatientMatch> &matches)

@@ -5,12 +5,15 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace ClinicDesk {
 
 class PatientService;
 
 /// The best matches for what is being typed, and as last row "+ New patient". One request is under
-/// way at a time and the last text wins, so slow answers never overtake fast fingers. GUI thread.
+/// way at a time and the last text wins, so slow answers never overtake fast fingers. While there
+/// is no connection it finds who is in memory, and the last row says so. GUI thread.
 class PatientSearchModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +21,8 @@ class PatientSearchModel final : public QAbstractListModel
 public:
     enum Role {
         MatchRole = Qt::UserRole + 1, ///< PatientMatch; not on the last row
-        IsNewRole, ///< bool: the last row
+        IsNewRole, ///< bool: the last row, "+ New patient"
+        IsNoteRole, ///< bool: the last row, which only says what the rows above are
         LookAlikeRole, ///< bool: another row has nearly the same name
         DifferingRole, ///< int of Parts: what tells this row from its look-alikes
     };
@@ -34,6 +38,11 @@ public:
 
     /// Fewer than two letters or digits empty the list at once.
     void search(const QString &words);
+    using Finder = std::function<QList<PatientMatch>(const QString &words)>;
+    /// Without a connection: who is found, and what the last row says. The words asked for last are
+    /// answered anew.
+    void goOffline(const Finder &find, const QString &note);
+    void goOnline();
     [[nodiscard]] const QString &words() const { return m_wanted; }
     /// The rows answer the words asked for last.
     [[nodiscard]] bool isCurrent() const { return m_shown == m_wanted; }
@@ -47,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void answerAnew();
     void show(const QString &words, const QList<PatientMatch> &matches);
     [[nodiscard]] bool isLookAlike(qsizetype index, qsizetype other) const;
     [[nodiscard]] bool hasLookAlike(qsizetype index) const;
@@ -56,6 +66,9 @@ private:
     QList<PatientMatch> m_matches;
     QString m_wanted;
     QString m_shown;
+    Finder m_offline; ///< set while there is no connection
+    QString m_note;
+    quint64 m_number = 0; ///< of the last request: an answer to an earlier one is dropped
     bool m_asking = false;
 };
 

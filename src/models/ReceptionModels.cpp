@@ -1,5 +1,6 @@
 #include "models/ReceptionModels.h"
 
+#include "models/DaySearch.h"
 #include "models/TaskRunner.h"
 #include "services/live/LiveUpdates.h"
 #include "services/patients/PatientService.h"
@@ -60,6 +61,31 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
                 if (!m_booking.settle(operation, outcome))
                     Q_EMIT outcomeSettled(outcome, startedAt);
             });
+    connectSearches();
+}
+
+void ReceptionModels::connectSearches()
+{
+    const auto follow = [this] {
+        const DayPeriod period = m_day.period();
+        const bool isToday = period.isDay() && period.first == m_clock.today();
+        const QString note = isToday ? tr("Only today's list: no connection")
+                                     : tr("Only the days shown: no connection");
+        for (PatientSearchModel *search : {&m_search, &m_bookingSearch, &m_paletteSearch}) {
+            if (m_connection.isLive())
+                search->goOnline();
+            else
+                search->goOffline(
+                    [this](const QString &words) {
+                        return patientsAmong(m_day.rows(), words, m_clock.now(),
+                                             PatientSearchModel::maximumMatches);
+                    },
+                    note);
+        }
+    };
+    connect(&m_connection, &ConnectionModel::stateChanged, this, follow);
+    if (!m_connection.isLive())
+        follow();
 }
 
 void ReceptionModels::start()

@@ -77,6 +77,8 @@ Q_SIGNALS:
     void findFailed(const ClinicDesk::Error &error);
 
 private:
+    void connectSearches();
+
     AppointmentService &m_appointments;
     LiveUpdates &m_live;
     Session m_session;

@@ -57,4 +57,28 @@ TEST_F(PatientSearchModelTest, saysWhatTellsLookAlikesApart)
     EXPECT_EQ(differing(0), PatientSearchModel::BirthDate | PatientSearchModel::Phone);
 }
 
+TEST_F(PatientSearchModelTest, findsWhoIsInMemoryWhileThereIsNoConnection)
+{
+    QStringList asked;
+    const auto find = [&asked](const QString &words) {
+        asked << words;
+        return QList<PatientMatch> {match(u"Kim"_s, u"Soo"_s, QDate(1985, 5, 3), u"4417"_s)};
+    };
+    model().goOffline(find, u"Only today's list"_s);
+    EXPECT_EQ(model().rowCount(), 0);
+    model().search(u"kim"_s);
+    EXPECT_TRUE(model().isCurrent());
+    ASSERT_EQ(model().rowCount(), 2);
+    EXPECT_EQ(model().index(0).data().toString(), u"KIM, Soo"_s);
+    const QModelIndex last = model().index(1);
+    EXPECT_EQ(last.data().toString(), u"Only today's list"_s);
+    EXPECT_TRUE(last.data(PatientSearchModel::IsNoteRole).toBool());
+    EXPECT_FALSE(last.data(PatientSearchModel::IsNewRole).toBool()) << "nobody can be added now";
+    EXPECT_FALSE(last.data(PatientSearchModel::MatchRole).isValid());
+    model().search(u"kim s"_s);
+    EXPECT_EQ(asked, QStringList({u"kim"_s, u"kim s"_s}));
+    model().goOnline();
+    EXPECT_TRUE(model().index(1).data(PatientSearchModel::IsNewRole).toBool());
+}
+
 } // namespace ClinicDesk

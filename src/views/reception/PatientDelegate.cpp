@@ -121,8 +121,11 @@ void PatientDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->fillRect(option.rect, theme.colour(selected ? Token::Selected : Token::Raised));
     const QRect inside = option.rect.adjusted(theme.px(8), theme.px(4), -theme.px(8), -theme.px(4));
     painter->setPen(theme.colour(selected ? Token::SelectedText : Token::Text));
-    if (index.data(PatientSearchModel::IsNewRole).toBool())
-        RowLine(*painter, theme, inside).begin({{index.data().toString(), true}}, {});
+    const bool isNote = index.data(PatientSearchModel::IsNoteRole).toBool();
+    if (isNote)
+        painter->setPen(theme.colour(selected ? Token::SelectedText : Token::SecondaryText));
+    if (isNote || index.data(PatientSearchModel::IsNewRole).toBool())
+        RowLine(*painter, theme, inside).begin({{index.data().toString(), !isNote}}, {});
     else
         paintMatch(*painter, theme, inside, index, selected);
     painter->restore();
@@ -151,9 +154,11 @@ void PatientDelegate::paintMatch(QPainter &painter, const Theme &theme, const QR
     if (!selected)
         painter.setPen(theme.colour(Token::SecondaryText));
     RowLine second(painter, theme, inside.adjusted(0, upper.height(), 0, 0));
-    second.end({match.nextVisit
-                    ? tr("next %1").arg(Format::dateTime(*match.nextVisit, m_clock.zone()))
-                    : QString(),
+    const QString visit
+        = match.nextVisit ? Format::dateTime(*match.nextVisit, m_clock.zone()) : QString();
+    second.end({visit.isEmpty()                        ? QString()
+                    : *match.nextVisit < m_clock.now() ? tr("visit %1").arg(visit)
+                                                       : tr("next %1").arg(visit),
                 false});
     second.begin({{Format::born(match.birthDate, m_clock.today()),
                    parts.testFlag(PatientSearchModel::BirthDate)}},
@@ -164,7 +169,7 @@ QSize PatientDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const Theme &theme = Theme::of(option.widget);
     const int line = QFontMetrics(theme.font(TextRole::BodyStrong)).height();
-    const int lines = index.data(PatientSearchModel::IsNewRole).toBool() ? 1 : 2;
+    const int lines = index.data(PatientSearchModel::MatchRole).isNull() ? 1 : 2;
     return {theme.px(320), lines * line + theme.px(lines == 1 ? 12 : 10)};
 }
 

@@ -87,7 +87,9 @@ void PatientPicker::closeList()
 std::optional<PatientMatch> PatientPicker::highlighted() const
 {
     const QModelIndex index = m_list->currentIndex();
-    if (!isListOpen() || !index.isValid() || index.data(PatientSearchModel::IsNewRole).toBool())
+    const bool isMatch = index.isValid() && !index.data(PatientSearchModel::IsNewRole).toBool()
+        && !index.data(PatientSearchModel::IsNoteRole).toBool();
+    if (!isListOpen() || !isMatch)
         return std::nullopt;
     return index.data(PatientSearchModel::MatchRole).value<PatientMatch>();
 }
@@ -153,7 +155,12 @@ void PatientPicker::onFound()
         openList();
     m_list->setCurrentIndex(m_model.index(0));
     const auto count = static_cast<int>(m_model.matches().size());
-    announce(m_list, tr("%n patients found", nullptr, count));
+    const QModelIndex last = m_model.index(count);
+    const QString found = tr("%n patients found", nullptr, count);
+    announce(m_list,
+             last.data(PatientSearchModel::IsNoteRole).toBool()
+                 ? tr("%1. %2", "found, where").arg(found, last.data().toString())
+                 : found);
     if (std::exchange(m_enterWaits, false) && count == 1)
         chooseCurrent();
 }
@@ -174,7 +181,7 @@ void PatientPicker::onEnter()
 void PatientPicker::chooseCurrent()
 {
     const QModelIndex index = m_list->currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || index.data(PatientSearchModel::IsNoteRole).toBool())
         return;
     const bool isNew = index.data(PatientSearchModel::IsNewRole).toBool();
     const auto match = index.data(PatientSearchModel::MatchRole).value<PatientMatch>();

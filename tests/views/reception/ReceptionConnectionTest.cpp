@@ -1,13 +1,20 @@
 #include "domain/AgendaRole.h"
 #include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
+#include "views/reception/DayListDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/Banner.h"
 #include "widgets/agenda/AgendaView.h"
 
+#include <QFileInfo>
+#include <QFrame>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -146,6 +153,65 @@ TEST_F(ReceptionConnection, whatChangedMeanwhileIsMarkedUntilItIsSeen)
 
     desk().agenda().selectVisit(visit);
     EXPECT_FALSE(isMarked(patient(2)));
+}
+
+TEST_F(ReceptionConnection, findsTheDaysPatientsAndGoesToTheirVisits)
+{
+    const AppointmentId visit {load(u"confirmed"_s, {u"osei"_s, 8, 0, at(14, 0), 20})};
+    load(u"confirmed"_s, {u"lindqvist"_s, 1, 0, at(15, 0), 20});
+    for (const int number : {1, 8})
+        ASSERT_TRUE(desk().waitForRow(patient(number), [](const Appointment &) { return true; }));
+    desk().key(Qt::Key_F, Qt::ControlModifier);
+    ASSERT_TRUE(desk().waitForFocus("findField"));
+    desk().type(u"roy"_s);
+    cut();
+    ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
+    PatientSearchModel &search = desk().models().search();
+    ASSERT_TRUE(desk().waitFor([&] { return search.isCurrent() && search.matches().isEmpty(); }))
+        << "Roy has no visit today";
+
+    desk().key(Qt::Key_F, Qt::ControlModifier);
+    desk().type(u"jur mul"_s);
+    ASSERT_EQ(search.matches().size(), 1) << "at once, from memory";
+    EXPECT_EQ(search.matches().constFirst().familyName, u"Müller"_s);
+    EXPECT_EQ(search.index(1).data().toString(), u"Only today's list: no connection"_s);
+    const QList<QListView *> lists = desk().window().findChildren<QListView *>(u"patientMatches"_s);
+    EXPECT_TRUE(std::ranges::any_of(lists, [&](const QListView *list) {
+        return list->model() == &search && list->isVisible();
+    }));
+    desk().key(Qt::Key_Return);
+    EXPECT_EQ(desk().agenda().cursor().visit, visit);
+    EXPECT_TRUE(desk().child<QFrame>("visitStrip")->isVisible());
+
+    desk().key(Qt::Key_F, Qt::ControlModifier);
+    desk().type(u"zzz"_s);
+    ASSERT_EQ(search.rowCount(), 1);
+    desk().key(Qt::Key_Return);
+    EXPECT_EQ(desk().focus(), u"findField"_s) << "the note is nothing to choose";
+    EXPECT_FALSE(desk().models().booking().isOpen());
+    mend();
+    ASSERT_TRUE(desk().waitFor([this] { return connection().isLive(); }));
+    desk().key(Qt::Key_F, Qt::ControlModifier);
+    desk().type(u"roy"_s);
+    EXPECT_TRUE(desk().waitFor([&] {
+        return search.matches().size() == 1
+            && search.index(1).data(PatientSearchModel::IsNewRole).toBool();
+    })) << "all patients again";
+}
+
+TEST_F(ReceptionConnection, printsTheDayAsItWas)
+{
+    load(u"confirmed"_s, {u"osei"_s, 8, 0, at(14, 0), 20});
+    ASSERT_TRUE(desk().waitForRow(patient(8), [](const Appointment &) { return true; }));
+    cut();
+    ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
+    desk().key(Qt::Key_P, Qt::ControlModifier);
+    const auto dialog = [this] { return desk().child<DayListDialog>("dayListDialog"); };
+    ASSERT_TRUE(desk().waitFor([&] { return dialog() && dialog()->shownPages() == 1; }));
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"list.pdf"_s);
+    dialog()->saveAs(file);
+    EXPECT_TRUE(desk().waitFor([&] { return QFileInfo(file).size() > 0; }));
 }
 
 } // namespace ClinicDesk

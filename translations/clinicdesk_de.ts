@@ -211,6 +211,10 @@
         <source>Patient</source>
         <translation>Patient</translation>
     </message>
+    <message>
+        <source>R&amp;oom</source>
+        <translation>Ra&amp;um</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::BookingPanel</name>
@@ -246,6 +250,11 @@
     <message>
         <source>New patient</source>
         <translation>Neuer Patient</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>patient, room</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1120,42 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::OverrideRow</name>
+    <message>
+        <source>Book anyway...</source>
+        <translation>Trotzdem buchen...</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Trotzdem buchen</translation>
+    </message>
+    <message>
+        <source>R&amp;eason for booking anyway</source>
+        <translation>G&amp;rund, trotzdem zu buchen</translation>
+    </message>
+    <message>
+        <source>This books %1.</source>
+        <comment>a rule in words</comment>
+        <translation>Buchung %1.</translation>
+    </message>
+    <message>
+        <source>Only reception or the doctor may book it anyway.</source>
+        <translation>Nur Empfang oder Arzt dürfen trotzdem buchen.</translation>
+    </message>
+    <message>
+        <source>Book anyway...  %1</source>
+        <translation>Trotzdem buchen...  %1</translation>
+    </message>
+    <message>
+        <source>Enter why this is booked anyway.</source>
+        <translation>Geben Sie an, warum trotzdem gebucht wird.</translation>
+    </message>
+    <message>
+        <source>Reception or the doctor may book it anyway.</source>
+        <translation>Empfang oder Arzt dürfen trotzdem buchen.</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::PasswordDialog</name>
     <message>
         <source>&amp;Change password</source>
@@ -1650,6 +1695,18 @@
         <source>Make lon&amp;ger</source>
         <translation>Län&amp;ger machen</translation>
     </message>
+    <message>
+        <source>C&amp;hange room...</source>
+        <translation>Ra&amp;um wechseln...</translation>
+    </message>
+    <message>
+        <source>Wa&amp;lk-in now</source>
+        <translation>&amp;Ohne Termin, jetzt</translation>
+    </message>
+    <message>
+        <source>Boo&amp;k anyway...</source>
+        <translation>&amp;Trotzdem buchen...</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::ReceptionCancelDialog</name>
@@ -1991,6 +2048,10 @@
         <source>Record of %1 saved</source>
         <translation>Akte von %1 gespeichert</translation>
     </message>
+    <message>
+        <source>%1 is booked into the running slot. Check in as well?</source>
+        <translation>%1 ist in die laufende Zeit gebucht. Auch die Ankunft eintragen?</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::RecordField</name>
@@ -2055,6 +2116,58 @@
     <message>
         <source>Rejected: %1</source>
         <translation>Abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::RoomDialog</name>
+    <message>
+        <source>Change room</source>
+        <translation>Raum wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Raum</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Kein Raum</translation>
+    </message>
+    <message>
+        <source>%1, as now</source>
+        <comment>room</comment>
+        <translation>%1, wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1, taken then</source>
+        <translation>%1, dann belegt</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::RoomField</name>
+    <message>
+        <source>No room</source>
+        <translation>Kein Raum</translation>
+    </message>
+    <message>
+        <source>%1, taken then</source>
+        <translation>%1, dann belegt</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <comment>room</comment>
+        <translation>Automatisch: %1</translation>
+    </message>
+    <message>
+        <source>Automatic: no room</source>
+        <translation>Automatisch: kein Raum</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3662,10 @@
         <source>It is certain now: this was not saved. Book it again.</source>
         <translation>Jetzt steht fest: Es ist nicht gespeichert. Noch einmal buchen.</translation>
     </message>
+    <message>
+        <source>This doctor confirms each request, and cannot once its time has begun. Choose another doctor or a later time.</source>
+        <translation>Dieser Arzt bestätigt jede Anfrage und kann es nicht mehr, wenn ihre Zeit begonnen hat. Wählen Sie einen anderen Arzt oder eine spätere Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -3843,6 +3960,25 @@
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>outside working hours</source>
+        <translation>außerhalb der Sprechzeiten</translation>
+    </message>
+    <message>
+        <source>at shorter notice than the doctor asks for</source>
+        <translation>kurzfristiger, als der Arzt verlangt</translation>
+    </message>
+    <message>
+        <source>further ahead than the doctor&apos;s calendar is open</source>
+        <translation>weiter im Voraus, als der Kalender des Arztes offen ist</translation>
+    </message>
+    <message>
+        <source>above the doctor&apos;s most appointments a day</source>
+        <translation>über der Höchstzahl der Termine des Arztes am Tag</translation>
+    </message>
+</context>
+<context>
     <name>PatientCard</name>
     <message>
         <source>No appointment is booked.</source>
@@ -4094,6 +4230,30 @@
     <message>
         <source>Redo  Ctrl+Shift+Z</source>
         <translation>Wiederholen  Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>Room changed: %1, %2</source>
+        <comment>patient, date and time</comment>
+        <translation>Raum gewechselt: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person at desk</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Booked anyway, %1: %2. %3, %4.</source>
+        <comment>rule, reason, person, date and time</comment>
+        <translation>Trotzdem gebucht, %1: %2. %3, %4.</translation>
+    </message>
+    <message>
+        <source>No doctor is free now. Next free today: %1 with %2.</source>
+        <comment>time, doctor</comment>
+        <translation>Jetzt ist kein Arzt frei. Heute als Nächstes frei: %1 bei %2.</translation>
+    </message>
+    <message>
+        <source>No doctor is free now or later today. Choose another day.</source>
+        <translation>Heute ist kein Arzt mehr frei. Wählen Sie einen anderen Tag.</translation>
     </message>
 </context>
 <context>

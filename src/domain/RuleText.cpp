@@ -79,6 +79,10 @@ constexpr RuleText ruleTexts[] = {
     {"clinic_closed", QT_TRANSLATE_NOOP("ErrorText", "The clinic is closed that day.")},
     {"not_saved",
      QT_TRANSLATE_NOOP("ErrorText", "It is certain now: this was not saved. Book it again.")},
+    {"confirms_first",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This doctor confirms each request, and cannot once its time has begun. "
+                       "Choose another doctor or a later time.")},
     {"off_grid", QT_TRANSLATE_NOOP("ErrorText", "That time does not begin a slot.")},
     {"undo",
      QT_TRANSLATE_NOOP("ErrorText",

@@ -12,7 +12,17 @@ namespace ClinicDesk {
 /// What a person has just done to an appointment, and who it is about.
 struct DoneCommand
 {
-    enum class Kind { Booked, Moved, Resized, Cancelled, CheckedIn, NoShow, Undone, Redone };
+    enum class Kind {
+        Booked,
+        Moved,
+        Resized,
+        RoomChanged,
+        Cancelled,
+        CheckedIn,
+        NoShow,
+        Undone,
+        Redone
+    };
 
     Kind kind = Kind::Booked;
     Appointment appointment;

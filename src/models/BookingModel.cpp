@@ -10,17 +10,20 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk {
 
 BookingModel::BookingModel(AppointmentService &appointments, Catalogue &catalogue,
-                           const ClinicClock &clock, QObject *parent)
+                           const ClinicClock &clock, StaffRole role, QObject *parent)
     : CollisionHost(parent)
     , m_appointments(appointments)
     , m_catalogue(catalogue)
     , m_clock(clock)
+    , m_role(role)
     , m_freeTimes(appointments)
+    , m_rooms(appointments)
     , m_keeper(appointments)
 {
     connect(&m_catalogue, &Catalogue::changed, this, &BookingModel::onCatalogueChanged);
     connect(&m_keeper, &SlotKeeper::held, this, &BookingModel::onHeld);
     connect(&m_keeper, &SlotKeeper::refused, this, &BookingModel::onHoldRefused);
+    connect(&m_rooms, &RoomChoices::answered, this, &BookingModel::sendOnceReady);
     connect(&m_freeTimes, &FreeTimes::failed, this, [this](const Error &error) {
         m_problems[Field::Slot] = error;
         Q_EMIT changed();
@@ -38,6 +41,7 @@ void BookingModel::open(QDate day, DoctorId doctor)
     m_state = State::Filling;
     m_doctor = doctor;
     chooseWhatIsOffered();
+    askRooms();
     suggest();
     Q_EMIT changed();
 }
@@ -79,8 +83,10 @@ void BookingModel::startAfresh()
     m_operation = QUuid::createUuid();
     m_patient.reset();
     m_reason.clear();
+    m_roomWish = {};
     m_chosen.reset();
-    m_sendOnceHeld = false;
+    m_override.reset();
+    m_sendWaits = false;
     m_checking = false;
     m_problems.clear();
     ++m_forecast;
@@ -104,6 +110,7 @@ void BookingModel::setPatient(const PatientMatch &patient)
 void BookingModel::clearPatient()
 {
     m_patient.reset();
+    ++m_forecast;
     m_problems.remove(Field::Patient);
     Q_EMIT changed();
 }
@@ -142,8 +149,10 @@ void BookingModel::choose(const FreeSlot &slot)
 {
     m_chosen = slot;
     m_doctor = slot.doctor;
-    m_sendOnceHeld = false;
+    m_sendWaits = false;
+    m_override.reset();
     m_problems.clear();
+    askRooms(); // before the hold: an Enter that waits for that one knows the room then
     m_keeper.take(slot);
     forecast();
     Q_EMIT changed();
@@ -153,21 +162,54 @@ void BookingModel::release()
 {
     m_chosen.reset();
     ++m_forecast;
-    m_sendOnceHeld = false;
-    m_problems.remove(Field::Slot);
-    m_problems.remove(Field::Patient);
+    m_sendWaits = false;
+    m_override.reset();
+    for (const Field field : {Field::Slot, Field::Patient, Field::Room})
+        m_problems.remove(field);
+    askRooms();
     m_keeper.release();
     Q_EMIT changed();
 }
 
-void BookingModel::refuseClosed(DoctorId doctor)
+void BookingModel::warnClosed()
 {
-    RuleDetails details {m_catalogue.doctorName(doctor), {}};
+    RuleDetails details {m_catalogue.doctorName(m_doctor), {}};
     for (const Suggestion &offer : m_freeTimes.list()) {
-        if (offer.slot.doctor == doctor && !offer.sameTimeElsewhere)
+        if (offer.slot.doctor == m_doctor && !offer.sameTimeElsewhere)
             details.nextFree << offer.slot;
     }
-    setProblem({ErrorKind::OutsideHours, u"outside_hours"_s, details, {}});
+    setProblem({ErrorKind::OutsideHours, {}, details, {}});
+}
+
+void BookingModel::setRoom(const RoomWish &wish)
+{
+    if (wish == m_roomWish)
+        return;
+    m_roomWish = wish;
+    m_problems.remove(Field::Room);
+    forecast();
+    Q_EMIT changed();
+}
+
+void BookingModel::askRooms()
+{
+    if (isOpen())
+        m_rooms.ask(roomQuestion());
+}
+
+RoomChoices::Question BookingModel::roomQuestion() const
+{
+    if (!m_chosen)
+        return {m_doctor, {}, {}, {}};
+    return {m_chosen->doctor, m_chosen->start, m_chosen->end, {}};
+}
+
+std::optional<RoomId> BookingModel::room() const
+{
+    if (!m_roomWish.automatic)
+        return m_roomWish.room;
+    const RoomChoice *const usual = m_rooms.isAbout(roomQuestion()) ? m_rooms.usual() : nullptr;
+    return usual ? std::optional(usual->room.id) : std::nullopt;
 }
 
 bool BookingModel::canBook() const
@@ -178,6 +220,8 @@ bool BookingModel::canBook() const
 void BookingModel::collide(const FreeSlot &wanted, const Error &error)
 {
     m_chosen.reset();
+    m_override.reset(); // was agreed to for that time
+    ++m_forecast;
     FreeTimes::Question question = this->question(std::max(m_clock.now(), wanted.start));
     question.doctor = wanted.doctor;
     question.others.removeAll(wanted.doctor);
@@ -225,6 +269,7 @@ void BookingModel::recheck()
     if (m_problems.value(Field::Form).rule != "not_saved"_L1)
         m_problems.remove(Field::Form);
     m_problems.remove(Field::Slot);
+    askRooms();
     if (m_chosen)
         m_keeper.take(*m_chosen);
     suggest();
@@ -238,9 +283,23 @@ void BookingModel::forecast()
         return;
     runTask(this, m_appointments.preview(request()),
             [this, asked](const Result<std::optional<Error>> &refusal) {
-                if (asked == m_forecast && m_state == State::Filling && refusal && *refusal)
-                    setProblem(**refusal);
+                if (asked == m_forecast && m_state == State::Filling && refusal)
+                    onForecast(*refusal);
             });
+}
+
+void BookingModel::onForecast(const std::optional<Error> &refusal)
+{
+    for (const Field field : {Field::Patient, Field::Doctor, Field::Slot, Field::Room})
+        m_problems.remove(field);
+    const Doctor *const doctor = m_catalogue.doctor(m_chosen->doctor);
+    // Not refused, but nobody could answer such a request any more.
+    const bool isLate = doctor && doctor->needsConfirmation && m_chosen->start <= m_clock.now();
+    if (refusal)
+        setProblem(*refusal);
+    else if (isLate)
+        setProblem({ErrorKind::TooLate, u"confirms_first"_s, {}, {}});
+    Q_EMIT changed();
 }
 
 BookingModel::Field BookingModel::setProblem(const Error &error)
@@ -253,6 +312,9 @@ BookingModel::Field BookingModel::setProblem(const Error &error)
         break;
     case ErrorKind::DoctorUnavailable:
         field = Field::Doctor;
+        break;
+    case ErrorKind::RoomBusy:
+        field = Field::Room;
         break;
     case ErrorKind::SlotTaken:
     case ErrorKind::ClinicClosed:

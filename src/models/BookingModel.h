@@ -5,6 +5,7 @@
 #include "models/Collision.h"
 #include "models/CollisionHost.h"
 #include "models/FreeTimes.h"
+#include "models/RoomChoices.h"
 #include "models/SlotKeeper.h"
 #include "services/appointments/AppointmentService.h"
 
@@ -22,6 +23,16 @@ struct BookedVisit
     QString familyName;
     QString givenName;
     QString doctorName;
+    QString roomName; ///< empty: no room
+};
+
+/// Where a visit is to take place; automatically: where the doctor works that day, if it is free.
+struct RoomWish
+{
+    bool automatic = true;
+    std::optional<RoomId> room = {};
+
+    bool operator==(const RoomWish &) const = default;
 };
 
 /// One booking from first key to read-back. Choosing a time takes this desk's hold, kept while the
@@ -35,10 +46,10 @@ public:
     /// Unknown: sent, and for more than 60 s not known whether it was saved.
     enum class State { Closed, Filling, Booking, Unknown };
     /// Where the form says what stands in the way.
-    enum class Field { Form, Patient, Doctor, Slot };
+    enum class Field { Form, Patient, Doctor, Slot, Room };
 
     BookingModel(AppointmentService &appointments, Catalogue &catalogue, const ClinicClock &clock,
-                 QObject *parent = nullptr);
+                 StaffRole role, QObject *parent = nullptr);
 
     /// Opens the form, or keeps an open one with its entries. Times are offered from `day` on.
     void open(QDate day, DoctorId doctor);
@@ -53,10 +64,13 @@ public:
     void clearPatient();
     void setDoctor(DoctorId doctor);
     void setVisitType(VisitTypeId type);
+    void setRoom(const RoomWish &wish);
     void setReason(const QString &reason) { m_reason = reason; }
     [[nodiscard]] const std::optional<PatientMatch> &patient() const { return m_patient; }
     [[nodiscard]] DoctorId doctor() const { return m_doctor; }
     [[nodiscard]] VisitTypeId visitType() const { return m_type; }
+    [[nodiscard]] const RoomWish &roomWish() const { return m_roomWish; }
+    [[nodiscard]] RoomChoices &rooms() { return m_rooms; }
     [[nodiscard]] const QString &reason() const { return m_reason; }
     /// The length that the type asks for.
     [[nodiscard]] int minutes() const;
@@ -69,12 +83,20 @@ public:
     void release();
     [[nodiscard]] const std::optional<FreeSlot> &chosen() const { return m_chosen; }
     [[nodiscard]] bool isHeld() const { return m_chosen && m_keeper.holds(*m_chosen); }
-    /// A time outside the hours was pointed at: says so at the slot.
-    void refuseClosed(DoctorId doctor);
+    /// What is chosen lies outside the hours: says so at the slot until the server is asked, which
+    /// it is as soon as there is a patient.
+    void warnClosed();
 
     [[nodiscard]] bool canBook() const;
     /// Books what is chosen, once its hold has been answered. Again before the answer: nothing.
     void book();
+    /// The rules that refuse what is chosen and that staff may override, divided by commas; empty
+    /// where there is nothing to override, or nobody may.
+    [[nodiscard]] QString overridable() const;
+    /// Whether this person is of those who may.
+    [[nodiscard]] bool mayOverride() const { return m_role != StaffRole::Administrator; }
+    /// Books against overridable(), which is recorded with the reason.
+    void bookAnyway(const QString &because);
     /// The connection broke while this booking was being saved; the server is being asked.
     [[nodiscard]] bool isChecking() const { return m_checking; }
     /// False when the operation is not this booking's.
@@ -110,6 +132,11 @@ private:
     bool chooseWhatIsOffered();
     void onCatalogueChanged();
     void suggest();
+    void askRooms();
+    [[nodiscard]] RoomChoices::Question roomQuestion() const;
+    [[nodiscard]] std::optional<RoomId> room() const;
+    void start();
+    void sendOnceReady();
     void send();
     void onHeld(const FreeSlot &slot);
     void onHoldRefused(const FreeSlot &slot, const Error &error);
@@ -118,6 +145,7 @@ private:
     void collide(const FreeSlot &wanted, const Error &error);
     /// Asks which rule would refuse what is chosen, to say it before Book.
     void forecast();
+    void onForecast(const std::optional<Error> &refusal);
     [[nodiscard]] BookRequest request() const;
     Field setProblem(const Error &error);
     [[nodiscard]] QList<DoctorId> bookableDoctors() const;
@@ -126,7 +154,9 @@ private:
     AppointmentService &m_appointments;
     Catalogue &m_catalogue;
     ClinicClock m_clock;
+    const StaffRole m_role;
     FreeTimes m_freeTimes;
+    RoomChoices m_rooms;
     SlotKeeper m_keeper;
     State m_state = State::Closed;
     QUuid m_operation;
@@ -135,8 +165,10 @@ private:
     DoctorId m_doctor;
     VisitTypeId m_type;
     QString m_reason;
+    RoomWish m_roomWish;
     std::optional<FreeSlot> m_chosen;
-    bool m_sendOnceHeld = false;
+    std::optional<RuleOverride> m_override; ///< agreed to for what is chosen
+    bool m_sendWaits = false; ///< for the hold and the rooms
     bool m_checking = false;
     BookedVisit m_sent; ///< what the answer is about
     quint64 m_forecast = 0;

@@ -24,13 +24,16 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     , m_search(patients)
     , m_bookingSearch(patients)
     , m_paletteSearch(patients)
-    , m_booking(appointments, m_catalogue, m_clock)
+    , m_booking(appointments, m_catalogue, m_clock, session.staff.role)
     , m_patientForm(patients, m_clock)
     , m_record(patients, live, m_clock)
     , m_visits(appointments, live)
     , m_card(patients)
     , m_commands(appointments, m_clock)
     , m_moves(appointments, live, m_day, m_catalogue, m_clock, session)
+    , m_roomChange(appointments, m_clock)
+    , m_walkIn(appointments, m_catalogue, m_clock)
+    , m_visitOverride(appointments, live)
     , m_shelf(appointments, live, m_catalogue, session)
     , m_notifications(executor, live, m_clock)
     , m_requests(appointments, live)
@@ -45,6 +48,7 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
             {DoneCommand::Kind::Booked, visit.appointment, visit.familyName, visit.givenName, {}});
     });
     connect(&m_moves, &MoveModel::moved, &m_commands, &AppointmentCommands::remember);
+    connect(&m_roomChange, &RoomChange::done, &m_commands, &AppointmentCommands::remember);
     connect(&m_moves, &MoveModel::moved, &m_shelf,
             [this](const DoneCommand &command) { m_shelf.takeOff(command.appointment.id); });
     // A desk has one hold: what the search for another place took is the booking's again.

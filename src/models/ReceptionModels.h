@@ -17,7 +17,10 @@
 #include "models/PatientSearchModel.h"
 #include "models/PatientVisitsModel.h"
 #include "models/PendingRequests.h"
+#include "models/RoomChange.h"
 #include "models/ShelfModel.h"
+#include "models/VisitOverride.h"
+#include "models/WalkIn.h"
 
 namespace ClinicDesk {
 
@@ -60,6 +63,10 @@ public:
     [[nodiscard]] PatientCardModel &card() { return m_card; }
     [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
     [[nodiscard]] MoveModel &moves() { return m_moves; }
+    [[nodiscard]] RoomChange &roomChange() { return m_roomChange; }
+    [[nodiscard]] WalkIn &walkIn() { return m_walkIn; }
+    /// Of the open visit.
+    [[nodiscard]] VisitOverride &visitOverride() { return m_visitOverride; }
     [[nodiscard]] ShelfModel &shelf() { return m_shelf; }
     [[nodiscard]] NotificationsModel &notifications() { return m_notifications; }
     [[nodiscard]] PendingRequests &requests() { return m_requests; }
@@ -98,6 +105,9 @@ private:
     PatientCardModel m_card;
     AppointmentCommands m_commands;
     MoveModel m_moves;
+    RoomChange m_roomChange;
+    WalkIn m_walkIn;
+    VisitOverride m_visitOverride;
     ShelfModel m_shelf;
     NotificationsModel m_notifications;
     PendingRequests m_requests;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Appointment.h"
+#include "domain/Schedule.h"
 
 #include <QList>
 #include <QUuid>
@@ -11,7 +12,7 @@
 namespace ClinicDesk {
 
 /// A rule that staff may override by an explicit, recorded act: "hours", "lead_time", "horizon",
-/// "day_full".
+/// "day_full"; several divided by commas.
 struct RuleOverride
 {
     QString rule;
@@ -89,6 +90,16 @@ struct OperationOutcome
     QList<AppointmentRow> appointments; ///< those it wrote, as they are now
 
     bool operator==(const OperationOutcome &) const = default;
+};
+
+/// A room as a choice for one time.
+struct RoomChoice
+{
+    Room room;
+    bool free = true; ///< then; also true while no time is asked about
+    bool usual = false; ///< where all of the doctor's other visits of that day take place
+
+    bool operator==(const RoomChoice &) const = default;
 };
 
 struct ChangedAppointments

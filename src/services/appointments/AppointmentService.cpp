@@ -195,6 +195,15 @@ QCoro::Task<Result<QList<FreeSlot>>> AppointmentService::nextFree(QList<DoctorId
         }));
 }
 
+QCoro::Task<Result<QList<RoomChoice>>> AppointmentService::rooms(DoctorId doctor, QDateTime start,
+                                                                 QDateTime end,
+                                                                 std::optional<AppointmentId> self)
+{
+    return answer(submitRead<QList<RoomChoice>>(m_executor, u"rooms"_s, [=](Transaction &t) {
+        return AppointmentStore::rooms(t, doctor, start, end, self);
+    }));
+}
+
 template<typename T>
 QCoro::Task<Result<T>> AppointmentService::holdAnnounced(QFuture<Result<T>> future)
 {

@@ -60,6 +60,11 @@ public:
     QCoro::Task<Result<QList<FreeSlot>>> nextFree(QList<DoctorId> doctors, QDateTime from, int days,
                                                   int minutes, int limit);
 
+    /// The active rooms by name, with what that time says of each; without a time all are free.
+    /// `self` is the appointment that moves.
+    QCoro::Task<Result<QList<RoomChoice>>> rooms(DoctorId doctor, QDateTime start, QDateTime end,
+                                                 std::optional<AppointmentId> self);
+
     /// Keeps a slot for this desk (in place of the one it kept before), or renews it; until when.
     QCoro::Task<Result<QDateTime>> takeHold(DoctorId doctor, QDateTime start, QDateTime end);
     QCoro::Task<Result<bool>> releaseHold();

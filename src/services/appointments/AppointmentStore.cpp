@@ -150,6 +150,16 @@ constexpr Statement nextFreeStatement {
 constexpr Statement checkStatement {"book_check",
                                     "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
                                     "SELECT app.book_check($1, $2, $3, $4, $5, $6)"};
+constexpr Statement roomsStatement {
+    "appointment_rooms", "bigint, timestamptz, timestamptz, bigint",
+    "SELECT r.id, r.name, $2 IS NULL OR f.id IS NOT NULL, coalesce(r.id = (SELECT CASE WHEN "
+    "count(DISTINCT a.room_id) = 1 THEN min(a.room_id) END FROM app.appointment a "
+    "WHERE a.doctor_id = $1 AND a.room_id IS NOT NULL AND a.id IS DISTINCT FROM $4 "
+    "AND a.starts_at >= app.day_start(app.clinic_day($2)) "
+    "AND a.starts_at < app.day_start(app.clinic_day($2) + 1) "
+    "AND a.status NOT IN ('cancelled', 'rejected')), false) "
+    "FROM app.room r LEFT JOIN app.free_rooms($2, $3, $4) f ON f.id = r.id "
+    "WHERE r.active ORDER BY r.name"};
 constexpr Statement takeHoldStatement {"hold_take", "bigint, timestamptz, timestamptz",
                                        "SELECT app.hold_take($1, $2, $3)"};
 constexpr Statement releaseHoldStatement {"hold_release", "", "SELECT app.hold_release()"};
@@ -431,6 +441,18 @@ std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientI
     return transaction.query(checkStatement, doctor, patient, room, start, end, self)
         .constFirst()
         .optional<QString>(0);
+}
+
+QList<RoomChoice> rooms(Transaction &transaction, DoctorId doctor, const QDateTime &start,
+                        const QDateTime &end, std::optional<AppointmentId> self)
+{
+    const std::optional<QDateTime> from = start.isValid() ? std::optional(start) : std::nullopt;
+    const std::optional<QDateTime> to = end.isValid() ? std::optional(end) : std::nullopt;
+    QList<RoomChoice> result;
+    for (const Row &row : transaction.query(roomsStatement, doctor, from, to, self))
+        result.append(
+            {{row.get<RoomId>(0), row.get<QString>(1), true}, row.get<bool>(2), row.get<bool>(3)});
+    return result;
 }
 
 QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,

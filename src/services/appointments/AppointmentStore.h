@@ -72,6 +72,9 @@ QList<FreeSlot> nextFree(Transaction &transaction, const QList<DoctorId> &doctor
 std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientId patient,
                              std::optional<RoomId> room, const QDateTime &start,
                              const QDateTime &end, std::optional<AppointmentId> self);
+/// The active rooms by name; `start` and `end` may be invalid.
+QList<RoomChoice> rooms(Transaction &transaction, DoctorId doctor, const QDateTime &start,
+                        const QDateTime &end, std::optional<AppointmentId> self);
 QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,
                    const QDateTime &end);
 bool releaseHold(Transaction &transaction);

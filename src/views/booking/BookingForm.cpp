@@ -4,6 +4,8 @@
 #include "models/Catalogue.h"
 #include "views/booking/FormScroll.h"
 #include "views/booking/OfferList.h"
+#include "views/booking/OverrideRow.h"
+#include "views/booking/RoomField.h"
 #include "views/reception/PatientPicker.h"
 #include "widgets/Announce.h"
 #include "widgets/FieldError.h"
@@ -90,6 +92,8 @@ void BookingForm::addChoices()
     m_doctorProblem = new FieldError(m_doctor, this);
     m_type = new QComboBox(this);
     m_type->setObjectName(u"bookingType"_s);
+    m_room = new RoomField(m_model, this);
+    m_roomProblem = new FieldError(m_room, this);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(u"bookingReason"_s);
     m_reason->setMaxLength(500);
@@ -99,9 +103,12 @@ void BookingForm::addChoices()
     m_fields->layout()->addWidget(m_doctorProblem);
     m_fields->layout()->addWidget(labelFor(tr("&Type"), m_type, this));
     m_fields->layout()->addWidget(m_type);
+    m_fields->layout()->addWidget(labelFor(tr("R&oom"), m_room, this));
+    m_fields->layout()->addWidget(m_room);
+    m_fields->layout()->addWidget(m_roomProblem);
     m_fields->layout()->addWidget(labelFor(tr("&Reason"), m_reason, this));
     m_fields->layout()->addWidget(m_reason);
-    for (QWidget *field : std::initializer_list<QWidget *> {m_doctor, m_type, m_reason})
+    for (QWidget *field : std::initializer_list<QWidget *> {m_doctor, m_type, m_room, m_reason})
         field->installEventFilter(this);
     for (QComboBox *combo : {m_doctor, m_type}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -123,7 +130,6 @@ void BookingForm::addTimes()
     m_slotProblem = new FieldError(m_offers, this);
     m_fields->layout()->addWidget(labelFor(tr("&Free times (F3 more)"), m_offers, this));
     m_fields->layout()->addWidget(m_offers);
-    m_fields->layout()->addWidget(m_slotProblem);
     connect(m_offers, &OfferList::offerChosen, this, [this](const FreeSlot &slot) {
         m_model.choose(slot);
         focusNext();
@@ -136,10 +142,12 @@ void BookingForm::addTimes()
 
 void BookingForm::addBook()
 {
-    // Outside of what scrolls: what is about to be booked and its button stay in sight.
+    // Outside of what scrolls: what is about to be booked, what stands in its way and its button
+    // stay in sight.
     m_chosen = new TextLabel({}, TextRole::BodyStrong, Token::Text, this);
     m_chosen->setObjectName(u"chosenTime"_s);
     m_chosen->setWordWrap(true);
+    m_override = new OverrideRow(this);
     m_formProblem = new TextLabel({}, TextRole::Body, Token::Error, this);
     m_formProblem->setObjectName(u"bookingProblem"_s);
     m_formProblem->setWordWrap(true);
@@ -148,9 +156,16 @@ void BookingForm::addBook()
     m_book->setDefault(true);
     m_book->installEventFilter(this);
     layout()->addWidget(m_chosen);
+    layout()->addWidget(m_slotProblem);
+    layout()->addWidget(m_override);
     layout()->addWidget(m_formProblem);
     layout()->addWidget(m_book);
     connect(m_book, &QPushButton::clicked, &m_model, &BookingModel::book);
+    connect(m_override, &OverrideRow::toggled, this, &BookingForm::refreshBook);
+    connect(m_override, &OverrideRow::confirmed, this, [this](const QString &because) {
+        if (m_whyReadOnly.isEmpty())
+            m_model.bookAnyway(because);
+    });
 }
 
 void BookingForm::connectModel()
@@ -169,6 +184,7 @@ void BookingForm::begin()
 {
     m_enterWaits = false;
     m_reason->clear();
+    m_override->clear();
     m_picker->showText({});
     m_picker->field()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -205,6 +221,9 @@ bool BookingForm::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    // Book anyway's key where there is nothing to override is not the button's.
+    if (isEnter && key->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier))
+        return true;
     if (!isEnter || key->modifiers().testFlag(Qt::ControlModifier))
         return QWidget::eventFilter(watched, event);
     if (watched == m_offers) {
@@ -224,6 +243,8 @@ void BookingForm::onEnter(QObject *at)
     else if (at == m_doctor)
         m_type->setFocus(Qt::OtherFocusReason);
     else if (at == m_type)
+        m_room->setFocus(Qt::OtherFocusReason);
+    else if (at == m_room)
         m_reason->setFocus(Qt::OtherFocusReason);
     else
         focusNext();
@@ -239,7 +260,12 @@ void BookingForm::onRefused(BookingModel::Field field)
         m_doctor->setFocus(Qt::OtherFocusReason);
         break;
     case BookingModel::Field::Slot:
-        m_offers->setFocus(Qt::OtherFocusReason);
+        // Another rule came to light: its reason is asked for where the first one's was.
+        if (!m_override->isOpen() || m_model.overridable().isEmpty())
+            m_offers->setFocus(Qt::OtherFocusReason);
+        break;
+    case BookingModel::Field::Room:
+        m_room->setFocus(Qt::OtherFocusReason);
         break;
     case BookingModel::Field::Form:
         announce(m_formProblem, m_formProblem->text());
@@ -280,6 +306,10 @@ void BookingForm::refresh()
     showProblem(m_patientProblem, BookingModel::Field::Patient);
     showProblem(m_doctorProblem, BookingModel::Field::Doctor);
     showProblem(m_slotProblem, BookingModel::Field::Slot);
+    showProblem(m_roomProblem, BookingModel::Field::Room);
+    m_room->refresh();
+    if (m_model.state() != BookingModel::State::Booking) // what is on its way keeps its reason
+        m_override->offer(m_model.overridable(), m_model.mayOverride());
     refreshBook();
 }
 
@@ -325,6 +355,10 @@ void BookingForm::refreshBook()
     if (m_model.isChecking() && m_book->text() != book)
         announce(m_formProblem, book);
     m_book->setText(book);
+    m_override->setBusyText(isBooking ? book : QString());
+    // While the reason is asked for, its own button books, and the rule is said there.
+    m_book->setVisible(!m_override->isOpen());
+    m_slotProblem->setVisible(m_slotProblem->hasError() && !m_override->isOpen());
     // Stays enabled while booking, so that the focus stays with it; the model takes no second
     // order.
     m_book->setEnabled((isBooking || m_model.canBook()) && m_whyReadOnly.isEmpty());

@@ -13,12 +13,14 @@ namespace ClinicDesk {
 class FieldError;
 class FormScroll;
 class OfferList;
+class OverrideRow;
 class PatientPicker;
 class PatientSearchModel;
+class RoomField;
 class TextLabel;
 
-/// The fields of a booking: patient, doctor, type, reason, free times, Book. Enter goes on to what
-/// is still to be decided. GUI thread.
+/// The fields of a booking: patient, doctor, type, room, reason, free times, Book. Enter goes on to
+/// what is still to be decided. GUI thread.
 class BookingForm final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +35,8 @@ public:
     /// Where Enter would go next.
     void focusNext();
     void chooseSuggestion(int index);
+    /// The reason for booking against a rule, where the chosen time needs one.
+    [[nodiscard]] OverrideRow &overrideRow() { return *m_override; }
     /// Empty: writable; else why nothing can be booked now.
     void setReadOnlyReason(const QString &why);
 
@@ -69,9 +73,12 @@ private:
     QComboBox *m_doctor = nullptr;
     FieldError *m_doctorProblem = nullptr;
     QComboBox *m_type = nullptr;
+    RoomField *m_room = nullptr;
+    FieldError *m_roomProblem = nullptr;
     QLineEdit *m_reason = nullptr;
     OfferList *m_offers = nullptr;
     FieldError *m_slotProblem = nullptr;
+    OverrideRow *m_override = nullptr;
     TextLabel *m_chosen = nullptr;
     TextLabel *m_formProblem = nullptr;
     QPushButton *m_book = nullptr;

@@ -4,6 +4,7 @@
 #include "views/booking/BookingForm.h"
 #include "views/booking/CollisionDialog.h"
 #include "views/booking/NewPatientForm.h"
+#include "views/booking/OverrideRow.h"
 #include "views/reception/PatientPicker.h"
 #include "widgets/Announce.h"
 #include "widgets/Format.h"
@@ -125,6 +126,8 @@ void BookingPanel::stepBack()
     BookingModel &booking = m_models.booking();
     if (booking.state() == BookingModel::State::Booking)
         return;
+    if (m_pages->currentIndex() == FormPage && m_form->overrideRow().stepBack())
+        return;
     if (m_pages->currentIndex() == NewPatientPage) {
         showForm();
         m_form->picker().field()->setFocus(Qt::OtherFocusReason);
@@ -158,9 +161,11 @@ void BookingPanel::onBooked(const BookedVisit &visit)
                                       Format::time(start, zone), visit.doctorName);
     const QString name = listName(visit.familyName, visit.givenName);
     m_readBackTime->setText(readBack);
+    const QString who
+        = visit.roomName.isEmpty() ? name : tr("%1, %2", "patient, room").arg(name, visit.roomName);
     m_readBackPatient->setText(visit.appointment.status == AppointmentStatus::Pending
-                                   ? tr("%1. The doctor still has to confirm it.").arg(name)
-                                   : name);
+                                   ? tr("%1. The doctor still has to confirm it.").arg(who)
+                                   : who);
     m_title->setText(tr("Booked"));
     m_pages->setCurrentIndex(ReadBackPage);
     announce(m_readBackTime, readBack);

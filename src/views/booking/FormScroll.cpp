@@ -13,6 +13,7 @@ FormScroll::FormScroll(QWidget *form, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    setMinimumHeight(1); // gives way to what stands around it
     setWidget(form);
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *now) { follow(now); });

@@ -13,12 +13,17 @@ ReceptionActions::ReceptionActions(QWidget *window)
     : QObject(window)
     , findPatient(make(window, tr("&Find patient"), Qt::CTRL | Qt::Key_F, "findPatient"))
     , book(make(window, tr("&Book"), Qt::CTRL | Qt::Key_N, "book"))
+    , walkIn(make(window, tr("Wa&lk-in now"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, "walkIn"))
     , newPatient(make(window, tr("New &patient"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, "newPatient"))
     , moreTimes(make(window, tr("&More free times"), Qt::Key_F3, "moreTimes"))
     , bookNow(make(window, tr("Book &now"), Qt::CTRL | Qt::Key_Return, "bookNowAction"))
+    , bookAnyway(
+          make(window, tr("Boo&k anyway..."), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, "bookAnyway"))
     , open(make(window, tr("&Open"), {}, "openVisit"))
     , checkIn(make(window, tr("Check &in"), Qt::Key_F9, "checkIn"))
     , noShow(make(window, tr("Mark as no-sho&w"), Qt::CTRL | Qt::Key_F9, "noShow"))
+    , changeRoom(
+          make(window, tr("C&hange room..."), Qt::CTRL | Qt::SHIFT | Qt::Key_R, "changeRoom"))
     , move(make(window, tr("Mo&ve"), {}, "moveVisit"))
     , park(make(window, tr("Put on the &shelf"), QKeySequence::Cut, "parkVisit"))
     , place(make(window, tr("Pl&ace from the shelf"), QKeySequence::Paste, "placeVisit"))
@@ -62,9 +67,9 @@ void ReceptionActions::addMenus(QMenuBar *menuBar) const
 {
     QMenu *const appointment = menuBar->addMenu(tr("&Appointment"));
     appointment->setToolTipsVisible(true);
-    appointment->addActions({findPatient, book, newPatient});
+    appointment->addActions({findPatient, book, walkIn, newPatient});
     appointment->addSeparator();
-    appointment->addActions({bookNow, moreTimes});
+    appointment->addActions({bookNow, bookAnyway, moreTimes});
     QMenu *const times = appointment->addMenu(tr("Take a free &time"));
     times->addActions(suggestions);
     appointment->addSeparator();
@@ -109,7 +114,7 @@ void ReceptionActions::addMoveSteps(QWidget *window)
 
 QList<QAction *> ReceptionActions::appointmentMenu() const
 {
-    return {open, checkIn, noShow, move, park, place, cancel};
+    return {open, checkIn, noShow, changeRoom, move, park, place, cancel};
 }
 
 QAction *ReceptionActions::make(QWidget *window, const QString &text, const QKeySequence &key,

@@ -22,13 +22,16 @@ public:
 
     QAction *const findPatient;
     QAction *const book;
+    QAction *const walkIn;
     QAction *const newPatient;
     QAction *const moreTimes;
     QAction *const bookNow;
+    QAction *const bookAnyway;
     QList<QAction *> suggestions; ///< Alt+1 to Alt+5
     QAction *const open;
     QAction *const checkIn;
     QAction *const noShow;
+    QAction *const changeRoom;
     QAction *const move;
     /// In the grid only: earlier, later, left, right, shorter, longer, as AgendaMover::Step.
     QList<QAction *> moveSteps;

@@ -1,5 +1,6 @@
 #include "views/reception/ReceptionTexts.h"
 
+#include "domain/Overrides.h"
 #include "widgets/Format.h"
 
 #include <QAction>
@@ -67,6 +68,8 @@ QString done(const DoneCommand &command, const ClinicClock &clock)
             .arg(name,
                  Format::timeRange(command.appointment.start, command.appointment.end,
                                    clock.zone()));
+    case DoneCommand::Kind::RoomChanged:
+        return Texts::tr("Room changed: %1, %2", "patient, date and time").arg(name, when);
     case DoneCommand::Kind::Cancelled:
         return Texts::tr("%1 cancelled, %2").arg(name, when);
     case DoneCommand::Kind::CheckedIn:
@@ -93,6 +96,24 @@ QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
     return Texts::tr("The change of %1 was saved: %2, %3", "time, patient, date and time")
         .arg(at, listName(row.familyName, row.givenName),
              Format::dateTime(row.appointment.start, clock.zone()));
+}
+
+QString overridden(const AppointmentEvent &event, const ClinicClock &clock)
+{
+    const QString who = event.desk.isEmpty()
+        ? event.who
+        : Texts::tr("%1 at %2", "person at desk").arg(event.who, event.desk);
+    return Texts::tr("Booked anyway, %1: %2. %3, %4.", "rule, reason, person, date and time")
+        .arg(overrideWords(event.overrideRule), event.overrideBecause, who,
+             Format::dateTime(event.at, clock.zone()));
+}
+
+QString nobodyFree(const std::optional<FreeSlot> &next, const QString &doctor,
+                   const ClinicClock &clock)
+{
+    return next ? Texts::tr("No doctor is free now. Next free today: %1 with %2.", "time, doctor")
+                      .arg(Format::time(next->start, clock.zone()), doctor)
+                : Texts::tr("No doctor is free now or later today. Choose another day.");
 }
 
 QString undoLabel()

@@ -21,6 +21,11 @@ namespace ClinicDesk::ReceptionTexts {
 /// What became of a change of 10:27 that was not known: "The change of 10:27 was saved: ..."
 [[nodiscard]] QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
                               const ClinicClock &clock);
+/// "Booked anyway, outside working hours: emergency. Ana Ruiz at Desk 2, Tue 24-Nov-2026, 10:07."
+[[nodiscard]] QString overridden(const AppointmentEvent &event, const ClinicClock &clock);
+/// "No doctor is free now. Next free today: 10:40 with Dr Osei."
+[[nodiscard]] QString nobodyFree(const std::optional<FreeSlot> &next, const QString &doctor,
+                                 const ClinicClock &clock);
 /// "Undo Ctrl+Z"
 [[nodiscard]] QString undoLabel();
 /// "Redo Ctrl+Shift+Z"

@@ -3,6 +3,7 @@
 #include "models/ReceptionModels.h"
 #include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
+#include "views/booking/OverrideRow.h"
 #include "views/patients/PatientActions.h"
 #include "views/patients/PatientRecordView.h"
 #include "views/reception/DayHeader.h"
@@ -54,6 +55,7 @@ ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
     connectAgenda();
     connectPanel();
     connectModels();
+    connectBooking();
     connectPatients();
     connectViews();
     connectNotices();
@@ -128,13 +130,13 @@ void ReceptionWindow::connectActions()
         m_topBar->search().field()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().field()->selectAll();
     });
-    on(m_actions->book, &ReceptionWindow::beginBooking);
     on(m_actions->newPatient, [this] {
         rememberOpener();
         m_panel->beginNewPatient(m_agenda->cursor().doctor);
     });
     on(m_actions->moreTimes, [this] { m_models.booking().freeTimes().more(); });
     on(m_actions->bookNow, [this] { m_models.booking().book(); });
+    on(m_actions->bookAnyway, [this] { m_panel->form().overrideRow().open(); });
     for (int i = 0; i < m_actions->suggestions.size(); ++i)
         on(m_actions->suggestions.at(i), [this, i] { m_panel->form().chooseSuggestion(i); });
     on(m_actions->open, [this] { openVisit(m_agenda->cursor().visit); });
@@ -254,8 +256,11 @@ void ReceptionWindow::refreshActions()
     };
     const bool isOpen = m_models.booking().isOpen();
     enable(m_actions->book, true);
+    enable(m_actions->walkIn, true);
     enable(m_actions->newPatient, true);
     enable(m_actions->bookNow, m_models.booking().canBook());
+    enable(m_actions->bookAnyway,
+           !m_models.booking().overridable().isEmpty() && m_models.booking().mayOverride());
     enable(m_actions->undo, m_models.commands().canUndo());
     enable(m_actions->redo, m_models.commands().canRedo());
     const bool isStale = row && row == m_strip->row() && m_strip->isStale();
@@ -270,6 +275,7 @@ void ReceptionWindow::refreshActions()
                        row->appointment, clock.dayOf(row->appointment.start), clock.today()));
     enableHere(m_actions->noShow,
                row && AppointmentCommands::canMarkNoShow(row->appointment, clock.now()));
+    enableHere(m_actions->changeRoom, row && AppointmentCommands::canMove(row->appointment));
     enableHere(m_actions->cancel, row && AppointmentCommands::canCancel(row->appointment));
     m_moves->refreshActions(isStale ? nullptr : row, why);
     m_actions->open->setEnabled(row);

@@ -78,7 +78,11 @@ private:
     void onConnection();
     void fitPanes();
 
+    void connectBooking();
     void beginBooking();
+    void beginWalkIn();
+    void offerCheckIn();
+    void changeRoom();
     void beginAtSlot(const QString &typed);
     void onSlotActivated(DoctorId doctor, const QDateTime &start, int minutes);
     void onPatientFound(const PatientMatch &patient);
@@ -133,6 +137,7 @@ private:
     QPointer<QAction> m_toastAction; ///< what the message's button does
     PatientId m_wantedPatient; ///< whose visit is selected as soon as its day is shown
     QDateTime m_wantedStart;
+    AppointmentId m_walkedIn; ///< booked into a running slot, its row is on its way
     bool m_panelWanted = false;
     CalendarView m_view = CalendarView::Day;
     QDate m_shown; ///< the day meant: shown, within the week, or chosen in the month

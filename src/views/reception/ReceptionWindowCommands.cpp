@@ -20,40 +20,6 @@
 
 namespace ClinicDesk {
 
-void ReceptionWindow::beginBooking()
-{
-    rememberOpener();
-    if (m_strip->visit().isValid() && !m_models.booking().isOpen()) {
-        if (const AppointmentRow *const row = m_models.day().row(m_strip->visit())) {
-            m_panel->beginFor(ReceptionTexts::matchOf(*row), row->appointment.doctor);
-            return;
-        }
-    }
-    m_panel->beginBooking(m_agenda->cursor().doctor);
-}
-
-void ReceptionWindow::beginAtSlot(const QString &typed)
-{
-    const AgendaCursor cursor = m_agenda->cursor();
-    if (!m_actions->book->isEnabled())
-        return;
-    rememberOpener();
-    m_panel->beginAt(slotAt(cursor.doctor, cursor.start, cursor.minutes), typed);
-}
-
-void ReceptionWindow::onSlotActivated(DoctorId doctor, const QDateTime &start, int minutes)
-{
-    if (!m_actions->book->isEnabled())
-        return;
-    rememberOpener();
-    if (m_agenda->cursor().kind == AgendaCell::Kind::Closed) {
-        m_panel->beginBooking(doctor);
-        m_models.booking().refuseClosed(doctor);
-    } else {
-        m_panel->beginAt(slotAt(doctor, start, minutes), {});
-    }
-}
-
 void ReceptionWindow::onPatientFound(const PatientMatch &patient)
 {
     if (patient.nextVisit) {
@@ -101,18 +67,6 @@ void ReceptionWindow::openVisit(AppointmentId id)
     refreshActions();
 }
 
-void ReceptionWindow::onBooked(const BookedVisit &visit)
-{
-    const Appointment &appointment = visit.appointment;
-    say(ReceptionTexts::done(
-            {DoneCommand::Kind::Booked, appointment, visit.familyName, visit.givenName, {}},
-            m_models.clock()),
-        m_actions->undo, ReceptionTexts::undoLabel());
-    if (m_models.day().covers(appointment))
-        m_agenda->setCursor(appointment.doctor, appointment.start);
-    returnFocus();
-}
-
 void ReceptionWindow::cancelVisit()
 {
     const AppointmentRow *const row = currentRow();
@@ -152,20 +106,6 @@ const AppointmentRow *ReceptionWindow::currentRow() const
     return m_models.day().row(selected);
 }
 
-FreeSlot ReceptionWindow::slotAt(DoctorId doctor, const QDateTime &start, int minutes) const
-{
-    // One slot means as long as the visit type takes; a lengthened selection means what it says.
-    int length = m_models.booking().minutes();
-    for (const DoctorDay &day : m_models.day().doctors()) {
-        for (const OpenSpan &span : day.open) {
-            if (day.doctor == doctor && span.start <= start && start < span.end
-                && minutes > span.slotMinutes)
-                length = minutes;
-        }
-    }
-    return {doctor, start, start.addSecs(qint64(length) * 60)};
-}
-
 void ReceptionWindow::openPalette()
 {
     auto *palette
@@ -179,30 +119,6 @@ void ReceptionWindow::openPalette()
     });
     connect(palette, &CommandPalette::bookingChosen, this, &ReceptionWindow::bookInWords);
     palette->open();
-}
-
-void ReceptionWindow::bookInWords(const QString &words)
-{
-    const ClinicClock &clock = m_models.clock();
-    const auto wish = QuickBooking::read(words, m_models.catalogue().doctors(),
-                                         m_models.catalogue().visitTypes(), clock.today());
-    if (!wish)
-        return;
-    rememberOpener();
-    const QDate day = wish->day.isValid() ? wish->day : m_models.day().wantedDay();
-    if (day != m_models.day().wantedDay())
-        showDay(day);
-    const DoctorId doctor = wish->doctor.isValid() ? wish->doctor : m_agenda->cursor().doctor;
-    m_panel->beginBooking(doctor);
-    if (wish->type.isValid())
-        m_models.booking().setVisitType(wish->type);
-    if (wish->time.isValid()) {
-        const QDateTime start(day, wish->time, clock.zone());
-        const int minutes = wish->minutes > 0 ? wish->minutes : m_models.booking().minutes();
-        m_models.booking().choose({doctor, start, start.addSecs(60LL * minutes)});
-    }
-    m_panel->form().picker().type(wish->patient);
-    m_panel->form().picker().field()->setFocus();
 }
 
 void ReceptionWindow::showKeys()

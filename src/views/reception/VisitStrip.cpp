@@ -2,6 +2,7 @@
 
 #include "models/ReceptionModels.h"
 #include "views/reception/ReceptionActions.h"
+#include "views/reception/ReceptionTexts.h"
 #include "views/visits/StaleNotice.h"
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
@@ -28,6 +29,7 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     , m_when(new VisitWhen(*m_visit, models.clock(), VisitTexts::namesFrom(models.catalogue()),
                            VisitWhen::Day::Hidden, this))
     , m_details(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
+    , m_override(new TextLabel({}, TextRole::Body, Token::Text, this))
     , m_top(new QHBoxLayout)
     , m_buttons(new QWidget(this))
     , m_first(buttonFor(actions.checkIn))
@@ -55,6 +57,10 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     layout->addLayout(m_top);
     layout->addLayout(middle);
     layout->addWidget(m_when->mark());
+    m_override->setObjectName(u"visitOverride"_s);
+    m_override->setWordWrap(true);
+    m_override->hide();
+    layout->addWidget(m_override);
     layout->addWidget(m_buttons);
     hide();
     connect(close, &QPushButton::clicked, this, &VisitStrip::close);
@@ -65,6 +71,7 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
         if (!m_models.day().row(visit()))
             this->close(); // another day is shown
     });
+    connect(&m_models.visitOverride(), &VisitOverride::changed, this, &VisitStrip::refreshOverride);
 }
 
 void VisitStrip::openVisit(AppointmentId id)
@@ -77,6 +84,7 @@ void VisitStrip::openVisit(AppointmentId id)
     // What another desk changed of one that is open already has still to be looked at.
     if (id != visit())
         m_visit->open(*row);
+    m_models.visitOverride().show(id);
     show();
     m_first->isEnabled() ? m_first->setFocus(Qt::OtherFocusReason) : setFocus(Qt::OtherFocusReason);
 }
@@ -87,6 +95,7 @@ void VisitStrip::close()
         return;
     m_visit->close();
     m_banner->clear();
+    m_models.visitOverride().show({});
     m_identity->clear();
     hide();
     Q_EMIT closed();
@@ -140,6 +149,7 @@ void VisitStrip::giveWay()
 {
     const bool isTight = m_isLow && isStale();
     m_details->setHidden(isTight);
+    m_override->setHidden(isTight || m_override->text().isEmpty());
     m_buttons->setHidden(isTight);
 }
 
@@ -165,6 +175,13 @@ void VisitStrip::refresh()
         details << Format::statusNote(visit.status, visit.statusNote);
     details.removeAll(QString());
     m_details->setText(details.join(u"  \u00b7  "_s));
+}
+
+void VisitStrip::refreshOverride()
+{
+    const std::optional<AppointmentEvent> &event = m_models.visitOverride().event();
+    m_override->setText(event ? ReceptionTexts::overridden(*event, m_models.clock()) : QString());
+    giveWay();
 }
 
 void VisitStrip::addCommand(QAction *action)

@@ -52,6 +52,7 @@ private:
     void onUpdated();
     void refresh();
     void giveWay();
+    void refreshOverride();
     QPushButton *buttonFor(QAction *action);
 
     ReceptionModels &m_models;
@@ -62,6 +63,7 @@ private:
     StatusPill *m_status;
     VisitWhen *m_when;
     TextLabel *m_details;
+    TextLabel *m_override; ///< the rule it was booked against, and why
     QBoxLayout *m_top;
     QWidget *m_buttons;
     bool m_isLow = false;

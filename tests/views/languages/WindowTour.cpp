@@ -117,8 +117,9 @@ void WindowTour::workReception(const Look &look)
     look(*m_window, u"month"_s);
     press(Qt::Key_1, Qt::ControlModifier);
     agenda->setFocus();
-    for (const auto step : {&WindowTour::book, &WindowTour::collide, &WindowTour::workVisit,
-                            &WindowTour::openDialogs, &WindowTour::openRecord}) {
+    for (const auto step :
+         {&WindowTour::book, &WindowTour::collide, &WindowTour::overrideRule,
+          &WindowTour::workVisit, &WindowTour::openDialogs, &WindowTour::openRecord}) {
         (this->*step)(look);
         if (HasFatalFailure())
             return;
@@ -178,6 +179,26 @@ INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, end
         press(Qt::Key_Escape);
 }
 
+void WindowTour::overrideRule(const Look &look)
+{
+    auto *const agenda = m_window->findChild<AgendaView *>();
+    agenda->setCursor(DoctorId {doctor(u"ba"_s)}, at(12, 0));
+    agenda->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isAt("bookingPatient"));
+    ReceptionDesk::type(u"kim soo"_s);
+    press(Qt::Key_Return);
+    auto *const offer = m_window->findChild<QWidget *>(u"offerOverride"_s);
+    ASSERT_TRUE(waitUntil([offer] { return offer->isVisible(); }));
+    look(*m_window, u"override"_s);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(isAt("overrideReason"));
+    press(Qt::Key_Return); // without a reason
+    look(*m_window, u"override-reason"_s);
+    for (int n = 0; n < 3; ++n)
+        press(Qt::Key_Escape);
+}
+
 void WindowTour::workVisit(const Look &look)
 {
     auto *const agenda = m_window->findChild<AgendaView *>();
@@ -206,6 +227,8 @@ void WindowTour::workVisit(const Look &look)
         look(form, name + u"-changed"_s);
     };
     openWith(whileChanged, u"cancelDialog"_s, Qt::Key_Delete);
+    agenda->selectVisit(visit);
+    openWith(look, u"roomDialog"_s, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     agenda->selectVisit(visit);
     press(Qt::Key_X, Qt::ControlModifier);
     look(*m_window, u"shelf"_s);

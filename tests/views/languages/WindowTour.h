@@ -26,6 +26,7 @@ private:
     void workReception(const Look &look);
     void book(const Look &look);
     void collide(const Look &look);
+    void overrideRule(const Look &look);
     void workVisit(const Look &look);
     void openDialogs(const Look &look);
     void openRecord(const Look &look);

@@ -1,4 +1,5 @@
 #include "services/ServiceFixture.h"
+#include "services/appointments/AppointmentOperations.h"
 #include "views/reception/DayListDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/MiniMonth.h"
@@ -11,6 +12,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -116,6 +118,18 @@ protected:
                                  + widget->property("text").toString());
         }
         return found;
+    }
+
+    /// A visit at 12:40, outside of the hours, and who has agreed to it.
+    AppointmentId bookAnyway()
+    {
+        BookRequest wish = request({u"lindqvist"_s, 2, 3, at(12, 40), 20});
+        wish.override
+            = {u"hours"_s, u"The patient leaves for abroad tonight and needs the papers"_s};
+        OperationDesk other(deskSettings(u"ben"_s, 2));
+        const Result<Appointment> booked = AppointmentOperations::book(other.manager, wish);
+        EXPECT_TRUE(booked.has_value());
+        return booked ? booked->id : AppointmentId {};
     }
 
 private:
@@ -236,6 +250,49 @@ TEST_F(ReceptionLooks, dialogsFit)
             look(name + u"-collision"_s);
             closeDialog("collisionDialog");
             desk().key(Qt::Key_Escape);
+            desk().key(Qt::Key_Escape);
+        }
+    }
+}
+
+TEST_F(ReceptionLooks, aRuleToOverrideAndAnotherRoomFit)
+{
+    const AppointmentId visit = bookAnyway();
+    ASSERT_TRUE(desk().waitFor([&] { return desk().models().day().row(visit) != nullptr; }));
+    for (const ColourScheme scheme :
+         {ColourScheme::Light, ColourScheme::Dark, ColourScheme::HighContrast}) {
+        for (const int zoom : {100, 200}) {
+            theme().setScheme(scheme);
+            theme().setZoom(zoom);
+            const QString name = u"%1-%2"_s.arg(static_cast<int>(scheme)).arg(zoom);
+            BookingModel &booking = desk().models().booking();
+            desk().agenda().setCursor(DoctorId {doctor(u"osei"_s)}, at(12, 0));
+            desk().agenda().setFocus();
+            desk().key(Qt::Key_Return);
+            desk().type(u"kim soo"_s);
+            desk().key(Qt::Key_Return);
+            ASSERT_TRUE(desk().waitFor([&] { return !booking.overridable().isEmpty(); }));
+            desk().child<QPushButton>("offerOverride")->setFocus();
+            look(name + u"-override"_s);
+            desk().key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+            desk().key(Qt::Key_Return);
+            look(name + u"-override-reason"_s);
+            for (int step = 0; step < 3; ++step)
+                desk().key(Qt::Key_Escape);
+            ASSERT_FALSE(booking.isOpen());
+
+            desk().agenda().selectVisit(visit);
+            desk().agenda().setFocus();
+            desk().key(Qt::Key_Return);
+            ASSERT_TRUE(desk().waitFor(
+                [this] { return desk().child<QLabel>("visitOverride")->isVisible(); }));
+            look(name + u"-overridden"_s);
+            desk().key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+            ASSERT_TRUE(waitForDialog("roomDialog"));
+            auto *const rooms = desk().child<QListWidget>("rooms");
+            ASSERT_TRUE(desk().waitFor([rooms] { return rooms->count() == 5; }));
+            look(name + u"-room"_s);
+            closeDialog("roomDialog");
             desk().key(Qt::Key_Escape);
         }
     }

@@ -1,5 +1,6 @@
 #include "services/appointments/AppointmentOperations.h"
 
+#include "services/appointments/AppointmentArguments.h"
 #include "services/appointments/AppointmentExplain.h"
 #include "services/appointments/AppointmentStore.h"
 
@@ -38,67 +39,6 @@ std::optional<Error> invalidSpan(const QDateTime &start, const QDateTime &end)
     if (fields.isEmpty())
         return std::nullopt;
     return Error {ErrorKind::ValidationFailed, {}, ValidationDetails {fields}, {}};
-}
-
-QString part(const QDateTime &time)
-{
-    return time.isValid() ? QString::number(time.toMSecsSinceEpoch()) : QString();
-}
-
-template<typename Tag> QString part(const std::optional<Id<Tag>> &id)
-{
-    return id ? QString::number(id->value) : QString();
-}
-
-QString part(const std::optional<QDateTime> &time)
-{
-    return time ? part(*time) : QString();
-}
-
-QString part(const std::optional<int> &number)
-{
-    return number ? QString::number(*number) : QString();
-}
-
-QStringList parts(const std::optional<RuleOverride> &override)
-{
-    return override ? QStringList {override->rule, override->because} : QStringList {};
-}
-
-QStringList parts(const BookRequest &r)
-{
-    return QStringList {u"book"_s,
-                        QString::number(r.doctor.value),
-                        QString::number(r.patient.value),
-                        part(r.room),
-                        part(r.visitType),
-                        part(r.start),
-                        part(r.end),
-                        r.reason}
-    + parts(r.override);
-}
-
-QStringList parts(const StatusRequest &r)
-{
-    return {toKey(r.to), QString::number(r.appointment.value), r.reason, part(r.version)};
-}
-
-QStringList parts(const MoveRequest &r)
-{
-    return QStringList {u"move"_s,
-                        QString::number(r.appointment.value),
-                        part(r.doctor),
-                        part(r.room),
-                        r.clearRoom ? u"none"_s : QString(),
-                        part(r.start),
-                        part(r.end),
-                        part(r.version)}
-    + parts(r.override);
-}
-
-Operation operationOf(const QUuid &id, const QString &kind, const QStringList &arguments)
-{
-    return {id.isNull() ? QUuid::createUuid() : id, kind, Operation::hashOf(arguments)};
 }
 
 /// A repeated operation's first result, one appointment.
@@ -340,9 +280,7 @@ Result<Appointment> move(TransactionManager &manager, const MoveRequest &request
 
 Result<Appointment> checkIn(TransactionManager &manager, const AppointmentRequest &request)
 {
-    const Operation operation
-        = operationOf(request.operation, u"check-in"_s,
-                      {QString::number(request.appointment.value), part(request.version)});
+    const Operation operation = operationOf(request.operation, u"check-in"_s, parts(request));
     Result<Appointment> result = manager.run<Appointment>(
         operation,
         [&request](Transaction &t) {
@@ -357,9 +295,7 @@ Result<Appointment> checkIn(TransactionManager &manager, const AppointmentReques
 
 Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &request)
 {
-    const Operation operation
-        = operationOf(request.operation, u"undo"_s,
-                      {QString::number(request.appointment.value), part(request.version)});
+    const Operation operation = operationOf(request.operation, u"undo"_s, parts(request));
     Attempted wanted {request.appointment, {}, {}, {}, {}, {}, {}, request.version};
     Result<Appointment> result = manager.run<Appointment>(
         operation,

@@ -220,7 +220,6 @@ bool BookingModel::canBook() const
 void BookingModel::collide(const FreeSlot &wanted, const Error &error)
 {
     m_chosen.reset();
-    m_override.reset(); // was agreed to for that time
     ++m_forecast;
     FreeTimes::Question question = this->question(std::max(m_clock.now(), wanted.start));
     question.doctor = wanted.doctor;

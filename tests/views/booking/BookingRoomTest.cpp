@@ -1,4 +1,5 @@
 #include "services/ServiceFixture.h"
+#include "views/booking/CollisionDialog.h"
 #include "views/reception/ReceptionDesk.h"
 
 #include <QComboBox>
@@ -98,6 +99,24 @@ TEST_F(BookingRoom, isKnownToAnEnterThatWaitsForTheHold)
     ASSERT_TRUE(booking().rooms().isAsking());
     ASSERT_TRUE(waitForBooked());
     EXPECT_EQ(bookedRoom(), u"Room 2"_s);
+}
+
+TEST_F(BookingRoom, ofAnAlternativeIsTheOneOfItsOwnTime)
+{
+    load(u"confirmed"_s, {u"osei"_s, 2, 2, at(9, 0), 20});
+    pointAt(at(11, 0));
+    // Loaded by the owner: a hold keeps every desk away.
+    load(u"confirmed"_s, {u"osei"_s, 3, 2, at(11, 0), 20});
+    desk().key(Qt::Key_Return);
+    const auto dialog = [this] { return desk().child<CollisionDialog>("collisionDialog"); };
+    ASSERT_TRUE(desk().waitFor(
+        [&] { return dialog() && dialog()->isVisible() && dialog()->isListening(); }));
+    ASSERT_TRUE(desk().waitFor([this] { return booking().collision()->isHeld(); }));
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(waitForBooked());
+    EXPECT_EQ(booking().lastBooked()->appointment.start, at(11, 20));
+    EXPECT_EQ(bookedRoom(), u"Room 2"_s);
+    expectConsistent();
 }
 
 TEST_F(BookingRoom, thatIsTakenIsMarkedAndRefusedAtItsField)

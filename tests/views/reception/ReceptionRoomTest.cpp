@@ -113,8 +113,8 @@ TEST_F(ReceptionRoom, aChangeAtAnotherDeskIsLookedAtFirst)
     ASSERT_TRUE(desk().waitFor([bar] { return bar->text().contains(u"Ben Cole"_s); }));
     rooms()->setCurrentRow(3);
     desk().key(Qt::Key_Return);
+    EXPECT_FALSE(desk().models().roomChange().isSending()) << "nothing is sent over it";
     EXPECT_TRUE(dialog()->isVisible());
-    EXPECT_EQ(valueOf(visit().value, u"version"_s), u"2"_s) << "nothing is sent over it";
     auto *const theirs = bar->findChild<QPushButton *>();
     ASSERT_TRUE(theirs);
     theirs->click();

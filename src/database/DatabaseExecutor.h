@@ -18,7 +18,7 @@ class DatabaseWorker;
 
 /// One thread with one connection. submit() and open() may be called from any thread and return at
 /// once; the work runs in order on the executor's thread. A lost connection is reopened by itself
-/// (1, 2, 5, 5 s) and found by a heartbeat each 10 s. At shutdown what is queued is answered with
+/// (each second) and found by a heartbeat each 10 s. At shutdown what is queued is answered with
 /// ShuttingDown: every future gets a result.
 class DatabaseExecutor final : public QObject
 {

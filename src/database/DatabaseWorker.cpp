@@ -2,8 +2,6 @@
 
 #include "database/Logging.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +11,7 @@ namespace ClinicDesk {
 namespace {
 
 constexpr auto heartbeatPeriod = 10s;
+constexpr auto retryAfter = 1s;
 
 void ping(Connection &connection)
 {
@@ -71,7 +70,6 @@ void DatabaseWorker::close()
     m_connection.reset();
     m_lostUntold = m_lostUntold || m_state == State::Lost;
     m_state = State::Closed;
-    m_failedReconnects = 0;
 }
 
 void DatabaseWorker::perform(const Job &job)
@@ -119,7 +117,6 @@ void DatabaseWorker::noticeChanges()
     if (!m_connection->isOpen()) {
         m_state = State::Lost;
         m_heartbeat.stop();
-        m_failedReconnects = 0;
         scheduleReconnect();
         Q_EMIT connectionLost();
     } else if (m_connection->timesOpened() != m_timesOpened) {
@@ -133,9 +130,7 @@ void DatabaseWorker::noticeChanges()
 
 void DatabaseWorker::scheduleReconnect()
 {
-    static constexpr std::array<std::chrono::seconds, 4> steps {1s, 2s, 5s, 5s};
-    const auto step = std::min<std::size_t>(static_cast<std::size_t>(m_failedReconnects), 3);
-    m_reconnect.start(steps.at(step));
+    m_reconnect.start(retryAfter);
 }
 
 void DatabaseWorker::reconnectNow()
@@ -151,7 +146,6 @@ void DatabaseWorker::reconnect()
     try {
         m_connection->open();
     } catch (const SqlError &error) {
-        ++m_failedReconnects;
         qCInfo(lcDatabase) << "cannot reconnect, SQLSTATE" << error.sqlState;
         scheduleReconnect();
         return;

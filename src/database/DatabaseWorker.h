@@ -49,7 +49,6 @@ private:
     std::unique_ptr<TransactionManager> m_manager;
     State m_state = State::Closed;
     qint64 m_timesOpened = 0;
-    int m_failedReconnects = 0;
     bool m_lostUntold = false; ///< lost when it was closed: nobody has heard of its return yet
     QTimer m_heartbeat {this};
     QTimer m_reconnect {this};

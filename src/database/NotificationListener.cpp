@@ -9,7 +9,6 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -21,13 +20,15 @@ namespace {
 
 Q_LOGGING_CATEGORY(listenerLog, "clinicdesk.listener")
 
-constexpr std::chrono::milliseconds backOff[] = {1s, 2s, 5s, 5s};
-constexpr std::chrono::milliseconds heartbeatEvery = 10s;
-const Statement heartbeat {"listener_heartbeat", "", "SELECT 1"};
+constexpr std::chrono::milliseconds retryAfter = 1s;
+// Together less than the 3 s in which a loss is to be shown.
+constexpr std::chrono::milliseconds heartbeatEvery = 1s;
+constexpr std::chrono::milliseconds answerWithin = 1800ms;
 
 } // namespace
 
 /// Reads the socket itself: Qt's driver tells of notifications, but not that the server went away.
+/// It never waits for an answer either: where packets vanish there is none for minutes.
 class NotificationListener::Worker final : public QObject
 {
 public:
@@ -39,11 +40,15 @@ public:
         , m_settings(std::move(settings))
         , m_retry(this)
         , m_heartbeat(this)
+        , m_silence(this)
     {
         m_retry.setSingleShot(true);
         m_heartbeat.setInterval(heartbeatEvery);
+        m_silence.setSingleShot(true);
+        m_silence.setInterval(answerWithin);
         connect(&m_retry, &QTimer::timeout, this, &Worker::open);
         connect(&m_heartbeat, &QTimer::timeout, this, &Worker::beat);
+        connect(&m_silence, &QTimer::timeout, this, &Worker::lose);
     }
 
     void open();
@@ -60,9 +65,9 @@ private:
     const ConnectionSettings m_settings;
     QTimer m_retry;
     QTimer m_heartbeat;
+    QTimer m_silence; ///< runs while a heartbeat is not answered
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    size_t m_failures = 0;
     bool m_lostSaid = false;
 };
 
@@ -85,7 +90,6 @@ void NotificationListener::Worker::open()
                                                    QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Worker::read);
     m_heartbeat.start();
-    m_failures = 0;
     m_lostSaid = false;
     say([owner = &m_owner] { Q_EMIT owner->listening(); });
     read();
@@ -98,6 +102,13 @@ void NotificationListener::Worker::read()
         lose();
         return;
     }
+    while (PQisBusy(handle) == 0) {
+        PGresult *const answer = PQgetResult(handle);
+        if (!answer)
+            break;
+        m_silence.stop();
+        PQclear(answer);
+    }
     while (PGnotify *notification = PQnotifies(handle)) {
         const QString channel = QString::fromUtf8(notification->relname);
         const QString payload = QString::fromUtf8(notification->extra);
@@ -108,23 +119,23 @@ void NotificationListener::Worker::read()
 
 void NotificationListener::Worker::beat()
 {
-    try {
-        m_connection->send({{&heartbeat, {}}});
-    } catch (const SqlError &) {
+    if (m_silence.isActive())
+        return;
+    PGconn *handle = nativeHandle(*m_connection);
+    if (!handle || PQsendQuery(handle, "SELECT 1") == 0) {
         lose();
         return;
     }
-    // A notification may have come in with the answer; the socket is then silent about it.
-    read();
+    m_silence.start();
 }
 
 void NotificationListener::Worker::lose()
 {
     m_notifier.reset();
     m_heartbeat.stop();
+    m_silence.stop();
     m_connection.reset();
-    m_retry.start(backOff[std::min(m_failures, std::size(backOff) - 1)]);
-    ++m_failures;
+    m_retry.start(retryAfter);
     if (m_lostSaid)
         return;
     m_lostSaid = true;

@@ -23,8 +23,8 @@ public:
     explicit NotificationListener(QStringList channels, QObject *parent = nullptr);
     ~NotificationListener() override;
 
-    /// Connects, and again after 1, 2, 5, 5 s for as long as it fails; restarts with other
-    /// settings.
+    /// Connects, and again after 1 s for as long as it fails; restarts with other settings. A
+    /// server that falls silent is lost within 3 s.
     void start(const ConnectionSettings &settings);
     /// Closes the session and forgets the settings; nothing is emitted afterwards.
     void stop();

@@ -17,6 +17,8 @@ ConnectionModel::ConnectionModel(LiveUpdates &live, DatabaseExecutor &executor,
 {
     connect(&live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
         m_listenerLost = state == LiveUpdates::State::Lost;
+        if (m_listenerLost)
+            m_executor.reconnectNow(); // which most likely is gone too: not only at its heartbeat
         settle();
     });
     connect(&executor, &DatabaseExecutor::connectionLost, this, [this] {

@@ -1,5 +1,6 @@
 #include "database/NotificationListener.h"
 #include "support/PostgresFixture.h"
+#include "support/WireProxy.h"
 
 #include <QSignalSpy>
 
@@ -60,6 +61,24 @@ TEST_F(NotificationListenerTest, listensAgainAfterALoss)
     ASSERT_TRUE(sqlAs(u"ben"_s, u"NOTIFY appointment, 'again'"_s).ok());
     ASSERT_TRUE(waitFor(notified, 1));
     EXPECT_EQ(notified.at(0).at(1).toString(), u"again"_s);
+}
+
+TEST_F(NotificationListenerTest, noticesThatTheServerFellSilent)
+{
+    WireProxy proxy(port());
+    ConnectionSettings through = settings(u"ana"_s);
+    through.host = u"127.0.0.1"_s;
+    through.port = QString::number(proxy.port());
+    NotificationListener listener({u"appointment"_s});
+    QSignalSpy listening(&listener, &NotificationListener::listening);
+    QSignalSpy lost(&listener, &NotificationListener::lost);
+    listener.start(through);
+    ASSERT_TRUE(waitFor(listening, 1));
+    EXPECT_FALSE(lost.wait(2500)) << "a server that answers is not lost";
+    proxy.setSilent(true);
+    EXPECT_TRUE(waitFor(lost, 1));
+    proxy.setSilent(false);
+    EXPECT_TRUE(waitFor(listening, 2));
 }
 
 TEST_F(NotificationListenerTest, saysALossOnceWhileItCannotReturn)

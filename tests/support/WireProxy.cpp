@@ -144,22 +144,41 @@ void WireProxy::setRefusing(bool refusing)
     m_refusing = refusing;
 }
 
+void WireProxy::endSessions()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (Session &session : m_sessions)
+        session.ended = true;
+}
+
+void WireProxy::setSilent(bool silent)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_silent = silent;
+}
+
 void WireProxy::loop()
 {
     for (;;) {
         std::vector<pollfd> descriptors {{m_listener, POLLIN, 0}};
         std::vector<Session *> owners;
         int wait = idleWaitMs;
+        bool isSilent = false;
         {
             const std::scoped_lock lock(m_mutex);
             if (m_stopping)
                 return;
+            isSilent = m_silent;
             for (Session &session : m_sessions) {
                 descriptors.push_back({session.client, POLLIN, 0});
                 descriptors.push_back({session.server, POLLIN, 0});
                 owners.push_back(&session);
             }
             wait = waitMs();
+        }
+        if (isSilent) {
+            poll(nullptr, 0, idleWaitMs);
+            continue;
         }
         poll(descriptors.data(), descriptors.size(), wait);
 

@@ -40,6 +40,11 @@ public:
     void release();
     /// Whether new sessions are dropped at once, as when the network is down.
     void setRefusing(bool refusing);
+    /// Ends every session there is, as when the server does.
+    void endSessions();
+    /// Nothing gets through either way and nobody is told, as when a cable is pulled; afterwards it
+    /// goes on where it stopped.
+    void setSilent(bool silent);
 
 private:
     enum class Cut { Before, After, HoldBack };
@@ -80,6 +85,7 @@ private:
     std::map<int, Cut> m_cuts;
     int m_count = 0;
     bool m_refusing = false;
+    bool m_silent = false;
     bool m_stopping = false;
     std::thread m_thread;
 };

@@ -1,5 +1,7 @@
 #include "models/DayColumns.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace ClinicDesk {
@@ -13,21 +15,21 @@ bool overlaps(const QDateTime &start, const QDateTime &end, const QDateTime &fro
 }
 
 bool isFree(const Doctor &doctor, const QDateTime &start, const QDateTime &end,
-            const QList<AppointmentRow> &rows, const QList<SlotHold> &holds)
+            const QList<const Appointment *> &visits, const QList<SlotHold> &holds)
 {
     const qint64 buffer = qint64(doctor.bufferMinutes) * 60;
-    const bool booked = std::ranges::any_of(rows, [&](const AppointmentRow &row) {
-        const Appointment &visit = row.appointment;
-        return visit.doctor == doctor.id && holdsSlot(visit.status)
-            && overlaps(start, end.addSecs(buffer), visit.start, visit.end.addSecs(buffer));
+    const bool booked = std::ranges::any_of(visits, [&](const Appointment *visit) {
+        return holdsSlot(visit->status)
+            && overlaps(start, end.addSecs(buffer), visit->start, visit->end.addSecs(buffer));
     });
     return !booked && std::ranges::none_of(holds, [&](const SlotHold &hold) {
         return hold.doctor == doctor.id && !hold.mine && overlaps(start, end, hold.start, hold.end);
     });
 }
 
-int freeSlots(const Doctor &doctor, const QList<OpenSpan> &open, const QList<AppointmentRow> &rows,
-              const QList<SlotHold> &holds, const QDateTime &now)
+int freeSlots(const Doctor &doctor, const QList<OpenSpan> &open,
+              const QList<const Appointment *> &visits, const QList<SlotHold> &holds,
+              const QDateTime &now)
 {
     int free = 0;
     for (const OpenSpan &span : open) {
@@ -37,7 +39,7 @@ int freeSlots(const Doctor &doctor, const QList<OpenSpan> &open, const QList<App
         for (QDateTime start = span.start; start.addSecs(length) <= span.end;
              start = start.addSecs(length)) {
             const QDateTime end = start.addSecs(length);
-            if (end > now && isFree(doctor, start, end, rows, holds))
+            if (end > now && isFree(doctor, start, end, visits, holds))
                 ++free;
         }
     }
@@ -50,17 +52,19 @@ QList<DoctorDay> doctorDays(const QList<Doctor> &doctors, const QList<OpenSpan> 
                             const QList<AppointmentRow> &rows, const QList<SlotHold> &holds,
                             const QDateTime &now)
 {
+    QHash<DoctorId, QList<const Appointment *>> visits;
+    for (const AppointmentRow &row : rows)
+        visits[row.appointment.doctor] << &row.appointment;
     QList<DoctorDay> days;
     for (const Doctor &doctor : doctors) {
         DoctorDay day {doctor.id, doctor.displayName, {}, 0};
         std::ranges::copy_if(open, std::back_inserter(day.open),
                              [&](const OpenSpan &span) { return span.doctor == doctor.id; });
-        const bool hasVisit = std::ranges::any_of(
-            rows, [&](const AppointmentRow &row) { return row.appointment.doctor == doctor.id; });
-        if (!doctor.active && !hasVisit)
+        const QList<const Appointment *> own = visits.value(doctor.id);
+        if (!doctor.active && own.isEmpty())
             continue;
         if (doctor.acceptsAppointments)
-            day.freeSlots = freeSlots(doctor, day.open, rows, holds, now);
+            day.freeSlots = freeSlots(doctor, day.open, own, holds, now);
         days << day;
     }
     return days;

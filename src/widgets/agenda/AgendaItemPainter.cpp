@@ -209,12 +209,20 @@ void AgendaPainter::paintVisitText(QPainter &painter, const AgendaVisit &visit, 
         paintDetail(painter, visit, placed(rect, second.adjusted(0, 0, badgeBelow ? -used : 0, 0)));
 }
 
+QString AgendaPainter::rangeText(const AgendaVisit &visit) const
+{
+    QString &text = m_ranges[{visit.start.toMSecsSinceEpoch(), visit.end.toMSecsSinceEpoch()}];
+    if (text.isEmpty())
+        text = Format::timeRange(visit.start, visit.end, m_scene.zone());
+    return text;
+}
+
 void AgendaPainter::paintDetail(QPainter &painter, const AgendaVisit &visit,
                                 const QRect &below) const
 {
     // The axis gives the times already: they stand here only where there is room for all of them.
     const QFontMetrics metrics(m_detail);
-    const QString range = Format::timeRange(visit.start, visit.end, m_scene.zone());
+    const QString range = rangeText(visit);
     QString text = visit.detail.isEmpty() ? range : QString(range + u"  "_s + visit.detail);
     if (metrics.horizontalAdvance(text) > below.width())
         text = metrics.elidedText(visit.detail, Qt::ElideRight, below.width());

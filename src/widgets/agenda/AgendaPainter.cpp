@@ -72,7 +72,8 @@ void AgendaPainter::paintColumn(QPainter &painter, int column, const QRect &dirt
         for (const AgendaCell &cell : cells) {
             const bool isBlock
                 = cell.kind == AgendaCell::Kind::Visit || cell.kind == AgendaCell::Kind::Hold;
-            if (isBlock != blocks)
+            if (isBlock != blocks
+                || !m_layout.spanRect(column, cell.start, cell.end).intersects(dirty))
                 continue;
             const AgendaLane lane = isBlock ? m_scene.laneOf(column, cell) : AgendaLane {};
             const QRect rect = m_layout.spanRect(column, cell.start, cell.end, lane);

@@ -4,6 +4,7 @@
 #include "widgets/theme/Theme.h"
 
 #include <QFont>
+#include <QHash>
 
 class QPainter;
 
@@ -49,6 +50,7 @@ private:
     void paintHatch(QPainter &painter, const QRect &rect, QColor colour, int lines) const;
     void paintVisitText(QPainter &painter, const AgendaVisit &visit, StatusLook look,
                         const QRect &rect) const;
+    [[nodiscard]] QString rangeText(const AgendaVisit &visit) const;
     void paintDetail(QPainter &painter, const AgendaVisit &visit, const QRect &below) const;
     /// `line` lies left to right within `block`; returns the width it took, 0 without room.
     int paintBadge(QPainter &painter, const AgendaVisit &visit, const QString &text,
@@ -76,6 +78,8 @@ private:
     QFont m_title;
     QFont m_detail;
     QFont m_strong;
+    /// Of the visits drawn so far: most columns have the same times, and zones are slow.
+    mutable QHash<std::pair<qint64, qint64>, QString> m_ranges;
 };
 
 } // namespace ClinicDesk

@@ -37,6 +37,18 @@ bool overlaps(const AgendaCell &cell, const QDateTime &start, const QDateTime &e
     return cell.start < end && start < cell.end;
 }
 
+/// Its open times in UTC and in order.
+AgendaColumn ordered(AgendaColumn column)
+{
+    for (OpenSpan &span : column.open) {
+        span.start = span.start.toUTC();
+        span.end = span.end.toUTC();
+    }
+    std::sort(column.open.begin(), column.open.end(),
+              [](const OpenSpan &left, const OpenSpan &right) { return left.start < right.start; });
+    return column;
+}
+
 } // namespace
 
 AgendaVisit agendaVisit(const QModelIndex &index)
@@ -91,17 +103,25 @@ QDate AgendaScene::dayOf(int column) const
 
 void AgendaScene::setColumns(const QList<AgendaColumn> &columns)
 {
-    m_columns = columns;
-    for (AgendaColumn &column : m_columns) {
-        for (OpenSpan &span : column.open) {
-            span.start = span.start.toUTC();
-            span.end = span.end.toUTC();
-        }
-        std::sort(
-            column.open.begin(), column.open.end(),
-            [](const OpenSpan &left, const OpenSpan &right) { return left.start < right.start; });
-    }
+    m_columns.clear();
+    for (const AgendaColumn &column : columns)
+        m_columns << ordered(column);
     invalidate();
+}
+
+bool AgendaScene::retitle(const QList<AgendaColumn> &columns)
+{
+    QList<AgendaColumn> fresh;
+    for (const AgendaColumn &column : columns)
+        fresh << ordered(column);
+    const auto isSame = [](AgendaColumn left, const AgendaColumn &right) {
+        left.subtitle = right.subtitle;
+        return left == right;
+    };
+    if (fresh.isEmpty() || !std::ranges::equal(fresh, m_columns, isSame))
+        return false;
+    m_columns = fresh;
+    return true;
 }
 
 int AgendaScene::columnOf(DoctorId doctor, const QDateTime &instant) const

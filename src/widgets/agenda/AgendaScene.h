@@ -49,6 +49,9 @@ public:
     [[nodiscard]] QDateTime todayNow() const;
     [[nodiscard]] bool isTodaysColumn(int column) const;
     void setColumns(const QList<AgendaColumn> &columns);
+    /// Takes over the subtitles where nothing else differs, which leaves all cells as they are;
+    /// false and nothing done where something does.
+    bool retitle(const QList<AgendaColumn> &columns);
     [[nodiscard]] const QList<AgendaColumn> &columns() const { return m_columns; }
     /// The doctor's column that holds `instant`; -1 without one. An invalid instant is in the
     /// doctor's first column.

@@ -82,6 +82,10 @@ void AgendaView::setColumns(const QList<AgendaColumn> &columns)
         m_waitingColumns = columns;
         return;
     }
+    if (m_scene->retitle(columns)) {
+        viewport()->update(m_layout->headerRect());
+        return notifyAgendaCells(*this);
+    }
     m_scene->setColumns(columns);
     settle();
     placeInitially();
@@ -178,60 +182,13 @@ QString AgendaView::cellName(int column, const AgendaCell &cell) const
     return AgendaText::cellName(*m_scene, column, cell);
 }
 
-void AgendaView::rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
-{
-    if (m_frozen) {
-        m_waitingRows = true;
-        return;
-    }
-    if (bottomRight.row() >= m_scene->visits().size())
-        return reload();
-    bool cut = false;
-    bool changed = false;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
-        const AgendaVisit old = m_scene->visits()[row];
-        const AgendaVisit fresh = agendaVisit(m_model->index(row, 0));
-        if (old == fresh)
-            continue;
-        changed = true;
-        cut = m_scene->setVisit(row, fresh) || cut;
-        const int column = m_scene->columnOf(fresh);
-        if (const AgendaCell *cell = m_scene->cellOf(column, fresh.id))
-            viewport()->update(cellRect(column, *cell));
-    }
-    if (cut)
-        settle();
-    else if (changed)
-        notifyAgendaCells(*this);
-}
-
-void AgendaView::reload()
-{
-    if (m_frozen) {
-        m_waitingRows = true;
-        return;
-    }
-    QList<AgendaVisit> visits;
-    const int rows = m_model ? m_model->rowCount() : 0;
-    visits.reserve(rows);
-    for (int row = 0; row < rows; ++row)
-        visits.append(agendaVisit(m_model->index(row, 0)));
-    m_scene->setVisits(visits);
-    settle();
-}
-
-void AgendaView::settle()
-{
-    relayout();
-    resettleCursor();
-    m_hover
-        = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
-    viewport()->update();
-    m_mover->rejudge();
-    notifyAgendaCells(*this);
-}
-
 void AgendaView::relayout()
+{
+    reckonLayout();
+    viewport()->update();
+}
+
+void AgendaView::reckonLayout()
 {
     const Theme &theme = Theme::of(this);
     const QRect oldGrid = m_layout->gridRect();
@@ -254,7 +211,6 @@ void AgendaView::relayout()
     if (hadRange && top >= m_scene->rangeStart() && top < m_scene->rangeEnd())
         scroll.ry() += m_layout->yOf(top) - m_layout->gridRect().top();
     showScroll(scroll);
-    viewport()->update();
 }
 
 void AgendaView::showScroll(const QPoint &wanted)

@@ -4,6 +4,7 @@
 
 #include <QAbstractScrollArea>
 #include <QDate>
+#include <QRegion>
 #include <QTimeZone>
 
 #include <memory>
@@ -117,9 +118,11 @@ private:
     void showSpan(int column, const QDateTime &start, const QDateTime &end);
     void rowsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void reload();
-    /// The scene's cells changed: lays out, keeps the time at the top edge and the cursor.
-    void settle();
+    /// The scene's cells changed: lays out, keeps the time at the top edge and the cursor. Paints
+    /// `touched` alone where that is all; empty: everything.
+    void settle(const QRegion &touched = {});
     void relayout();
+    void reckonLayout();
     void showScroll(const QPoint &scroll);
     void resettleCursor();
     /// Puts the cursor there, scrolls to it and tells.

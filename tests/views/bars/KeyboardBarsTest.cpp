@@ -1,15 +1,11 @@
 #include "views/bars/BarsFixture.h"
 
 #include "views/bars/EventWait.h"
+#include "views/bars/KeyboardReach.h"
 #include "views/reception/ReceptionDesk.h"
-#include "widgets/agenda/AgendaView.h"
 
-#include <QAccessible>
+#include <QDialog>
 #include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -162,32 +158,11 @@ TEST_F(ReceptionKeysBar, tabGoesThroughEveryPaneAndComesBack)
 class CommandsBar : public BarsFixture
 {
 protected:
-    struct Command
-    {
-        QAction *action;
-        bool byMnemonics; ///< each menu on the way and the action itself have an underlined letter
-    };
-
     void SetUp() override
     {
         BarsFixture::SetUp();
         load(u"pending"_s, {u"osei"_s, 1, 0, at(11, 20), 20});
         startProgram(superuserSettings().host, port());
-    }
-
-    static bool hasMnemonic(const QString &text) { return !QKeySequence::mnemonic(text).isEmpty(); }
-
-    static void collect(const QList<QAction *> &actions, bool byMnemonics, QList<Command> &found)
-    {
-        for (QAction *action : actions) {
-            if (action->isSeparator())
-                continue;
-            const bool named = byMnemonics && hasMnemonic(action->text());
-            if (action->menu())
-                collect(action->menu()->actions(), named, found);
-            else
-                found << Command {action, named};
-        }
     }
 
     /// What F1 shows, a line a command.
@@ -200,13 +175,7 @@ protected:
             return dialog && dialog->isAncestorOf(QApplication::focusWidget());
         });
         EXPECT_TRUE(opened);
-        QStringList lines;
-        if (auto *box = qobject_cast<QMessageBox *>(dialog))
-            lines = box->text().split(u'\n');
-        else if (auto *tree = dialog ? dialog->findChild<QTreeWidget *>() : nullptr) {
-            for (QTreeWidgetItemIterator item(tree); *item; ++item)
-                lines << (*item)->text(0) + u'\t' + (*item)->text(1);
-        }
+        const QStringList lines = dialog ? keysListed(*dialog) : QStringList();
         ReceptionDesk::key(Qt::Key_Escape);
         EXPECT_TRUE(waitUntil([&window] { return !window.findChild<QDialog *>(); }, 5s))
             << "Esc closes it";
@@ -215,25 +184,8 @@ protected:
 
     static void expectAllByKeyboard(QMainWindow &window)
     {
-        QList<Command> commands;
-        collect(window.menuBar()->actions(), true, commands);
-        ASSERT_GT(commands.size(), 8);
-        const QStringList lines = keysShown(window);
-        QList<QAction *> inMenus;
-        for (const Command &command : std::as_const(commands)) {
-            const QString name = command.action->text().remove(u'&').remove(u"..."_s);
-            inMenus << command.action;
-            EXPECT_FALSE(name.isEmpty()) << qPrintable(command.action->objectName());
-            const QString key = command.action->shortcut().toString(QKeySequence::NativeText);
-            EXPECT_TRUE(!key.isEmpty() || command.byMnemonics)
-                << qPrintable(name) << " has no way by keys";
-            const QString onTheCap = QString(key).replace(u"Return"_s, u"Enter"_s);
-            EXPECT_TRUE(key.isEmpty() || lines.contains(key + u'\t' + name)
-                        || lines.contains(onTheCap + u'\t' + name))
-                << qPrintable(name) << " is not listed by F1";
-        }
-        for (QAction *action : window.actions())
-            EXPECT_TRUE(inMenus.contains(action)) << qPrintable(action->text()) << " is in no menu";
+        const QStringList wrong = commandsOutOfReach(window, keysShown(window));
+        EXPECT_TRUE(wrong.isEmpty()) << qPrintable(wrong.join(u'\n'));
     }
 };
 

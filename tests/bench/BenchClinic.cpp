@@ -57,7 +57,7 @@ BenchClinic::BenchClinic(int patients, int history)
     owner.setRole = u"clinic_owner"_s;
     m_owner = std::make_unique<Connection>(owner);
     m_owner->open();
-    m_today = ownerSql(u"SELECT app.clinic_day(app.clinic_now())"_s).constFirst().get<QDate>(0);
+    setClock();
     openHours();
     fillDays();
     addRequests();
@@ -98,6 +98,26 @@ QString BenchClinic::searchablePatient(int number) const
     return u"Quell"_s + letter(number / 20) + letter(number);
 }
 
+/// Past all that the demo booked, and the same hour whenever this runs.
+void BenchClinic::setClock()
+{
+    ownerSql(uR"(
+DO $$ BEGIN EXECUTE format(
+    'CREATE OR REPLACE FUNCTION app.clinic_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE '
+    'SECURITY DEFINER SET search_path = pg_catalog, pg_temp RETURN now() + interval %L',
+    (app.clinic_day(now()) + 200 + time '09:35') AT TIME ZONE app.clinic_zone() - now());
+END $$)"_s);
+    m_today = ownerSql(u"SELECT app.clinic_day(app.clinic_now())"_s).constFirst().get<QDate>(0);
+}
+
+QStringList BenchClinic::inconsistencies()
+{
+    QStringList broken;
+    for (const Row &row : ownerSql(u"SELECT rule, rows FROM app.consistency() WHERE rows > 0"_s))
+        broken << u"%1: %2"_s.arg(row.get<QString>(0)).arg(row.get<qint64>(1));
+    return broken;
+}
+
 void BenchClinic::openHours()
 {
     ownerSql(u"DELETE FROM app.schedule_exception; DELETE FROM app.closed_day; DELETE FROM "
@@ -111,17 +131,26 @@ void BenchClinic::openHours()
 
 void BenchClinic::fillDays()
 {
+    // Who is in the demo's surgeries has been gone for long, and nobody answers its requests now.
     ownerSql(uR"(
+UPDATE app.appointment SET status = 'completed' WHERE status = 'in_progress';
+UPDATE app.appointment SET status = 'rejected', status_note = 'not answered' WHERE status = 'pending';
 WITH p AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM app.patient ORDER BY id LIMIT %1 * %2),
-     d AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM app.doctor)
-INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, ends_at, status, source)
+     d AS (SELECT d.id, s.login, row_number() OVER (ORDER BY d.id) - 1 AS n
+           FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id)
+INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, ends_at, status, checked_in_at, source)
     SELECT d.id, p.id, (SELECT min(id) FROM app.visit_type), begins, begins + interval '15 minutes',
-           'confirmed', 'desk'
+           CASE WHEN day > date '%3' THEN 'confirmed'
+                WHEN v < 12 THEN (ARRAY['completed', 'completed', 'completed', 'no_show'])[1 + v % 4]
+                WHEN v = 14 THEN 'in_progress'
+                WHEN v > 16 AND v % 6 = 0 AND d.login = 'osei' THEN 'pending'
+                ELSE 'confirmed' END,
+           CASE WHEN day = date '%3' AND v IN (14, 15, 16) THEN app.clinic_now() - interval '10 minutes' END, 'desk'
     FROM d, generate_series(0, %2 - 1) v, p, (VALUES (date '%3'), (date '%3' + 1)) AS days(day),
          LATERAL (SELECT (day + time '06:00' + v * interval '15 minutes') AT TIME ZONE 'Europe/Berlin' AS begins) b
     WHERE p.n = d.n * %2 + v)"_s.arg(doctorCount)
                  .arg(visitsADoctor)
-                 .arg(fullDay().toString(Qt::ISODate)));
+                 .arg(m_today.toString(Qt::ISODate)));
 }
 
 void BenchClinic::addRequests()
@@ -133,7 +162,7 @@ INSERT INTO app.appointment(doctor_id, patient_id, starts_at, ends_at, status, s
     FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id, p,
          LATERAL (SELECT (date '%1' + (p.n / 50)::int + time '06:00' + p.n % 50 * interval '15 minutes')
                          AT TIME ZONE 'Europe/Berlin' AS begins) b
-    WHERE s.login = 'osei' AND p.n < %2)"_s.arg(m_today.addDays(190).toString(Qt::ISODate))
+    WHERE s.login = 'osei' AND p.n < %2)"_s.arg(m_today.addDays(10).toString(Qt::ISODate))
                  .arg(requestCount));
 }
 

@@ -12,9 +12,9 @@
 namespace ClinicDesk {
 
 /// A clinic of 20 doctors on a private server of its own, thrown away at the end: demo patients and
-/// history, open from 6:00 to 20:00 each day in slots of 15 minutes, two days ahead filled with 40
-/// visits a doctor, the days around empty. Durable (fsync) like a real one. Blocks; lives on the
-/// main thread.
+/// history, open from 6:00 to 20:00 each day in slots of 15 minutes. Its clock says 9:35 of a day
+/// with 40 visits a doctor, from 6:00 to 16:00 in all statuses; the next day is as full, the later
+/// ones are empty. Durable (fsync) like a real one. Blocks; lives on the main thread.
 class BenchClinic
 {
 public:
@@ -30,20 +30,24 @@ public:
     [[nodiscard]] ConnectionSettings settings(const QString &login) const;
     /// As the clinic's owner, past the rules.
     Rows ownerSql(const QString &sql);
-    /// The clinic's present day.
+    /// The clinic's present day; it and the next one are full.
     [[nodiscard]] QDate today() const { return m_today; }
-    /// This day and the next one are full.
-    [[nodiscard]] QDate fullDay() const { return m_today.addDays(200); }
     /// Nothing is booked from here on.
-    [[nodiscard]] QDate emptyDay() const { return m_today.addDays(210); }
+    [[nodiscard]] QDate emptyDay() const { return m_today.addDays(60); }
+    /// Where visits() end: doctors are free from here to 20:00.
+    [[nodiscard]] QDateTime afternoon() const { return slot(m_today, visitsADoctor); }
     /// 06:00 and so many slots of 15 minutes later, going on the next day after 20:00.
     [[nodiscard]] QDateTime slot(QDate from, int number) const;
     [[nodiscard]] const QList<DoctorId> &doctors() const { return m_doctors; }
+    /// The first `doctorCount * visitsADoctor` of them have a visit today and tomorrow.
     [[nodiscard]] const QList<PatientId> &patients() const { return m_patients; }
+    /// Rules of app.consistency() that rows break, with how many.
+    [[nodiscard]] QStringList inconsistencies();
     /// New people with names of their own, to be searched for: "Quellaa Bench".
     [[nodiscard]] QString searchablePatient(int number) const;
 
 private:
+    void setClock();
     void openHours();
     void fillDays();
     void addRequests();

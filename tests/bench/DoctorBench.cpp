@@ -17,7 +17,7 @@ void benchDoctor(BenchClinic &clinic, int repetitions, Report &report)
         "the inbox");
     list.setFocus();
     Samples next {u"3"_s, u"C to the next request selected and painted"_s, u"ms"_s, 300};
-    Samples committed {u"3"_s, u"C to the answer committed"_s, u"ms"_s, 0};
+    Samples committed {u"3"_s, u"C to the answer committed"_s, u"ms"_s};
     for (int n = 0; n < std::min(repetitions * 4, BenchClinic::requestCount - 2); ++n) {
         const AppointmentId answered = inbox.request(list.currentIndex().row()).id();
         bool done = false;

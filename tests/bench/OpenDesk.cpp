@@ -8,18 +8,32 @@
 namespace ClinicDesk {
 
 OpenDesk::OpenDesk(const BenchClinic &clinic, const QString &login)
-    : m_desk(std::make_unique<DemoDesk>(clinic.settings(login), login, QStringLiteral("Bench")))
+    : OpenDesk(clinic.settings(login), login)
+{
+}
+
+OpenDesk::OpenDesk(const ConnectionSettings &settings, const QString &login)
+    : m_desk(std::make_unique<DemoDesk>(settings, login, QStringLiteral("Bench")))
 {
     m_desk->signIn();
     expect(
         [this] { return m_desk->window() && m_desk->live().state() == LiveUpdates::State::Live; },
         "the window");
+    turnTo();
+}
+
+void OpenDesk::turnTo()
+{
     window().activateWindow();
     expect([this] { return window().isActiveWindow(); }, "the focus");
 }
 
 void OpenDesk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    ++s_count.groups;
+    s_count.strokes += 1 + (modifiers.testFlag(Qt::ControlModifier) ? 1 : 0)
+        + (modifiers.testFlag(Qt::AltModifier) ? 1 : 0)
+        + (modifiers.testFlag(Qt::ShiftModifier) ? 1 : 0);
     QWidget *const target
         = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
     QTest::keyClick(target, key, modifiers);
@@ -27,6 +41,7 @@ void OpenDesk::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void OpenDesk::type(const QString &text)
 {
+    s_count.strokes += int(text.size());
     for (const QChar c : text)
         QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
 }

@@ -1,7 +1,6 @@
 #include "bench/ReceptionBench.h"
 
 #include "bench/OpenDesk.h"
-#include "models/TaskRunner.h"
 #include "views/bars/GuiWatch.h"
 #include "views/booking/CollisionDialog.h"
 #include "widgets/agenda/AgendaView.h"
@@ -24,22 +23,16 @@ public:
         , m_report(report)
         , m_models(desk.desk().reception())
         , m_agenda(desk.child<AgendaView>("agenda"))
-        , m_neighbour(m_statistics)
     {
     }
 
     void run()
     {
-        OpenDesk::expect([opened = m_neighbour.open(
-                              m_clinic.settings(u"ben"_s))] { return opened.isFinished(); },
-                         "the neighbour");
         show(m_clinic.emptyDay());
         bookOnce(m_warmUp, m_warmUp);
         book();
+        bookNew();
         lose();
-        search();
-        show(m_clinic.fullDay());
-        changesElsewhere();
     }
 
 private:
@@ -50,6 +43,15 @@ private:
     }
 
     BookingModel &booking() { return m_models.booking(); }
+
+    void addKeys(const QString &bar, const QString &who, std::optional<double> groups,
+                 double seconds, const Samples &program)
+    {
+        const KeyCount keys = OpenDesk::counted();
+        m_report.count(bar, who + u": key groups, no mouse"_s, u"groups"_s, keys.groups, groups);
+        m_report.count(bar, who + u": typing (KLM) and the program's p95"_s, u"s"_s,
+                       keys.seconds() + program.percentile(0.95) / 1e3, seconds);
+    }
 
     /// Ctrl+N, name Enter: the free times have the focus.
     void startBooking()
@@ -90,9 +92,7 @@ private:
 
     void book()
     {
-        Samples whole {u"1"_s,
-                       u"returning patient, 4 key groups: the program's share of the time"_s,
-                       u"ms"_s, 1000};
+        Samples whole {u"1"_s, u"returning patient: the program's share"_s};
         Samples shown {u"10"_s, u"Enter on Book to the visit painted and read back"_s, u"ms"_s,
                        300};
         Samples blocked {u"8"_s, u"longest block of the windows' thread while booking, asleep"_s,
@@ -101,21 +101,73 @@ private:
                       u"ms CPU"_s, 50, 1};
         GuiWatch watch;
         for (int n = 0; n < m_repetitions * 4; ++n) {
+            OpenDesk::startCounting();
             watch.start();
             bookOnce(whole, shown);
             watch.stop();
             blocked.add(double(watch.longestAsleep().count()) / 1e6);
             busy.add(double(watch.longestBusy().count()) / 1e6);
         }
+        addKeys(u"1"_s, u"returning patient"_s, 4, 10, whole);
         for (const Samples &samples : {whole, m_patient, m_offered, m_held, shown, blocked, busy})
             m_report.add(samples);
+    }
+
+    /// Of nobody who is there, and unlike the others of its kind.
+    static QString newName(int n)
+    {
+        static const QStringList parts {u"gr"_s,  u"ulv"_s, u"ax"_s,  u"wom"_s, u"ith"_s, u"zy"_s,
+                                        u"opk"_s, u"ej"_s,  u"quf"_s, u"byd"_s, u"hru"_s};
+        const auto part
+            = [n](int by, int from) { return parts.at((n * by + from) % parts.size()); };
+        return part(1, 0) + part(3, 5) + part(7, 2) + u' ' + part(5, 8) + part(2, 4);
+    }
+
+    void bookNew()
+    {
+        Samples whole {u"2"_s, u"new patient: the program's share"_s};
+        for (int n = 0; n < m_repetitions; ++n) {
+            OpenDesk::startCounting();
+            QElapsedTimer timer;
+            timer.start();
+            m_agenda.setFocus();
+            OpenDesk::key(Qt::Key_N, Qt::ControlModifier);
+            OpenDesk::expectFocus("bookingPatient");
+            OpenDesk::type(newName(n));
+            OpenDesk::expect([this] { return m_models.bookingSearch().isCurrent(); },
+                             "the matches");
+            for (int row = 1; row < m_models.bookingSearch().rowCount(); ++row)
+                OpenDesk::key(Qt::Key_Down); // "New patient" is the last row
+            OpenDesk::key(Qt::Key_Return);
+            OpenDesk::expectFocus("birthDate");
+            OpenDesk::type(u"3.5.85"_s);
+            OpenDesk::key(Qt::Key_Return);
+            OpenDesk::expectFocus("phone");
+            OpenDesk::type(u"0301%1"_s.arg(n, 6, 10, QChar(u'0')));
+            OpenDesk::key(Qt::Key_Return);
+            OpenDesk::expectFocus("suggestions");
+            OpenDesk::key(Qt::Key_Return);
+            OpenDesk::expectFocus("bookNow");
+            OpenDesk::key(Qt::Key_Return);
+            OpenDesk::expect([this] { return !booking().isOpen(); }, "the new patient's booking");
+            m_desk.window().repaint();
+            whole.add(timer);
+        }
+        addKeys(u"2"_s, u"new patient"_s, {}, 30, whole);
+        m_report.add(whole);
     }
 
     void lose()
     {
         Samples loser {u"10"_s, u"Book on a time just taken to alternatives shown"_s, u"ms"_s, 500};
+        Samples lost {u"10"_s, u"entries to be typed again by who lost a time"_s, u"entries"_s, 0,
+                      1};
         for (int n = 0; n < m_repetitions; ++n) {
             startBooking();
+            const PatientId patient = booking().patient()->id;
+            auto &reason = m_desk.child<QLineEdit>("bookingReason");
+            reason.setFocus();
+            OpenDesk::type(u"knee since may"_s);
             OpenDesk::expect(
                 [this] {
                     return booking().freeTimes().list().size() > 1
@@ -137,16 +189,20 @@ private:
                 "the alternatives");
             dialog()->repaint();
             loser.add(timer);
+            const bool keepsPatient = booking().patient() && booking().patient()->id == patient;
+            const bool keepsReason
+                = reason.text() == u"knee since may"_s && booking().reason() == reason.text();
+            lost.add(double(int(!keepsPatient) + int(!keepsReason)));
             OpenDesk::expect([this] { return dialog()->isListening(); }, "the dialog's ear");
             OpenDesk::key(Qt::Key_Escape);
             OpenDesk::expect([this] { return !dialog(); }, "the dialog's end");
-            m_desk.window().activateWindow(); // offscreen there is no window manager to do it
-            OpenDesk::expect([this] { return m_desk.window().isActiveWindow(); }, "the window");
+            m_desk.turnTo();
             OpenDesk::key(Qt::Key_Escape);
             OpenDesk::key(Qt::Key_Escape);
             OpenDesk::expect([this] { return !booking().isOpen(); }, "the panel's end");
         }
         m_report.add(loser);
+        m_report.add(lost);
     }
 
     CollisionDialog *dialog() { return m_desk.window().findChild<CollisionDialog *>(); }
@@ -164,85 +220,12 @@ private:
                 .arg(literal(slot.start), literal(slot.end)));
     }
 
-    void search()
-    {
-        Samples letters {u"8"_s, u"letter in the search field to painted"_s, u"ms"_s, 100};
-        Samples found {u"9"_s, u"last letter of a name to the matches"_s, u"ms"_s, 150};
-        Samples free {u"9"_s, u"free times over 60 days, one doctor"_s, u"ms"_s, 300};
-        auto &field = m_desk.child<QLineEdit>("findField");
-        for (int n = 0; n < m_repetitions * 4; ++n) {
-            OpenDesk::key(Qt::Key_F, Qt::ControlModifier);
-            OpenDesk::expectFocus("findField");
-            QElapsedTimer timer;
-            for (const QChar letter : m_clinic.searchablePatient(n)) {
-                timer.start();
-                OpenDesk::type(letter);
-                field.repaint();
-                letters.add(timer);
-            }
-            OpenDesk::expect([this] { return m_models.search().isCurrent(); }, "the matches");
-            found.add(timer);
-            OpenDesk::key(Qt::Key_Escape);
-            field.clear();
-        }
-        for (int n = 0; n < m_repetitions * 4; ++n)
-            askFreeTimes(n, free);
-        for (const Samples &samples : {letters, found, free})
-            m_report.add(samples);
-    }
-
-    void askFreeTimes(int n, Samples &samples)
-    {
-        bool answered = false;
-        QElapsedTimer timer;
-        timer.start();
-        DatabaseExecutor &executor = m_neighbour;
-        AppointmentService service(executor);
-        runTask(
-            &service,
-            service.nextFree({m_clinic.doctors().at(n % m_clinic.doctors().size())},
-                             m_clinic.slot(m_clinic.fullDay(), 0), 60, 15, 5),
-            [&answered](const Result<QList<FreeSlot>> &slots_) { answered = slots_.has_value(); });
-        OpenDesk::expect([&answered] { return answered; }, "free times");
-        samples.add(timer);
-    }
-
-    void changesElsewhere()
-    {
-        Samples seen {u"5"_s, u"change sent at another desk to its row painted here"_s, u"ms"_s,
-                      250, 0.5};
-        DayModel &day = m_models.day();
-        for (int n = 0; n < m_repetitions * 10; ++n) {
-            const AppointmentId id = day.rows().at(n * 37 % day.rows().size()).appointment.id;
-            const QString reason = u"seen %1"_s.arg(n);
-            QElapsedTimer timer;
-            timer.start();
-            m_neighbour.submit<bool>([id, reason](TransactionManager &manager) -> Result<bool> {
-                manager.connection().runScript(
-                    u"UPDATE app.appointment SET reason = '%1' WHERE id = %2"_s.arg(reason).arg(
-                        id.value));
-                return true;
-            });
-            OpenDesk::expect(
-                [&] { return day.row(id) && day.row(id)->appointment.reason == reason; },
-                "the change");
-            m_agenda.viewport()->repaint();
-            seen.add(timer);
-        }
-        m_report.add(seen);
-        seen.limit = 1000;
-        seen.share = 0.99;
-        m_report.add(seen);
-    }
-
     BenchClinic &m_clinic;
     OpenDesk &m_desk;
     const int m_repetitions;
     Report &m_report;
     ReceptionModels &m_models;
     AgendaView &m_agenda;
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_neighbour;
     Samples m_warmUp;
     Samples m_patient {u"1"_s, u"  of it Ctrl+N, name, Enter to the patient taken"_s};
     Samples m_offered {u"1"_s, u"  of it to the free times on offer"_s};

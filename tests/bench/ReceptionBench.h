@@ -7,8 +7,7 @@ namespace ClinicDesk {
 class BenchClinic;
 class OpenDesk;
 
-/// Bars 1, 5, 8, 9 and 10 at the reception's window: booking by keys, losing a time, other desks'
-/// changes, search.
+/// Bars 1, 2, 10 and a part of 8 at the reception's window: bookings by keys, losing a time.
 void benchReception(BenchClinic &clinic, OpenDesk &desk, int repetitions, Report &report);
 
 } // namespace ClinicDesk

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace ClinicDesk {
 
 /// What was measured of one thing, in its unit.
@@ -13,8 +15,9 @@ struct Samples
     QString bar; ///< number in the interaction design's list, or empty
     QString what;
     QString unit = QStringLiteral("ms");
-    /// The bar: `limit` holds for this share of the samples (0.5, 0.95, 0.99); 0: for reading only.
-    double limit = 0;
+    /// The bar: `limit` holds for this share of the samples (0.5, 0.95, 0.99, 1); none: for reading
+    /// only.
+    std::optional<double> limit = {};
     double share = 0.95;
     QList<double> values = {};
 
@@ -24,7 +27,7 @@ struct Samples
     [[nodiscard]] double percentile(double share) const;
     [[nodiscard]] bool isMet() const
     {
-        return limit <= 0 || (!values.isEmpty() && percentile(share) <= limit);
+        return !limit || (!values.isEmpty() && percentile(share) <= *limit);
     }
 };
 
@@ -33,7 +36,13 @@ class Report
 {
 public:
     void add(const Samples &samples) { m_samples.append(samples); }
-    /// A line about the run itself: machine, sizes.
+    /// Something counted once, that may be `limit` at most.
+    void count(const QString &bar, const QString &what, const QString &unit, double value,
+               std::optional<double> limit)
+    {
+        add({bar, what, unit, limit, 1, {value}});
+    }
+    /// A line about the run itself: machine, sizes, what a figure stands for.
     void note(const QString &text) { m_notes.append(text); }
     [[nodiscard]] QString table() const;
     [[nodiscard]] QByteArray json() const;

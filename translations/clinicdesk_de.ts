@@ -316,8 +316,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
+        <source>Cancelling...</source>
+        <translation>Wird abgesagt...</translation>
     </message>
 </context>
 <context>
@@ -840,6 +840,14 @@
     <message>
         <source>&amp;Bell</source>
         <translation>Mel&amp;dungen</translation>
+    </message>
+    <message>
+        <source>Rejecting...</source>
+        <translation>Wird abgelehnt...</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgesagt...</translation>
     </message>
 </context>
 <context>

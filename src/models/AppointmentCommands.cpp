@@ -36,8 +36,8 @@ void AppointmentCommands::checkIn(const AppointmentRow &row)
 {
     const AppointmentRequest request {QUuid::createUuid(), row.appointment.id,
                                       row.appointment.version};
-    run(m_appointments.checkIn(request), row.appointment.id,
-        {DoneCommand::Kind::CheckedIn, {}, row.familyName, row.givenName, {}});
+    run(m_appointments.checkIn(request),
+        {DoneCommand::Kind::CheckedIn, row.appointment, row.familyName, row.givenName, {}});
 }
 
 void AppointmentCommands::noShow(const AppointmentRow &row)
@@ -63,7 +63,7 @@ void AppointmentCommands::takeBack(const DoneCommand &command, Step step)
     const AppointmentId id = command.appointment.id;
     const AppointmentRequest request {QUuid::createUuid(), id, command.appointment.version};
     Q_EMIT undoChanged();
-    run(m_appointments.undo(request), id, command, step);
+    run(m_appointments.undo(request), command, step);
 }
 
 void AppointmentCommands::remember(const DoneCommand &command)
@@ -106,16 +106,16 @@ void AppointmentCommands::changeStatus(const AppointmentRow &row, AppointmentSta
     request.to = to;
     request.reason = reason;
     request.version = row.appointment.version;
-    run(m_appointments.changeStatus(request), row.appointment.id,
-        {kind, {}, row.familyName, row.givenName, {}});
+    run(m_appointments.changeStatus(request),
+        {kind, row.appointment, row.familyName, row.givenName, {}});
 }
 
-void AppointmentCommands::run(QCoro::Task<Result<Appointment>> task, AppointmentId id,
-                              const DoneCommand &command, Step step)
+void AppointmentCommands::run(QCoro::Task<Result<Appointment>> task, const DoneCommand &command,
+                              Step step)
 {
-    Q_EMIT started(id);
-    runTask(this, std::move(task), [this, id, command, step](const Result<Appointment> &answer) {
-        Q_EMIT finished(id);
+    Q_EMIT started(command.appointment.id);
+    runTask(this, std::move(task), [this, command, step](const Result<Appointment> &answer) {
+        Q_EMIT finished(command.appointment.id);
         onAnswer(answer, command, step);
     });
 }
@@ -127,23 +127,28 @@ void AppointmentCommands::onAnswer(const Result<Appointment> &answer, const Done
         if (step != Step::Do && isPassing(answer.error().kind))
             step == Step::Undo ? m_stack.addRedone(before) : m_stack.addUndone(before);
         dropOld();
-        Q_EMIT failed(answer.error());
+        Q_EMIT failed(asShown(before, step), answer.error());
         return;
     }
     DoneCommand command = before;
     command.appointment = *answer;
     command.at = m_clock.now();
-    if (step == Step::Undo) {
+    if (step == Step::Undo)
         m_stack.addUndone(command);
-        command.kind = DoneCommand::Kind::Undone;
-    } else if (step == Step::Redo) {
+    else if (step == Step::Redo)
         m_stack.addRedone(command);
-        command.kind = DoneCommand::Kind::Redone;
-    } else {
+    else
         m_stack.add(command);
-    }
     dropOld();
-    Q_EMIT done(command);
+    Q_EMIT done(asShown(command, step));
+}
+
+DoneCommand AppointmentCommands::asShown(const DoneCommand &command, Step step)
+{
+    DoneCommand shown = command;
+    if (step != Step::Do)
+        shown.kind = step == Step::Undo ? DoneCommand::Kind::Undone : DoneCommand::Kind::Redone;
+    return shown;
 }
 
 void AppointmentCommands::dropOld()

@@ -69,7 +69,8 @@ Q_SIGNALS:
     void started(ClinicDesk::AppointmentId id);
     void finished(ClinicDesk::AppointmentId id);
     void done(const ClinicDesk::DoneCommand &command);
-    void failed(const ClinicDesk::Error &error);
+    /// `wanted` is about the appointment as it was.
+    void failed(const ClinicDesk::DoneCommand &wanted, const ClinicDesk::Error &error);
     /// canUndo() or canRedo() may differ, also by time.
     void undoChanged();
 
@@ -79,9 +80,10 @@ private:
     void changeStatus(const AppointmentRow &row, AppointmentStatus to, const QString &reason,
                       DoneCommand::Kind kind);
     void takeBack(const DoneCommand &command, Step step);
-    void run(QCoro::Task<Result<Appointment>> task, AppointmentId id, const DoneCommand &command,
+    void run(QCoro::Task<Result<Appointment>> task, const DoneCommand &command,
              Step step = Step::Do);
     void onAnswer(const Result<Appointment> &answer, const DoneCommand &before, Step step);
+    [[nodiscard]] static DoneCommand asShown(const DoneCommand &command, Step step);
     void dropOld();
 
     AppointmentService &m_appointments;

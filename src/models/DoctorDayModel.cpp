@@ -158,9 +158,9 @@ bool DoctorDayModel::markNoShow(AppointmentId id)
     return change(id, AppointmentStatus::NoShow, {});
 }
 
-bool DoctorDayModel::cancel(AppointmentId id, const QString &reason)
+bool DoctorDayModel::cancel(AppointmentId id, const QString &reason, std::optional<int> seen)
 {
-    return change(id, AppointmentStatus::Cancelled, reason);
+    return change(id, AppointmentStatus::Cancelled, reason, seen);
 }
 
 bool DoctorDayModel::can(AppointmentId id, AppointmentStatus to) const
@@ -182,7 +182,8 @@ bool DoctorDayModel::can(AppointmentId id, AppointmentStatus to) const
     }
 }
 
-bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QString &reason)
+bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QString &reason,
+                            std::optional<int> seen)
 {
     if (!can(id, to))
         return false;
@@ -191,7 +192,7 @@ bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QStrin
     touch(rowOf(id));
     runTask(this,
             m_appointments.changeStatus(
-                {QUuid::createUuid(), id, to, reason, before.appointment.version}),
+                {QUuid::createUuid(), id, to, reason, seen.value_or(before.appointment.version)}),
             [this, before](const Result<Appointment> &result) { onChanged(before, result); });
     return true;
 }

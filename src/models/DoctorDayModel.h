@@ -48,7 +48,9 @@ public:
     bool start(AppointmentId id);
     bool complete(AppointmentId id);
     bool markNoShow(AppointmentId id);
-    bool cancel(AppointmentId id, const QString &reason);
+    /// `seen`: the version that was looked at, of which another is refused; else the one shown
+    /// here.
+    bool cancel(AppointmentId id, const QString &reason, std::optional<int> seen = {});
     [[nodiscard]] bool can(AppointmentId id, AppointmentStatus to) const;
 
 Q_SIGNALS:
@@ -60,7 +62,8 @@ Q_SIGNALS:
     void dayChanged(QDate day);
 
 private:
-    bool change(AppointmentId id, AppointmentStatus to, const QString &reason);
+    bool change(AppointmentId id, AppointmentStatus to, const QString &reason,
+                std::optional<int> seen = {});
     void onChanged(const AppointmentRow &before, const Result<Appointment> &result);
     void take(const AppointmentRow &row);
     void place(int row);

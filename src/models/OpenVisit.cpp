@@ -41,7 +41,7 @@ void OpenVisit::open(const AppointmentRow &row)
     m_seen = row;
     m_change = {row, {}, false};
     m_watch.add(row.appointment.id);
-    m_watch.look(row.appointment.id);
+    look();
     Q_EMIT updated();
 }
 
@@ -53,6 +53,12 @@ void OpenVisit::close()
     m_seen = {};
     m_change = {};
     m_isGone = false;
+}
+
+void OpenVisit::look()
+{
+    if (isOpen())
+        m_watch.look(m_seen.appointment.id);
 }
 
 void OpenVisit::accept()

@@ -38,6 +38,8 @@ public:
     /// Who made it what it is; said of the last change only.
     [[nodiscard]] const VisitChange &lastChange() const { return m_change; }
 
+    /// Asks what it is now without waiting for a hint.
+    void look();
     /// The person has seen what it is now.
     void accept();
     /// What this window has just done to it, before the server's word of it arrives.

@@ -110,12 +110,13 @@ bool RequestInboxModel::confirm(AppointmentId id)
     return answer(id, AppointmentStatus::Confirmed, {});
 }
 
-bool RequestInboxModel::reject(AppointmentId id, const QString &reason)
+bool RequestInboxModel::reject(AppointmentId id, const QString &reason, std::optional<int> seen)
 {
-    return answer(id, AppointmentStatus::Rejected, reason);
+    return answer(id, AppointmentStatus::Rejected, reason, seen);
 }
 
-bool RequestInboxModel::answer(AppointmentId id, AppointmentStatus to, const QString &reason)
+bool RequestInboxModel::answer(AppointmentId id, AppointmentStatus to, const QString &reason,
+                               std::optional<int> seen)
 {
     const int row = rowOf(id);
     if (row < 0 || m_requests.at(row).state != InboxRequest::State::Waiting)
@@ -126,7 +127,7 @@ bool RequestInboxModel::answer(AppointmentId id, AppointmentStatus to, const QSt
     runTask(
         this,
         m_appointments.changeStatus(
-            {QUuid::createUuid(), id, to, reason, before.appointment.version}),
+            {QUuid::createUuid(), id, to, reason, seen.value_or(before.appointment.version)}),
         [this, id, before](const Result<Appointment> &result) { onAnswered(id, before, result); });
     return true;
 }

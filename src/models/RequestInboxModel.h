@@ -59,7 +59,9 @@ public:
     void load();
     /// False, and nothing happens, unless the request waits. Answered by answered() or refused().
     bool confirm(AppointmentId id);
-    bool reject(AppointmentId id, const QString &reason);
+    /// `seen`: the version that was looked at, of which another is refused; else the one shown
+    /// here.
+    bool reject(AppointmentId id, const QString &reason, std::optional<int> seen = {});
 
 Q_SIGNALS:
     void loaded();
@@ -71,7 +73,8 @@ Q_SIGNALS:
     void arrived(ClinicDesk::AppointmentId id);
 
 private:
-    bool answer(AppointmentId id, AppointmentStatus to, const QString &reason);
+    bool answer(AppointmentId id, AppointmentStatus to, const QString &reason,
+                std::optional<int> seen = {});
     void onAnswered(AppointmentId id, const AppointmentRow &before,
                     const Result<Appointment> &result);
     void takeRows(const QList<AppointmentRow> &rows, bool announceNew);

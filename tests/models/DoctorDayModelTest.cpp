@@ -90,6 +90,19 @@ TEST_F(DoctorDayModelTest, cancelsWithTheReasonAndKeepsTheRow)
     EXPECT_EQ(day().plannedCount(), 1);
 }
 
+TEST_F(DoctorDayModelTest, refusesToCancelWhatWasNotLookedAt)
+{
+    ASSERT_TRUE(done(updateAs(u"ana"_s, m_later, u"room_id = %1"_s.arg(room(2)))));
+    ASSERT_TRUE(waitFor([this] {
+        const int row = day().rowOf(id(m_later));
+        return day().appointment(row).appointment.version == 2;
+    }));
+    QSignalSpy refused(&day(), &DoctorDayModel::refused);
+    ASSERT_TRUE(day().cancel(id(m_later), u"Doctor away"_s, 1));
+    ASSERT_TRUE(waitFor([&] { return refused.size() == 1; }));
+    EXPECT_EQ(valueOf(m_later, u"status"_s), u"confirmed"_s);
+}
+
 TEST_F(DoctorDayModelTest, followsAMoveByReception)
 {
     ASSERT_TRUE(done(updateAs(u"ana"_s, m_later,

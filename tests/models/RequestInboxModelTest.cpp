@@ -64,6 +64,16 @@ TEST_F(RequestInboxModelTest, rejectsWithTheReason)
     EXPECT_EQ(valueOf(m_first, u"status_note"_s), u"Needs a longer visit"_s);
 }
 
+TEST_F(RequestInboxModelTest, refusesAnAnswerToWhatWasNotLookedAt)
+{
+    ASSERT_TRUE(done(updateAs(u"ana"_s, m_first, u"room_id = %1"_s.arg(room(2)))));
+    ASSERT_TRUE(waitFor([this] { return inbox().request(0).row.appointment.version == 2; }));
+    QSignalSpy refused(&inbox(), &RequestInboxModel::refused);
+    ASSERT_TRUE(inbox().reject(id(m_first), u"Needs a longer visit"_s, 1));
+    ASSERT_TRUE(waitFor([&] { return refused.size() == 1; }));
+    EXPECT_EQ(valueOf(m_first, u"status"_s), u"pending"_s);
+}
+
 TEST_F(RequestInboxModelTest, undoBringsTheRequestBack)
 {
     ASSERT_TRUE(inbox().confirm(id(m_first)));

@@ -38,6 +38,12 @@ bool FormScroll::eventFilter(QObject *watched, QEvent *event)
     return done;
 }
 
+void FormScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    follow(QApplication::focusWidget()); // what stands around it took its room
+}
+
 void FormScroll::follow(const QWidget *focused)
 {
     if (!focused || !widget()->isAncestorOf(focused))

@@ -83,13 +83,14 @@ void DoctorWindow::wireInbox()
     });
     connect(&inbox, &RequestInboxModel::waitingCountChanged, this, &DoctorWindow::showCounts);
     connect(&inbox, &RequestInboxModel::arrived, this, &DoctorWindow::speakWaiting);
-    connect(&inbox, &RequestInboxModel::refused, this,
-            [this](AppointmentId, const QString &text) { say(text); });
+    connect(&inbox, &RequestInboxModel::answered, this, &DoctorWindow::onAnswered);
+    connect(&inbox, &RequestInboxModel::refused, this, &DoctorWindow::onRefused);
     RecentActions &actions = m_models.actions();
     connect(&actions, &RecentActions::added, this,
             [this](const QString &text) { say(text, true); });
     connect(&actions, &RecentActions::undone, this, [this](AppointmentId id, const QString &text) {
         m_takenBack = id;
+        selectTakenBack(); // its row may have come before the answer
         say(text);
     });
     connect(&actions, &RecentActions::redone, this,
@@ -122,8 +123,8 @@ void DoctorWindow::wireDay()
         showEmptyTexts();
     });
     connect(&day, &DoctorDayModel::countsChanged, this, &DoctorWindow::showCounts);
-    connect(&day, &DoctorDayModel::refused, this,
-            [this](AppointmentId, const QString &text) { say(text); });
+    connect(&day, &DoctorDayModel::changed, this, &DoctorWindow::onAnswered);
+    connect(&day, &DoctorDayModel::refused, this, &DoctorWindow::onRefused);
     connect(m_ui->dayList, &QAbstractItemView::doubleClicked, this, &DoctorWindow::takeNextStep);
 }
 
@@ -226,6 +227,8 @@ void DoctorWindow::showConnection()
                                          devicePixelRatioF()));
     if (!live)
         m_ui->banner->present(BannerTone::Error, connection.lostText(), tr("Reconnect F5"));
+    if (m_reasonDialog)
+        m_reasonDialog->setReadOnly(connection.whyReadOnly());
     showActions();
 }
 

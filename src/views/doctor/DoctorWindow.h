@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -45,7 +46,8 @@ private:
         QAction *cancel = nullptr;
         QAction *bell = nullptr;
     };
-    using OnReason = std::function<void(const QString &)>;
+    /// Sends it; false: it is not to be done any more. `version` is the one that was looked at.
+    using Send = std::function<bool(const QString &reason, int version)>;
 
     void makeLists();
     void makeRequestActions();
@@ -73,9 +75,12 @@ private:
     void showKeys();
 
     void askReason(const AppointmentRow &visit, const ReasonDialog::Question &question,
-                   const QStringList &reasons, QWidget *at, const OnReason &then);
+                   const QStringList &reasons, QWidget *at, const Send &send);
     void askOwnWords(const AppointmentRow &visit, const ReasonDialog::Question &question,
-                     const OnReason &then);
+                     const Send &send);
+    /// Where the form it was asked for in still stands, the form answers.
+    void onAnswered(AppointmentId id);
+    void onRefused(AppointmentId id, const QString &text);
     void goToNextRequest(AppointmentId answered);
     void selectTakenBack();
     void showSelected();
@@ -95,6 +100,7 @@ private:
 
     DoctorModels &m_models;
     std::unique_ptr<::Ui::DoctorWindow> m_ui;
+    QPointer<ReasonDialog> m_reasonDialog; ///< while it is open
     QWidget *m_toastStrip; ///< beside the patient: no row is under it
     Toast *m_toast;
     Actions m_actions;

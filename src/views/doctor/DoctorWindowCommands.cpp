@@ -1,5 +1,6 @@
 #include "views/doctor/DoctorWindow.h"
 
+#include "domain/ErrorText.h"
 #include "domain/Patient.h"
 #include "ui_DoctorWindow.h"
 #include "views/commands/CommandPalette.h"
@@ -126,12 +127,11 @@ void DoctorWindow::rejectRequest()
         = [](const Appointment &now) { return now.status == AppointmentStatus::Pending; };
     askReason(request,
               {tr("Reject the request of %1?").arg(listName(request.familyName, request.givenName)),
-               tr("Reject"), canReject},
+               tr("Reject"), tr("Rejecting..."), canReject},
               {tr("Away"), tr("Wrong visit type"), tr("Needs a longer visit"),
                tr("See a colleague"), tr("Call the patient first")},
-              m_ui->inboxList, [this, id](const QString &reason) {
-                  if (m_models.inbox().reject(id, reason))
-                      goToNextRequest(id);
+              m_ui->inboxList, [this, id](const QString &reason, int version) {
+                  return m_models.inbox().reject(id, reason, version);
               });
 }
 
@@ -170,10 +170,10 @@ void DoctorWindow::cancelVisit()
     const auto canCancel = [](const Appointment &now) { return holdsSlot(now.status); };
     askReason(visit,
               {tr("Cancel the appointment of %1?").arg(listName(visit.familyName, visit.givenName)),
-               tr("Cancel the appointment"), canCancel},
+               tr("Cancel the appointment"), tr("Cancelling..."), canCancel},
               {tr("The patient asked for it"), tr("Doctor away"), tr("Booked by mistake")},
-              m_ui->dayList, [this, id = visit.appointment.id](const QString &reason) {
-                  m_models.day().cancel(id, reason);
+              m_ui->dayList, [this, id = visit.appointment.id](const QString &reason, int version) {
+                  return m_models.day().cancel(id, reason, version);
               });
 }
 
@@ -232,7 +232,7 @@ void DoctorWindow::showKeys()
 
 /// A menu that digits choose from; the last entry takes the doctor's own words.
 void DoctorWindow::askReason(const AppointmentRow &visit, const ReasonDialog::Question &question,
-                             const QStringList &reasons, QWidget *at, const OnReason &then)
+                             const QStringList &reasons, QWidget *at, const Send &send)
 {
     auto *menu = new QMenu(at);
     menu->setObjectName(u"reasonMenu"_s);
@@ -254,25 +254,50 @@ void DoctorWindow::askReason(const AppointmentRow &visit, const ReasonDialog::Qu
     int number = 0;
     for (const QString &reason : reasons) {
         QAction *action = menu->addAction(u"&%1   %2"_s.arg(++number).arg(reason));
-        connect(action, &QAction::triggered, this, [then, reason] { then(reason); });
+        connect(action, &QAction::triggered, this,
+                [this, at, send, reason, seen = visit.appointment] {
+                    if (send(reason, seen.version) && at == m_ui->inboxList)
+                        goToNextRequest(seen.id);
+                });
     }
     QAction *other = menu->addAction(u"&%1   %2"_s.arg(++number).arg(tr("Other...")));
     connect(other, &QAction::triggered, this,
-            [this, visit, question, then] { askOwnWords(visit, question, then); });
+            [this, visit, question, send] { askOwnWords(visit, question, send); });
     const auto *list = qobject_cast<QAbstractItemView *>(at);
     const QRect row = list->visualRect(list->currentIndex());
     menu->popup(list->viewport()->mapToGlobal(row.bottomLeft()));
 }
 
 void DoctorWindow::askOwnWords(const AppointmentRow &visit, const ReasonDialog::Question &question,
-                               const OnReason &then)
+                               const Send &send)
 {
     OpenVisit *const open = m_models.makeOpenVisit(this);
     open->open(visit);
     const auto ownName = [this](DoctorId) { return m_models.session().staff.displayName; };
     auto *dialog = new ReasonDialog(question, *open, m_models.clock(), ownName, this);
-    connect(dialog, &ReasonDialog::reasonGiven, this, then);
+    connect(dialog, &ReasonDialog::reasonGiven, this,
+            [this, send, id = visit.appointment.id](const QString &reason, int version) {
+                const Error changed {ErrorKind::InvalidTransition, {}, {}, {}};
+                if (!send(reason, version))
+                    onRefused(id, errorText(changed, m_models.clock().zone(), {}));
+            });
+    connect(dialog, &QDialog::finished, this, [this] { m_reasonDialog = nullptr; });
+    m_reasonDialog = dialog;
     dialog->open();
+}
+
+void DoctorWindow::onAnswered(AppointmentId id)
+{
+    if (m_reasonDialog && m_reasonDialog->isSending(id))
+        m_reasonDialog->accept();
+}
+
+void DoctorWindow::onRefused(AppointmentId id, const QString &text)
+{
+    if (m_reasonDialog && m_reasonDialog->isSending(id))
+        m_reasonDialog->refuse(text);
+    else
+        say(text);
 }
 
 /// The row below that can be answered, else the one above.

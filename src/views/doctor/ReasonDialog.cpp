@@ -1,6 +1,7 @@
 #include "views/doctor/ReasonDialog.h"
 
 #include "ui_DoctorReasonDialog.h"
+#include "views/visits/VisitSending.h"
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
@@ -20,7 +21,7 @@ ReasonDialog::ReasonDialog(const Question &question, OpenVisit &visit, const Cli
     m_ui->setupUi(this);
     m_visit.setParent(this);
     auto *banner = new Banner(this);
-    m_notice = new StaleNotice(m_visit, clock, doctorName, *banner, question.possible);
+    auto *notice = new StaleNotice(m_visit, clock, doctorName, *banner, question.possible);
     m_ui->barLayout->addWidget(banner);
     m_ui->whenLayout->addWidget(
         new VisitWhen(m_visit, clock, doctorName, VisitWhen::Day::Shown, this));
@@ -28,12 +29,15 @@ ReasonDialog::ReasonDialog(const Question &question, OpenVisit &visit, const Cli
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(question.verb);
     m_ui->questionLabel->setText(question.text);
-    m_ui->actButton->setText(question.verb);
     m_error = new FieldError(m_ui->reasonEdit, this);
     m_ui->errorLayout->addWidget(m_error);
+    m_sending
+        = new VisitSending(m_visit, *notice, {m_ui->actButton, m_ui->backButton, m_ui->reasonEdit},
+                           {question.verb, question.acting, tr("&Back"), tr("&Close")}, this);
+    m_ui->errorLayout->addWidget(m_sending->line());
+    connect(m_sending, &VisitSending::done, this, &QDialog::accept);
     setMinimumWidth(Theme::of(parent).px(360));
     new FitHeight(*this);
-    connect(&m_visit, &OpenVisit::updated, this, &ReasonDialog::follow);
     connect(m_ui->actButton, &QPushButton::clicked, this, &ReasonDialog::act);
     connect(m_ui->backButton, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->reasonEdit->setFocus();
@@ -41,23 +45,24 @@ ReasonDialog::ReasonDialog(const Question &question, OpenVisit &visit, const Cli
 
 ReasonDialog::~ReasonDialog() = default;
 
-void ReasonDialog::follow()
+bool ReasonDialog::isSending(AppointmentId id) const
 {
-    const bool isOver = m_visit.isStale() && m_notice->isOver();
-    QPushButton *const act = m_ui->actButton;
-    if (act->hasFocus() && m_visit.isStale())
-        m_ui->reasonEdit->setFocus(Qt::OtherFocusReason); // not on to what takes the change over
-    act->setEnabled(!m_visit.isStale());
-    act->setToolTip(m_visit.isStale() && !isOver ? VisitTexts::lookFirst() : QString());
-    act->setVisible(!isOver);
-    m_ui->backButton->setText(isOver ? tr("&Close") : tr("&Back"));
-    m_ui->backButton->setDefault(isOver);
-    act->setDefault(!isOver);
+    return m_sending->isSending() && m_visit.seen().appointment.id == id;
+}
+
+void ReasonDialog::refuse(const QString &why)
+{
+    m_sending->refuse(why);
+}
+
+void ReasonDialog::setReadOnly(const QString &why)
+{
+    m_sending->setReadOnly(why);
 }
 
 void ReasonDialog::act()
 {
-    if (m_visit.isStale())
+    if (!m_sending->canSend())
         return;
     const QString reason = m_ui->reasonEdit->text().trimmed();
     if (reason.isEmpty()) {
@@ -65,8 +70,9 @@ void ReasonDialog::act()
         m_ui->reasonEdit->setFocus();
         return;
     }
-    emit reasonGiven(reason);
-    accept();
+    m_error->setText({});
+    m_sending->begin();
+    emit reasonGiven(reason, m_visit.seen().appointment.version);
 }
 
 } // namespace ClinicDesk

@@ -4,6 +4,7 @@
 #include "ui_ReceptionCancelDialog.h"
 #include "views/booking/FormScroll.h"
 #include "views/visits/StaleNotice.h"
+#include "views/visits/VisitSending.h"
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
@@ -31,7 +32,7 @@ CancelDialog::CancelDialog(OpenVisit &visit, const VisitTexts::DoctorName &docto
     m_visit.setParent(this);
     const AppointmentRow &row = m_visit.seen();
     auto *banner = new Banner(this);
-    m_notice
+    auto *notice
         = new StaleNotice(m_visit, clock, doctorName, *banner, &AppointmentCommands::canCancel);
     auto *identity = new IdentityLabel(this);
     identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,
@@ -41,13 +42,18 @@ CancelDialog::CancelDialog(OpenVisit &visit, const VisitTexts::DoctorName &docto
     m_ui->who->addWidget(new VisitWhen(m_visit, clock, doctorName, VisitWhen::Day::Shown, this));
     m_problem = new FieldError(m_ui->details, this);
     m_ui->problem->addWidget(m_problem);
+    m_sending = new VisitSending(
+        m_visit, *notice, {m_ui->cancelAppointment, m_ui->keep, m_ui->details},
+        {m_ui->cancelAppointment->text(), tr("Cancelling..."), m_ui->keep->text(), tr("Close")},
+        this);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->buttons), m_sending->line());
+    connect(m_sending, &VisitSending::done, this, [this] { QDialog::accept(); });
     auto *scroll = new FormScroll(m_ui->body, this);
     m_ui->layout->insertWidget(1, scroll, 1);
     setMinimumWidth(Theme::of(parent).px(440));
     new FitHeight(*this, scroll);
     m_ui->cancelAppointment->setObjectName(u"cancelAppointment"_s);
     addReasons();
-    connect(&m_visit, &OpenVisit::updated, this, &CancelDialog::follow);
     connect(m_ui->keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->cancelAppointment, &QPushButton::clicked, this, &CancelDialog::accept);
 }
@@ -76,31 +82,37 @@ void CancelDialog::addReasons()
     m_reasons->button(0)->setChecked(false);
 }
 
-void CancelDialog::follow()
-{
-    const bool isOver = m_visit.isStale() && m_notice->isOver();
-    QPushButton *const act = m_ui->cancelAppointment;
-    if (act->hasFocus() && m_visit.isStale())
-        m_ui->details->setFocus(Qt::OtherFocusReason); // not on to what takes the change over
-    act->setEnabled(!m_visit.isStale());
-    act->setToolTip(m_visit.isStale() && !isOver ? VisitTexts::lookFirst() : QString());
-    act->setVisible(!isOver);
-    m_ui->keep->setText(isOver ? tr("Close") : tr("Keep it"));
-    m_ui->keep->setDefault(isOver);
-    act->setDefault(!isOver);
-}
-
 void CancelDialog::accept()
 {
-    if (m_visit.isStale())
+    if (!m_sending->canSend())
         return;
     const QString why = reason();
     if (why.isEmpty()) {
         m_problem->setText(tr("Choose a reason or write one."));
         return;
     }
+    m_sending->begin();
     Q_EMIT confirmed(m_visit.seen(), why);
-    QDialog::accept();
+}
+
+AppointmentId CancelDialog::visit() const
+{
+    return m_visit.seen().appointment.id;
+}
+
+bool CancelDialog::isSending() const
+{
+    return m_sending->isSending();
+}
+
+void CancelDialog::refuse(const QString &why)
+{
+    m_sending->refuse(why);
+}
+
+void CancelDialog::setReadOnly(const QString &why)
+{
+    m_sending->setReadOnly(why);
 }
 
 QString CancelDialog::reason() const

@@ -224,7 +224,7 @@ void ReceptionWindow::connectModels()
         onFailed(error);
     });
     connect(&m_models.commands(), &AppointmentCommands::done, this, &ReceptionWindow::onDone);
-    connect(&m_models.commands(), &AppointmentCommands::failed, this, &ReceptionWindow::onFailed);
+    connect(&m_models.commands(), &AppointmentCommands::failed, this, &ReceptionWindow::onNotDone);
     connect(&m_models.booking(), &BookingModel::changed, this, &ReceptionWindow::refreshActions);
     connect(&m_models.connection(), &ConnectionModel::stateChanged, this,
             &ReceptionWindow::onConnection);

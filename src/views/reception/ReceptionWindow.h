@@ -14,6 +14,7 @@ class AgendaView;
 class Banner;
 class BookingPanel;
 struct BookedVisit;
+class CancelDialog;
 class DayHeader;
 struct DoneCommand;
 struct Error;
@@ -90,6 +91,7 @@ private:
     void openVisit(AppointmentId id);
     void onBooked(const BookedVisit &visit);
     void onDone(const DoneCommand &command);
+    void onNotDone(const DoneCommand &wanted, const Error &error);
     void onFailed(const Error &error);
     /// A message, with what Ctrl+Z or Ctrl+Shift+Z does about it where there is something.
     void say(const QString &text, QAction *action = nullptr, const QString &label = {});
@@ -128,6 +130,7 @@ private:
     BookingPanel *m_panel = nullptr;
     ReceptionStatusBar *m_status = nullptr;
     Toast *m_toast = nullptr;
+    QPointer<CancelDialog> m_cancelDialog; ///< while it is open
     QPointer<QWidget> m_recordOpener;
     TextLabel *m_moveHint = nullptr;
     ReceptionMoves *m_moves = nullptr;

@@ -78,6 +78,10 @@ void ReceptionWindow::cancelVisit()
                                     m_models.clock(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CancelDialog::confirmed, &m_models.commands(), &AppointmentCommands::cancel);
+    connect(&m_models.connection(), &ConnectionModel::stateChanged, dialog,
+            [this, dialog] { dialog->setReadOnly(m_models.connection().whyReadOnly()); });
+    connect(dialog, &QDialog::finished, this, [this] { m_cancelDialog = nullptr; });
+    m_cancelDialog = dialog;
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 #include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
 #include "views/notices/ReceptionNotices.h"
+#include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
 #include "views/reception/ReceptionTopBar.h"
@@ -61,6 +62,19 @@ void ReceptionWindow::onDone(const DoneCommand &command)
         say(text, m_actions->redo, ReceptionTexts::redoLabel());
     else
         say(text, m_actions->undo, ReceptionTexts::undoLabel());
+}
+
+void ReceptionWindow::onNotDone(const DoneCommand &wanted, const Error &error)
+{
+    // Where its form still stands, the form says it, with all that was typed.
+    if (wanted.kind == DoneCommand::Kind::Cancelled && m_cancelDialog && m_cancelDialog->isSending()
+        && m_cancelDialog->visit() == wanted.appointment.id) {
+        if (!m_toastAction)
+            m_toast->dismiss(); // it may say that the answer is being asked for
+        m_cancelDialog->refuse(errorText(error, m_models.clock().zone(), m_models.clock().now()));
+    } else {
+        onFailed(error);
+    }
 }
 
 void ReceptionWindow::onFailed(const Error &error)

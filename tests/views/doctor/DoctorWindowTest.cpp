@@ -1,85 +1,14 @@
-#include "views/doctor/DoctorWindow.h"
-#include "models/DoctorFixture.h"
-#include "views/doctor/ReasonDialog.h"
-#include "views/doctor/RowList.h"
-#include "widgets/Banner.h"
-#include "widgets/Toast.h"
+#include "views/doctor/DoctorWindowFixture.h"
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 
 namespace ClinicDesk {
 
-class DoctorWindowTest : public DoctorFixture
+class DoctorWindowTest : public DoctorWindowFixture
 {
-protected:
-    void SetUp() override
-    {
-        DoctorFixture::SetUp();
-        m_window = std::make_unique<DoctorWindow>(*m_models);
-        m_window->resize(1200, 720);
-        m_window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
-        m_inbox = m_window->findChild<RowList *>(u"inboxList"_s);
-        m_day = m_window->findChild<RowList *>(u"dayList"_s);
-        m_inbox->setFocus();
-    }
-
-    void TearDown() override
-    {
-        m_window.reset();
-        DoctorFixture::TearDown();
-    }
-
-    [[nodiscard]] qint64 currentRequest() const
-    {
-        return m_models->inbox().request(m_inbox->currentIndex().row()).id().value;
-    }
-    [[nodiscard]] QString toast() const
-    {
-        const auto *toast = m_window->findChild<Toast *>(u"toast"_s);
-        return toast->isVisible() ? toast->text() : QString();
-    }
-    [[nodiscard]] QString identity() const
-    {
-        return m_window->findChild<QWidget *>(u"identity"_s)->accessibleName();
-    }
-    [[nodiscard]] QMenu *openMenu() const
-    {
-        QMenu *found = nullptr;
-        (void)waitFor([&] {
-            found = m_window->findChild<QMenu *>(u"reasonMenu"_s);
-            return found && found->isVisible();
-        });
-        return found;
-    }
-    /// The dialog for a reason in own words, of the selected request.
-    [[nodiscard]] ReasonDialog *askOwnWords() const
-    {
-        QTest::keyClick(m_inbox, Qt::Key_R);
-        if (QMenu *const menu = openMenu())
-            QTest::keyClick(menu, Qt::Key_6);
-        auto *const dialog = m_window->findChild<ReasonDialog *>();
-        return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
-    }
-    [[nodiscard]] bool statusBecomes(qint64 id, const QString &status) const
-    {
-        return waitFor([&] { return valueOf(id, u"status"_s) == status; });
-    }
-    void selectVisit(qint64 visit)
-    {
-        m_day->setFocus();
-        m_day->setCurrentIndex(m_day->model()->index(day().rowOf(id(visit)), 0));
-    }
-
-    std::unique_ptr<DoctorWindow> m_window;
-    RowList *m_inbox = nullptr;
-    RowList *m_day = nullptr;
 };
 
 TEST_F(DoctorWindowTest, opensAtTheVisitInProgress)
@@ -132,64 +61,12 @@ TEST_F(DoctorWindowTest, twoKeysReject)
     EXPECT_EQ(valueOf(m_first, u"status_note"_s), u"Needs a longer visit"_s);
 }
 
-TEST_F(DoctorWindowTest, rejectsInOwnWords)
+TEST_F(DoctorWindowTest, whatIsTakenBackIsSelectedThoughItsRowCameBeforeTheAnswer)
 {
-    QTest::keyClick(m_inbox, Qt::Key_R);
-    QMenu *menu = openMenu();
-    ASSERT_NE(menu, nullptr);
-    QTest::keyClick(menu, Qt::Key_6);
-    auto *dialog = m_window->findChild<ReasonDialog *>();
-    ASSERT_NE(dialog, nullptr);
-    auto *act = dialog->findChild<QPushButton *>(u"actButton"_s);
-    act->click();
-    EXPECT_TRUE(dialog->isVisible()) << "an empty reason is asked for again";
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reasonEdit"_s), u"Blood test first"_s);
-    act->click();
-    ASSERT_TRUE(statusBecomes(m_first, u"rejected"_s));
-    EXPECT_EQ(valueOf(m_first, u"status_note"_s), u"Blood test first"_s);
-}
-
-TEST_F(DoctorWindowTest, aReasonBeingWrittenSurvivesAMoveByOthers)
-{
-    ReasonDialog *const dialog = askOwnWords();
-    ASSERT_NE(dialog, nullptr);
-    auto *const words = dialog->findChild<QLineEdit *>(u"reasonEdit"_s);
-    auto *const act = dialog->findChild<QPushButton *>(u"actButton"_s);
-    QTest::keyClicks(words, u"Blood test first"_s);
-    ASSERT_TRUE(done(
-        updateAs(u"admin"_s, m_first,
-                 u"starts_at = %1, ends_at = %2"_s.arg(literal(at(11, 0)), literal(at(11, 20))))));
-    auto *const bar = dialog->findChild<Banner *>(u"staleBar"_s);
-    ASSERT_TRUE(waitFor([bar] { return bar->isVisible(); }));
-    EXPECT_TRUE(bar->text().startsWith(u"Ada Admin at Test desk moved this to 11:00, "_s))
-        << qPrintable(bar->text());
-    EXPECT_TRUE(dialog->findChild<QLabel *>(u"visitMark"_s)->text().contains(u", was Tue"_s));
-    EXPECT_FALSE(act->isEnabled());
-    EXPECT_TRUE(words->hasFocus());
-    QTest::keyClick(words, Qt::Key_Return);
-    EXPECT_TRUE(dialog->isVisible());
-    EXPECT_EQ(words->text(), u"Blood test first"_s);
-    bar->findChildren<QPushButton *>().constFirst()->click();
-    EXPECT_FALSE(bar->isVisible());
-    QTest::keyClick(words, Qt::Key_Return);
-    ASSERT_TRUE(statusBecomes(m_first, u"rejected"_s));
-    EXPECT_EQ(valueOf(m_first, u"status_note"_s), u"Blood test first"_s);
-}
-
-TEST_F(DoctorWindowTest, aRequestAnsweredByOthersOnlyClosesTheReason)
-{
-    ReasonDialog *const dialog = askOwnWords();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_TRUE(done(updateAs(u"admin"_s, m_first, u"status = 'confirmed'"_s)));
-    auto *const bar = dialog->findChild<Banner *>(u"staleBar"_s);
-    ASSERT_TRUE(waitFor([bar] { return bar->isVisible(); }));
-    EXPECT_TRUE(bar->text().startsWith(u"Ada Admin at Test desk confirmed this, "_s))
-        << qPrintable(bar->text());
-    EXPECT_FALSE(dialog->findChild<QPushButton *>(u"actButton"_s)->isVisible());
-    QPointer<ReasonDialog> open = dialog;
-    dialog->findChild<QPushButton *>(u"backButton"_s)->click();
-    ASSERT_TRUE(waitFor([&open] { return open.isNull(); }));
-    EXPECT_EQ(valueOf(m_first, u"status"_s), u"confirmed"_s);
+    m_inbox->setCurrentIndex(m_inbox->model()->index(1, 0));
+    ASSERT_EQ(currentRequest(), m_second);
+    Q_EMIT m_models->actions().undone(id(m_first), u"Undone: Confirmed: KIM, Soo"_s);
+    EXPECT_EQ(currentRequest(), m_first);
 }
 
 TEST_F(DoctorWindowTest, undoBringsItBackAndSelectsIt)

@@ -1,16 +1,19 @@
 #include "domain/AgendaRole.h"
 #include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
+#include "views/reception/CancelDialog.h"
 #include "views/reception/DayListDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/Banner.h"
+#include "widgets/FieldError.h"
 #include "widgets/agenda/AgendaView.h"
 
 #include <QFileInfo>
 #include <QFrame>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -55,8 +58,9 @@ protected:
     [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
     [[nodiscard]] ConnectionModel &connection() { return m_desk->models().connection(); }
 
-private:
     std::unique_ptr<WireProxy> m_proxy;
+
+private:
     std::unique_ptr<ReceptionDesk> m_desk;
 };
 
@@ -121,6 +125,45 @@ TEST_F(ReceptionConnection, whatCannotBeWrittenSaysWhyAndTheRestStays)
     ASSERT_TRUE(desk().waitFor([this] { return connection().isLive(); }));
     EXPECT_TRUE(desk().waitFor([&] { return action("checkIn")->isEnabled(); }));
     EXPECT_EQ(valueOf(visit.value, u"version"_s), u"1"_s);
+}
+
+TEST_F(ReceptionConnection, aCancellationKeepsItsFormUntilTheConnectionIsBack)
+{
+    const AppointmentId visit {load(u"confirmed"_s, {u"osei"_s, 2, 0, at(10, 40), 20})};
+    ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &) { return true; }));
+    desk().agenda().selectVisit(visit);
+    desk().key(Qt::Key_Delete);
+    QPointer<CancelDialog> dialog;
+    ASSERT_TRUE(desk().waitFor([&] {
+        dialog = desk().child<CancelDialog>("cancelDialog");
+        return dialog && dialog->isActiveWindow();
+    }));
+    auto *const details = dialog->findChild<QLineEdit *>(u"details"_s);
+    details->setFocus();
+    desk().type(u"moved away"_s);
+    const auto *const act = dialog->findChild<QPushButton *>(u"cancelAppointment"_s);
+    const auto *const problem = dialog->findChild<FieldError *>(u"sendingProblem"_s);
+    cut();
+    desk().key(Qt::Key_Return); // before anything tells that the connection is gone
+    ASSERT_TRUE(desk().waitFor([&] {
+        return !dialog->isSending() && problem->text().startsWith(u"No connection"_s);
+    })) << qPrintable(problem->text());
+    ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
+    EXPECT_TRUE(problem->text().startsWith(u"No connection"_s)) << qPrintable(problem->text());
+    EXPECT_FALSE(act->isEnabled());
+    EXPECT_TRUE(act->toolTip().startsWith(u"No connection since"_s));
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(dialog && dialog->isVisible());
+    EXPECT_EQ(details->text(), u"moved away"_s);
+
+    m_proxy->setRefusing(false);
+    connection().reconnectNow();
+    ASSERT_TRUE(desk().waitFor([act] { return act->isEnabled(); }));
+    EXPECT_EQ(problem->text(), QString());
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitFor([&dialog] { return dialog.isNull(); }));
+    EXPECT_EQ(valueOf(visit.value, u"status_note"_s), u"moved away"_s);
+    expectConsistent();
 }
 
 TEST_F(ReceptionConnection, whatChangedMeanwhileIsMarkedUntilItIsSeen)

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] ReceptionWindow &window() { return *m_window; }
     [[nodiscard]] AppointmentService &appointments() { return m_appointments; }
     [[nodiscard]] DatabaseExecutor &executor() { return m_executor; }
+    [[nodiscard]] LiveUpdates &live() { return m_live; }
     [[nodiscard]] AgendaView &agenda() { return *child<AgendaView>("agenda"); }
 
     template<typename T> [[nodiscard]] T *child(const char *name) const

@@ -2,11 +2,14 @@
 #include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/Banner.h"
+#include "widgets/FieldError.h"
+#include "widgets/Toast.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,42 @@ protected:
     {
         desk().key(Qt::Key_Delete);
         ASSERT_TRUE(desk().waitFor([this] { return dialog() && dialog()->isActiveWindow(); }));
+    }
+    /// "Patient is ill" and own words.
+    void writeReason()
+    {
+        openCancel();
+        desk().key(Qt::Key_2);
+        details()->setFocus();
+        desk().type(u"since Monday"_s);
+    }
+    [[nodiscard]] QLineEdit *details() { return dialog()->findChild<QLineEdit *>(u"details"_s); }
+    [[nodiscard]] QPushButton *act()
+    {
+        return dialog()->findChild<QPushButton *>(u"cancelAppointment"_s);
+    }
+    [[nodiscard]] QString problem()
+    {
+        return dialog()->findChild<FieldError *>(u"sendingProblem"_s)->text();
+    }
+    void expectReasonIsThere()
+    {
+        ASSERT_NE(dialog(), nullptr);
+        EXPECT_TRUE(dialog()->isVisible());
+        EXPECT_EQ(details()->text(), u"since Monday"_s);
+        EXPECT_TRUE(desk().child<Toast>("toast")->isHidden()) << "the form says it, once";
+    }
+    /// Enter, and the visit is cancelled with what was typed at first.
+    void cancelAtLast()
+    {
+        ASSERT_TRUE(desk().waitFor([this] { return act()->isEnabled(); }));
+        EXPECT_EQ(act()->text(), u"Cancel appointment"_s);
+        QPointer<CancelDialog> open = dialog();
+        desk().key(Qt::Key_Return);
+        ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
+        EXPECT_EQ(valueOf(visit(), u"status"_s), u"cancelled"_s);
+        EXPECT_EQ(valueOf(visit(), u"status_note"_s), u"Patient is ill: since Monday"_s);
+        expectConsistent();
     }
     [[nodiscard]] static Banner *barOf(QWidget *form)
     {
@@ -182,6 +221,69 @@ TEST_F(ReceptionStale, theCancelDialogKeepsWhatWasTyped)
     }));
     EXPECT_EQ(valueOf(visit(), u"status_note"_s), u"Patient is ill: since Monday"_s);
     expectConsistent();
+}
+
+TEST_F(ReceptionStale, aRefusedCancellationKeepsItsFormAndReason)
+{
+    writeReason();
+    QSignalSpy sent(&desk().models().commands(), &AppointmentCommands::started);
+    desk().live().pause(); // word of it does not arrive
+    ASSERT_TRUE(done(moveTo(at(11, 20))));
+    desk().key(Qt::Key_Return);
+    EXPECT_EQ(act()->text(), u"Cancelling..."_s);
+    EXPECT_FALSE(act()->isEnabled());
+    desk().key(Qt::Key_Return);
+    EXPECT_EQ(sent.size(), 1) << "not twice";
+    ASSERT_TRUE(waitForBar(dialog(), u"Dr Osei at Test desk moved this to 11:20, "_s));
+    ASSERT_TRUE(desk().waitFor([this] { return act()->text() == u"Cancel appointment"_s; }));
+    EXPECT_FALSE(act()->isEnabled());
+    EXPECT_EQ(valueOf(visit(), u"status"_s), u"confirmed"_s);
+    EXPECT_EQ(desk().focus(), u"details"_s);
+    ASSERT_NO_FATAL_FAILURE(expectReasonIsThere());
+    press(dialog(), u"Use theirs"_s);
+    cancelAtLast();
+    EXPECT_EQ(sent.size(), 2);
+}
+
+TEST_F(ReceptionStale, aCancellationThatCameTooLateSaysWhoWasFirst)
+{
+    writeReason();
+    desk().live().pause();
+    ASSERT_TRUE(
+        done(updateAs(u"ben"_s, visit(), u"status = 'cancelled', status_note = 'called'"_s)));
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(waitForBar(dialog(), u"Ben Cole at Test desk cancelled this, "_s));
+    ASSERT_NO_FATAL_FAILURE(expectReasonIsThere());
+    EXPECT_FALSE(act()->isVisible());
+    EXPECT_EQ(valueOf(visit(), u"status_note"_s), u"called"_s);
+}
+
+TEST_F(ReceptionStale, aCancellationThatFindsTheVisitLockedCanBeSentAgain)
+{
+    writeReason();
+    OpenSession other(settings(u"ben"_s));
+    ASSERT_TRUE(done(other.run(
+        u"BEGIN; SELECT 1 FROM app.appointment WHERE id = %1 FOR UPDATE"_s.arg(visit()))));
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitFor([this] { return problem().contains(u"nothing was changed"_s); }))
+        << qPrintable(problem());
+    ASSERT_NO_FATAL_FAILURE(expectReasonIsThere());
+    (void)other.run(u"ROLLBACK"_s);
+    cancelAtLast();
+}
+
+TEST_F(ReceptionStale, aFormClosedBeforeTheAnswerLeavesItToTheMessage)
+{
+    writeReason();
+    ASSERT_TRUE(done(moveTo(at(11, 20))));
+    desk().key(Qt::Key_Return);
+    QPointer<CancelDialog> open = dialog();
+    press(dialog(), u"Close"_s);
+    ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
+    const auto *const toast = desk().child<Toast>("toast");
+    EXPECT_TRUE(desk().waitFor([toast] {
+        return toast->text().startsWith(u"Dr Osei changed this appointment "_s);
+    })) << qPrintable(toast->text());
 }
 
 TEST_F(ReceptionStale, theCancelDialogOfACancelledVisitOnlyCloses)

@@ -240,17 +240,27 @@ void ClinicApplication::quit()
 {
     if (m_quitting != Quitting::No)
         return;
+    m_quitting = Quitting::Saving;
+    // An answer that has arrived but was not heard yet may send what waited for it: a booking its
+    // hold.
+    QMetaObject::invokeMethod(this, &ClinicApplication::quitOnceSaved, Qt::QueuedConnection);
+}
+
+void ClinicApplication::quitOnceSaved()
+{
     if (!m_executor.isBusy()) {
+        m_quitting = Quitting::Saved; // quitting closes the window once more
         emit quitRequested();
         return;
     }
-    m_quitting = Quitting::Saving;
-    m_window->setWindowTitle(tr("Saving before closing..."));
-    m_window->setCursor(Qt::BusyCursor);
+    if (m_window) {
+        m_window->setWindowTitle(tr("Saving before closing..."));
+        m_window->setCursor(Qt::BusyCursor);
+    }
     auto *saved = new QFutureWatcher<Result<bool>>(this);
-    connect(saved, &QFutureWatcherBase::finished, this, [this] {
-        m_quitting = Quitting::Saved; // quitting closes the window once more
-        emit quitRequested();
+    connect(saved, &QFutureWatcherBase::finished, this, [this, saved] {
+        saved->deleteLater();
+        quitOnceSaved();
     });
     saved->setFuture(m_executor.drained());
 }

@@ -63,6 +63,7 @@ private:
     void signOut();
     /// Quits, after what is being saved.
     void quit();
+    void quitOnceSaved();
     void raiseWindow();
 
     Options m_options;

@@ -289,10 +289,18 @@ TEST_F(SessionGuardTest, closingWaitsForWhatIsBeingSaved)
     ReceptionDesk::key(Qt::Key_Return);
     ASSERT_TRUE(isAt("bookNow"));
     QSignalSpy quit(&program(), &ClinicApplication::quitRequested);
+    // Waits for the patient's record as soon as it is sent, which is when its time is held.
+    OpenSession other(settings(u"ben"_s));
+    ASSERT_TRUE(done(
+        other.run(u"BEGIN; SELECT 1 FROM app.patient WHERE id = %1 FOR UPDATE"_s.arg(patient(1)))));
     ReceptionDesk::key(Qt::Key_Return);
     m_window->close();
-    EXPECT_EQ(quit.size(), 0);
+    EXPECT_TRUE(waitUntil([this] {
+        return textOf(u"SELECT count(*)::text FROM pg_locks WHERE NOT granted"_s) != u"0"_s;
+    }));
+    EXPECT_EQ(quit.size(), 0) << "what was waiting for its hold is being saved";
     EXPECT_TRUE(m_window->isVisible());
+    (void)other.run(u"ROLLBACK"_s);
     ASSERT_TRUE(waitUntil([&quit] { return quit.size() == 1; }));
     endProgram();
     EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"1"_s);

@@ -13,7 +13,6 @@
 #include <QMainWindow>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
@@ -114,14 +113,14 @@ protected:
 private:
     static void check(QWidget &window, const QString &name)
     {
-        // Layouts settle in several turns of the event loop.
+        // Layouts, and the dialogs that grow with them, settle in several turns of the event loop.
         QStringList clipped;
-        (void)waitUntil(
-            [&] {
-                clipped = clippedLabels(window);
-                return clipped.isEmpty();
-            },
-            2s);
+        bool hasTurned = false;
+        (void)waitUntil([&] {
+            clipped = clippedLabels(window);
+            return std::exchange(hasTurned, true) && clipped.isEmpty()
+                && window.size() == window.size().boundedTo(screen);
+        });
         const QString folder = qEnvironmentVariable("CLINICDESK_SHOTS");
         if (!folder.isEmpty())
             window.grab().save(QDir(folder).filePath(name + u".png"_s));

@@ -1,8 +1,11 @@
 #include "views/languages/WindowTour.h"
 
+#include "domain/ErrorText.h"
 #include "models/DayModel.h"
 #include "views/bars/EventWait.h"
+#include "views/doctor/ReasonDialog.h"
 #include "views/login/LoginDialog.h"
+#include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaView.h"
@@ -10,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMainWindow>
 #include <QMenu>
@@ -23,6 +27,12 @@ namespace {
 bool isAt(const char *name)
 {
     return waitUntil([name] { return ReceptionDesk::focus() == QLatin1StringView(name); });
+}
+
+QString refusal()
+{
+    const Error busy {ErrorKind::Busy, {}, BusyDetails {u"Ben Cole"_s, u"Empfang 3"_s, 4000}, {}};
+    return errorText(busy, QTimeZone::utc(), {});
 }
 
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -157,6 +167,8 @@ void WindowTour::collide(const Look &look)
     ReceptionDesk::type(u"kim soo"_s);
     press(Qt::Key_Return);
     ASSERT_TRUE(isAt("suggestions"));
+    const auto *const times = m_window->findChild<QListView *>(u"suggestions"_s);
+    ASSERT_TRUE(waitUntil([times] { return times->model()->rowCount() > 0; }));
     look(*m_window, u"book-times"_s);
     ownerSql(uR"(
 INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, ends_at, status, source)
@@ -170,11 +182,9 @@ INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, end
                  .arg(doctor(u"osei"_s)));
     press(Qt::Key_Return);
     press(Qt::Key_Return);
-    if (waitUntil([this] { return dialog(u"collisionDialog"_s) != nullptr; },
-                  std::chrono::seconds(3))) {
-        look(*dialog(u"collisionDialog"_s), u"collision"_s);
-        closeDialog(u"collisionDialog"_s);
-    }
+    ASSERT_TRUE(waitUntil([this] { return dialog(u"collisionDialog"_s) != nullptr; }));
+    look(*dialog(u"collisionDialog"_s), u"collision"_s);
+    closeDialog(u"collisionDialog"_s);
     for (int n = 0; n < 3; ++n)
         press(Qt::Key_Escape);
 }
@@ -227,6 +237,14 @@ void WindowTour::workVisit(const Look &look)
         look(form, name + u"-changed"_s);
     };
     openWith(whileChanged, u"cancelDialog"_s, Qt::Key_Delete);
+    const auto whileRefused = [&](QWidget &form, const QString &name) {
+        auto *const details = form.findChild<QLineEdit *>(u"details"_s);
+        details->setFocus();
+        qobject_cast<CancelDialog *>(&form)->refuse(refusal());
+        look(form, name + u"-refused"_s);
+        EXPECT_EQ(details->visibleRegion().boundingRect(), details->rect()) << "the field in use";
+    };
+    openWith(whileRefused, u"cancelDialog"_s, Qt::Key_Delete);
     agenda->selectVisit(visit);
     openWith(look, u"roomDialog"_s, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     agenda->selectVisit(visit);
@@ -276,6 +294,8 @@ void WindowTour::workDoctor(const Look &look)
     QTest::keyClick(reasons(), Qt::Key_6);
     ASSERT_TRUE(waitUntil([this] { return dialog(u"reasonDialog"_s) != nullptr; }));
     look(*dialog(u"reasonDialog"_s), u"doctor-reason"_s);
+    qobject_cast<ReasonDialog *>(dialog(u"reasonDialog"_s))->refuse(refusal());
+    look(*dialog(u"reasonDialog"_s), u"doctor-reason-refused"_s);
     disturb(*dialog(u"reasonDialog"_s), m_requests, 1);
     look(*dialog(u"reasonDialog"_s), u"doctor-reason-changed"_s);
     closeDialog(u"reasonDialog"_s);

@@ -156,6 +156,18 @@ TEST_F(AgendaSceneTest, reckonsWaitingLatenessAndOverrun)
     EXPECT_EQ(AgendaText::badge(scene, over), u"+4 min");
 }
 
+TEST_F(AgendaSceneTest, retitlesOnlyWhatIsOtherwiseTheSame)
+{
+    EXPECT_TRUE(scene.retitle({column(1, u"Dr Osei"_s, u"3 free"_s, {{9, 12}, {13, 17}}),
+                               column(2, u"Dr Ba"_s, {}, {})}));
+    EXPECT_EQ(scene.columns().at(0).subtitle, u"3 free"_s);
+    EXPECT_FALSE(scene.retitle(
+        {column(1, u"Dr Osei"_s, {}, {{9, 12}, {13, 18}}), column(2, u"Dr Ba"_s, {}, {})}))
+        << "other hours cut other cells";
+    EXPECT_FALSE(scene.retitle({column(1, u"Dr Osei"_s, {}, {{9, 12}, {13, 17}})}));
+    EXPECT_EQ(scene.columns().at(0).subtitle, u"3 free"_s) << "nothing is taken over then";
+}
+
 } // namespace
 /// A week of one doctor: in London the clock is put back on the Sunday.
 class AgendaWeekTest : public AgendaSceneTest

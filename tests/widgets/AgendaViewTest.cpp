@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include <QElapsedTimer>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -69,6 +70,47 @@ TEST_F(AgendaViewTest, paintsBeforeItHasADay)
     AgendaView early;
     early.resize(400, 300);
     EXPECT_FALSE(early.grab().isNull());
+}
+
+/// What of a widget is painted.
+class PaintWitness final : public QObject
+{
+public:
+    explicit PaintWitness(QWidget *widget) { widget->installEventFilter(this); }
+    QRegion painted;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+TEST_F(AgendaViewTest, aResizedVisitPaintsItsOwnColumnOnly)
+{
+    QTest::qWait(0);
+    PaintWitness witness(view.viewport());
+    const QRect own = view.agendaLayout().columnRect(1);
+    const QRect other = view.agendaLayout().columnRect(0);
+    model.item(1)->setData(at(9, 40), AgendaRole::End);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return witness.painted.contains(own.center()); }));
+    EXPECT_EQ(witness.painted & own, QRegion(own));
+    EXPECT_FALSE(witness.painted.intersects(other.adjusted(2, 2, -2, -2)));
+    EXPECT_EQ(view.scene().cellAt(1, at(9, 50))->kind, AgendaCell::Kind::Free);
+}
+
+TEST_F(AgendaViewTest, aFreeFigurePaintsTheHeaderOnly)
+{
+    QTest::qWait(0);
+    PaintWitness witness(view.viewport());
+    const QRect header = view.agendaLayout().headerRect();
+    view.setColumns({column(1, u"Dr Osei"_s, u"3 free"_s, {{9, 17}}),
+                     column(2, u"Dr Ba"_s, {}, {{9, 17}}), column(3, u"Dr Lindqvist"_s, {}, {})});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return witness.painted.contains(header.center()); }));
+    EXPECT_FALSE(witness.painted.intersects(view.agendaLayout().gridRect().adjusted(2, 2, -2, -2)));
+    EXPECT_EQ(view.scene().columns().at(0).subtitle, u"3 free"_s);
 }
 
 TEST_F(AgendaViewTest, theNowLineStrikesNoWordThrough)

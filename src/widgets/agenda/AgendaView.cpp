@@ -228,7 +228,6 @@ void AgendaView::showScroll(const QPoint &wanted)
     horizontalScrollBar()->setValue(scroll.x());
     verticalScrollBar()->setValue(scroll.y());
     m_layout->setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
-    viewport()->update();
 }
 
 void AgendaView::placeInitially()

@@ -68,13 +68,13 @@ void AgendaView::settle(const QRegion &touched)
     const auto before = looks();
     reckonLayout();
     resettleCursor();
-    const bool isPointed = m_hover.column >= 0 || viewport()->underMouse();
+    const Place hovered = m_hover;
     m_hover
         = viewport()->underMouse() ? placeAt(viewport()->mapFromGlobal(QCursor::pos())) : Place {};
-    if (touched.isEmpty() || isPointed || m_mover->isActive() || looks() != before)
+    if (touched.isEmpty() || m_mover->isActive() || looks() != before)
         viewport()->update();
     else
-        viewport()->update(touched);
+        viewport()->update(touched + placeRect(hovered) + placeRect(m_hover));
     m_mover->rejudge();
     notifyAgendaCells(*this);
 }

@@ -192,7 +192,7 @@ private:
             return change.isDone(m_day.row(id)->appointment) && isAt(version + 1)
                 && m_here.child<QAction>("undo").isEnabled();
         };
-        OpenDesk::expect(isDone, "the change to undo");
+        OpenDesk::expect(isDone, change.name.toUtf8().constData());
         m_here.turnTo();
         OpenDesk::startCounting();
         QElapsedTimer timer;

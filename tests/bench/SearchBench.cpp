@@ -171,6 +171,8 @@ private:
                 (m_desk.window().isActiveWindow() ? &m_desk.window() : QApplication::activeWindow())
                     ->repaint();
                 reaction.add(timer);
+                if (key == Qt::Key_F2)
+                    OpenDesk::expectFocus("record_familyName");
                 putAway();
             }
         }

@@ -96,7 +96,7 @@ TEST_F(WindowMenusTest, usesTheViewMenuThatIsThere)
     window.menuBar()->addMenu(u"&Ansicht"_s)->setObjectName(u"viewMenu"_s);
     window.menuBar()->addMenu(u"&Help"_s);
     const WindowMenus menus(window, m_theme, m_settings);
-    EXPECT_EQ(titles(window), (QStringList {u"&Clinic"_s, u"&Ansicht"_s, u"&Help"_s}));
+    EXPECT_EQ(titles(window), (QStringList {u"C&linic"_s, u"&Ansicht"_s, u"&Help"_s}));
 }
 
 TEST_F(WindowMenusTest, asksToSignOut)

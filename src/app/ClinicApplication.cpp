@@ -60,6 +60,7 @@ ClinicApplication::ClinicApplication(const Options &options, QSettings &settings
     // Another program that ran this computer's server may have taken it along.
     connect(&m_executor, &DatabaseExecutor::connectionLost, this,
             &ClinicApplication::startPrivateServer);
+    connect(&m_executor, &DatabaseExecutor::busyChanged, this, [this] { m_hasSentMore = true; });
     connect(&m_guard, &SessionGuard::signOutRequested, this, &ClinicApplication::signOut);
 }
 
@@ -241,16 +242,16 @@ void ClinicApplication::quit()
     if (m_quitting != Quitting::No)
         return;
     m_quitting = Quitting::Saving;
-    // An answer that has arrived but was not heard yet may send what waited for it: a booking its
-    // hold.
-    QMetaObject::invokeMethod(this, &ClinicApplication::quitOnceSaved, Qt::QueuedConnection);
+    quitOnceSaved();
 }
 
 void ClinicApplication::quitOnceSaved()
 {
     if (!m_executor.isBusy()) {
-        m_quitting = Quitting::Saved; // quitting closes the window once more
-        emit quitRequested();
+        // All is answered but perhaps not heard: an answer before this event may send what waited
+        // for it, a booking its hold.
+        m_hasSentMore = false;
+        QMetaObject::invokeMethod(this, &ClinicApplication::quitOnceHeard, Qt::QueuedConnection);
         return;
     }
     if (m_window) {
@@ -263,6 +264,16 @@ void ClinicApplication::quitOnceSaved()
         quitOnceSaved();
     });
     saved->setFuture(m_executor.drained());
+}
+
+void ClinicApplication::quitOnceHeard()
+{
+    if (m_hasSentMore) {
+        quitOnceSaved();
+        return;
+    }
+    m_quitting = Quitting::Saved; // quitting closes the window once more
+    emit quitRequested();
 }
 
 } // namespace ClinicDesk

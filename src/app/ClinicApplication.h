@@ -64,6 +64,7 @@ private:
     /// Quits, after what is being saved.
     void quit();
     void quitOnceSaved();
+    void quitOnceHeard();
     void raiseWindow();
 
     Options m_options;
@@ -87,6 +88,7 @@ private:
     std::unique_ptr<LoginDialog> m_login;
     std::vector<std::unique_ptr<SingleInstance>> m_instances;
     enum class Quitting { No, Saving, Saved } m_quitting = Quitting::No;
+    bool m_hasSentMore = false; ///< since everything was answered last
 };
 
 } // namespace ClinicDesk

@@ -14,7 +14,7 @@ APPEARED = "object:state-changed:showing"
 # As long as a finger needs: keys of one moment reach the program as if the modifier had been tapped alone.
 STROKE = 0.1  # seconds
 MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}
-KEYS = {"Enter": 36, "Esc": 9, "Down": 116, "Del": 119, "F1": 67, "F2": 68, "F": 41, "K": 45, "N": 57, "Z": 52, "2": 11}
+KEYS = {"Enter": 36, "Esc": 9, "Down": 116, "Right": 114, "Del": 119, "F1": 67, "F2": 68, "F": 41, "K": 45, "N": 57, "Z": 52, "2": 11}
 
 
 class Failed(Exception):

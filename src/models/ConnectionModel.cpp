@@ -40,9 +40,9 @@ QString ConnectionModel::lostText() const
 
 QString ConnectionModel::whyReadOnly() const
 {
-    return isLive()
-        ? QString()
-        : tr("No connection since %1. You can look and print; booking returns with it.").arg(lostTime());
+    return isLive() ? QString()
+                    : tr("No connection since %1. You can look and print; booking returns with it.")
+                          .arg(lostTime());
 }
 
 void ConnectionModel::reconnectNow()

@@ -92,7 +92,20 @@ bool isBetter(const AppointmentRow &row, const AppointmentRow &than, const QDate
                          : row.appointment.start > than.appointment.start;
 }
 
-PatientMatch matchOf(const AppointmentRow &row)
+} // namespace
+
+QString foldedForSearch(const QString &text)
+{
+    QString folded;
+    const QString parts = text.toLower().normalized(QString::NormalizationForm_KD);
+    for (const QChar c : parts) {
+        if (!c.isMark())
+            folded += plainLetter(c);
+    }
+    return folded;
+}
+
+PatientMatch patientOf(const AppointmentRow &row)
 {
     PatientMatch match;
     match.id = row.appointment.patient;
@@ -105,19 +118,6 @@ PatientMatch matchOf(const AppointmentRow &row)
     match.lastDoctor = row.appointment.doctor;
     match.lastVisitType = row.appointment.visitType;
     return match;
-}
-
-} // namespace
-
-QString foldedForSearch(const QString &text)
-{
-    QString folded;
-    const QString parts = text.toLower().normalized(QString::NormalizationForm_KD);
-    for (const QChar c : parts) {
-        if (!c.isMark())
-            folded += plainLetter(c);
-    }
-    return folded;
 }
 
 QList<PatientMatch> patientsAmong(const QList<AppointmentRow> &visits, const QString &words,
@@ -136,7 +136,7 @@ QList<PatientMatch> patientsAmong(const QList<AppointmentRow> &visits, const QSt
     }
     QList<PatientMatch> matches;
     for (const AppointmentRow &row : std::as_const(best))
-        matches << matchOf(row);
+        matches << patientOf(row);
     std::ranges::sort(matches, {}, [](const PatientMatch &match) {
         return std::tuple(foldedForSearch(match.familyName + u' ' + match.givenName),
                           match.birthDate, match.id);

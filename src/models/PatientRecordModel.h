@@ -34,6 +34,8 @@ public:
     /// Invalid while no record is open.
     [[nodiscard]] PatientId patient() const { return m_id; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    /// Asked for and not here yet; close() gives it up.
+    [[nodiscard]] bool isOpening() const { return m_id.isValid() && !m_isOpen; }
     /// As the database has it.
     [[nodiscard]] const Patient &stored() const { return m_record.patient; }
     [[nodiscard]] const PatientFields &fields() const { return m_mine; }

@@ -18,6 +18,8 @@ VisitWatch::VisitWatch(AppointmentService &appointments, LiveUpdates &live, cons
 {
     connect(&appointments, &AppointmentService::appointmentsChanged, this, &VisitWatch::onChanged);
     connect(&live, &LiveUpdates::appointmentsChanged, this, &VisitWatch::onChanged);
+    // A gap that began before the first answer has no hints.
+    connect(&live, &LiveUpdates::caughtUp, this, [this] { onChanged(m_watched.values()); });
 }
 
 void VisitWatch::onChanged(const QList<AppointmentId> &ids)

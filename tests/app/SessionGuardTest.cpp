@@ -274,36 +274,72 @@ TEST_F(SessionGuardTest, aPasswordThatIsTheSignInNameOrNotAVerifierIsRefused)
     EXPECT_FALSE(answer.has_value());
 }
 
-TEST_F(SessionGuardTest, closingWaitsForWhatIsBeingSaved)
+class ClosingTest : public SessionGuardTest
 {
-    openReception();
-    const auto *types = m_window->findChild<QComboBox *>(u"bookingType"_s);
-    ASSERT_TRUE(waitUntil([types] { return types->count() > 0; }));
-    ReceptionDesk::key(Qt::Key_N, Qt::ControlModifier);
-    ASSERT_TRUE(isAt("bookingPatient"));
-    ReceptionDesk::type(u"kim soo"_s);
-    ReceptionDesk::key(Qt::Key_Return);
-    ASSERT_TRUE(isAt("suggestions"));
-    const auto *times = m_window->findChild<QListView *>(u"suggestions"_s);
-    ASSERT_TRUE(waitUntil([times] { return times->model()->rowCount() > 0; })) << types->count();
+protected:
+    /// At the times to choose from, for Kim.
+    void beginBooking()
+    {
+        openReception();
+        const auto *types = m_window->findChild<QComboBox *>(u"bookingType"_s);
+        ASSERT_TRUE(waitUntil([types] { return types->count() > 0; }));
+        ReceptionDesk::key(Qt::Key_N, Qt::ControlModifier);
+        ASSERT_TRUE(isAt("bookingPatient"));
+        ReceptionDesk::type(u"kim soo"_s);
+        ReceptionDesk::key(Qt::Key_Return);
+        ASSERT_TRUE(isAt("suggestions"));
+        const auto *times = m_window->findChild<QListView *>(u"suggestions"_s);
+        ASSERT_TRUE(waitUntil([times] { return times->model()->rowCount() > 0; }));
+    }
+    [[nodiscard]] bool waitUntilSomebodyWaits()
+    {
+        return waitUntil([this] {
+            return textOf(u"SELECT count(*)::text FROM pg_locks WHERE NOT granted"_s) != u"0"_s;
+        });
+    }
+    void expectQuitWithOneVisit(QSignalSpy &quit)
+    {
+        ASSERT_TRUE(waitUntil([&quit] { return quit.size() == 1; }));
+        endProgram();
+        EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"1"_s);
+    }
+};
+
+TEST_F(ClosingTest, waitsForWhatIsBeingSaved)
+{
+    beginBooking();
     ReceptionDesk::key(Qt::Key_Return);
     ASSERT_TRUE(isAt("bookNow"));
+    ASSERT_TRUE(waitUntil(
+        [this] { return textOf(u"SELECT count(*)::text FROM app.slot_hold"_s) == u"1"_s; }));
     QSignalSpy quit(&program(), &ClinicApplication::quitRequested);
-    // Waits for the patient's record as soon as it is sent, which is when its time is held.
     OpenSession other(settings(u"ben"_s));
     ASSERT_TRUE(done(
         other.run(u"BEGIN; SELECT 1 FROM app.patient WHERE id = %1 FOR UPDATE"_s.arg(patient(1)))));
     ReceptionDesk::key(Qt::Key_Return);
     m_window->close();
-    EXPECT_TRUE(waitUntil([this] {
-        return textOf(u"SELECT count(*)::text FROM pg_locks WHERE NOT granted"_s) != u"0"_s;
-    }));
-    EXPECT_EQ(quit.size(), 0) << "what was waiting for its hold is being saved";
+    EXPECT_TRUE(waitUntilSomebodyWaits());
+    EXPECT_EQ(quit.size(), 0);
     EXPECT_TRUE(m_window->isVisible());
     (void)other.run(u"ROLLBACK"_s);
-    ASSERT_TRUE(waitUntil([&quit] { return quit.size() == 1; }));
-    endProgram();
-    EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.appointment"_s), u"1"_s);
+    expectQuitWithOneVisit(quit);
+}
+
+TEST_F(ClosingTest, waitsForABookingThatWaitsForItsHold)
+{
+    beginBooking();
+    OpenSession other(superuserSettings());
+    ASSERT_TRUE(other.run(u"BEGIN; LOCK app.slot_hold IN EXCLUSIVE MODE"_s).ok());
+    ReceptionDesk::key(Qt::Key_Return);
+    ASSERT_TRUE(isAt("bookNow"));
+    QSignalSpy quit(&program(), &ClinicApplication::quitRequested);
+    ReceptionDesk::key(Qt::Key_Return);
+    m_window->close();
+    EXPECT_TRUE(waitUntilSomebodyWaits());
+    EXPECT_EQ(quit.size(), 0);
+    EXPECT_TRUE(m_window->isVisible());
+    (void)other.run(u"ROLLBACK"_s);
+    expectQuitWithOneVisit(quit);
 }
 
 } // namespace ClinicDesk

@@ -103,7 +103,7 @@ TEST(Booker, booksUntilItIsKilled)
             try {
                 connection.open();
             } catch (const SqlError &) {
-                QThread::msleep(20); // the server is being started again
+                QThread::yieldCurrentThread(); // the server is being started again
                 continue;
             }
         }

@@ -102,13 +102,20 @@ QList<AppointmentRow> Soak::readDay(Reader &reader)
     return answerOf(reader.service, reader.service.day(m_clinic.today()), "the day");
 }
 
-/// Each doctor's last visit, which can be lengthened, is one reception's own; the others are
-/// changed by neighbours.
-QList<AppointmentId> Soak::visitsOf(bool isOwn, int person) const
+/// Each doctor's last visit, which can be lengthened, is one reception's own, but for Osei's, who
+/// works through his day; the others are changed by neighbours.
+QList<AppointmentId> Soak::visitsOf(bool isOwn, int person)
 {
+    const DoctorId osei {m_clinic
+                             .ownerSql(u"SELECT d.id FROM app.doctor d JOIN app.staff s "
+                                       "ON s.id = d.staff_id WHERE s.login = 'osei'"_s)
+                             .constFirst()
+                             .get<qint64>(0)};
     QList<AppointmentId> found;
     for (const Appointment &visit : changeable(m_morning, m_clinic.slot(m_clinic.today(), 14))) {
         const bool isLast = visit.start >= m_clinic.afternoon().addSecs(-900);
+        if (isOwn && visit.doctor == osei)
+            continue;
         if (visit.status == AppointmentStatus::Confirmed && isLast == isOwn
             && visit.doctor.value % 2 == person)
             found << visit.id;

@@ -42,7 +42,7 @@ private:
     void checkDatabase();
     void judgeMemory();
     [[nodiscard]] QList<AppointmentRow> readDay(Reader &reader);
-    [[nodiscard]] QList<AppointmentId> visitsOf(bool isOwn, int person) const;
+    [[nodiscard]] QList<AppointmentId> visitsOf(bool isOwn, int person);
     void open(Reader &reader, const QString &login);
 
     SoakOptions m_options;

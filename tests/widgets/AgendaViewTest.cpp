@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QPaintEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -99,6 +100,25 @@ TEST_F(AgendaViewTest, aResizedVisitPaintsItsOwnColumnOnly)
     EXPECT_EQ(witness.painted & own, QRegion(own));
     EXPECT_FALSE(witness.painted.intersects(other.adjusted(2, 2, -2, -2)));
     EXPECT_EQ(view.scene().cellAt(1, at(9, 50))->kind, AgendaCell::Kind::Free);
+}
+
+/// As it stands on the screen, against all of it painted anew.
+TEST_F(AgendaViewTest, scrollingPaintsTheStripLaidBareAndLooksAsPaintedAnew)
+{
+    const auto onScreen = [this] {
+        return view.screen()->grabWindow(view.winId()).toImage().copy(view.viewport()->geometry());
+    };
+    view.setNow(at(9, 10));
+    QScrollBar *const bar = view.verticalScrollBar();
+    bar->setValue(0);
+    QTest::qWait(0);
+    for (const int step : {1, 7, 40, -13, 90}) {
+        PaintWitness witness(view.viewport());
+        bar->setValue(bar->value() + step);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !witness.painted.isEmpty(); }));
+        EXPECT_EQ(witness.painted.boundingRect().height(), std::abs(step));
+        EXPECT_EQ(onScreen(), view.viewport()->grab().toImage()) << step;
+    }
 }
 
 TEST_F(AgendaViewTest, aFreeFigurePaintsTheHeaderOnly)

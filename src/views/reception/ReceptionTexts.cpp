@@ -147,18 +147,4 @@ QString toolTip(const QAction &action)
     return key.isEmpty() ? text : Texts::tr("%1 (%2)", "command (key)").arg(text, key);
 }
 
-PatientMatch matchOf(const AppointmentRow &row)
-{
-    PatientMatch match;
-    match.id = row.appointment.patient;
-    match.recordNumber = row.recordNumber;
-    match.familyName = row.familyName;
-    match.givenName = row.givenName;
-    match.birthDate = row.birthDate;
-    match.phone = row.phone;
-    match.lastDoctor = row.appointment.doctor;
-    match.lastVisitType = row.appointment.visitType;
-    return match;
-}
-
 } // namespace ClinicDesk::ReceptionTexts

@@ -34,7 +34,5 @@ namespace ClinicDesk::ReceptionTexts {
 [[nodiscard]] QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start);
 /// An action's own tip: its text with its key.
 [[nodiscard]] QString toolTip(const QAction &action);
-/// The patient of a visit, to book the next one.
-[[nodiscard]] PatientMatch matchOf(const AppointmentRow &row);
 
 } // namespace ClinicDesk::ReceptionTexts

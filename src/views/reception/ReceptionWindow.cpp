@@ -340,6 +340,10 @@ void ReceptionWindow::goBack()
 {
     if (m_moves->cancel())
         return;
+    if (m_record->isHidden() && m_models.record().isOpening()) {
+        m_models.record().close();
+        return;
+    }
     const QWidget *const now = QApplication::focusWidget();
     const bool inPanel = now && m_panel->isAncestorOf(now);
     if (m_record->isVisible() && !(inPanel && m_panel->isVisible()))

@@ -1,5 +1,6 @@
 #include "views/reception/ReceptionWindow.h"
 
+#include "models/DaySearch.h"
 #include "models/ReceptionModels.h"
 #include "views/booking/BookingForm.h"
 #include "views/booking/BookingPanel.h"
@@ -47,7 +48,7 @@ void ReceptionWindow::beginBooking()
     rememberOpener();
     if (m_strip->visit().isValid() && !m_models.booking().isOpen()) {
         if (const AppointmentRow *const row = m_models.day().row(m_strip->visit())) {
-            m_panel->beginFor(ReceptionTexts::matchOf(*row), row->appointment.doctor);
+            m_panel->beginFor(patientOf(*row), row->appointment.doctor);
             return;
         }
     }

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ClinicDesk {
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int minimumRowZoom = 50;
 constexpr int maximumRowZoom = 300;
+constexpr int mostParts = 4; ///< painted one by one; of more, the whole they lie in
 
 int minutesOf(const AgendaCell &cell)
 {
@@ -230,6 +232,17 @@ void AgendaView::showScroll(const QPoint &wanted)
     m_layout->setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
 }
 
+void AgendaView::shiftPicture(const QPoint &distance)
+{
+    // What is being dragged keeps its place in the view, and half a pixel cannot be moved.
+    const qreal scale = viewport()->devicePixelRatioF();
+    if (distance.x() != 0 || m_mover->isShown() || scale != std::floor(scale))
+        return viewport()->update();
+    const QRect grid = m_layout->gridRect();
+    viewport()->scroll(0, distance.y(),
+                       {0, grid.top(), viewport()->width(), viewport()->height() - grid.top()});
+}
+
 void AgendaView::placeInitially()
 {
     if (m_placed || m_scene->columns().isEmpty() || !m_scene->day().isValid())
@@ -345,7 +358,15 @@ void AgendaView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const AppointmentId moving = m_mover->isActive() ? m_mover->moving().visit : AppointmentId {};
     const AgendaMarks marks {m_cursor, hasFocus(), m_hover.column, m_hover.cell, moving};
-    AgendaPainter(*m_scene, *m_layout, Theme::of(this), marks).paint(painter, event->rect());
+    const AgendaPainter agenda(*m_scene, *m_layout, Theme::of(this), marks);
+    // A strip laid bare and a changed visit lie far apart: what is between them stays.
+    const QRegion &region = event->region();
+    if (region.rectCount() <= mostParts) {
+        for (const QRect &part : region)
+            agenda.paint(painter, part);
+    } else {
+        agenda.paint(painter, region.boundingRect());
+    }
     if (m_mover->isShown())
         AgendaGhostPainter(*m_scene, *m_layout, Theme::of(this))
             .paint(painter, m_mover->moving(), m_mover->target());

@@ -124,6 +124,8 @@ private:
     void relayout();
     void reckonLayout();
     void showScroll(const QPoint &scroll);
+    /// What stays in sight moves as it is; the strip laid bare is painted.
+    void shiftPicture(const QPoint &distance);
     void resettleCursor();
     /// Puts the cursor there, scrolls to it and tells.
     void moveCursor(int column, const AgendaCell &cell, int minutes);

@@ -93,10 +93,11 @@ void AgendaView::resizeEvent(QResizeEvent *event)
 
 void AgendaView::scrollContentsBy(int, int)
 {
+    const QPoint before = m_layout->scroll();
     m_layout->setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
     if (!m_scrollsItself)
         m_followsNow = false;
-    viewport()->update();
+    shiftPicture(before - m_layout->scroll());
 }
 
 void AgendaView::keyPressEvent(QKeyEvent *event)

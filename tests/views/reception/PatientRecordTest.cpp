@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -97,8 +98,9 @@ protected:
         return desk().child<QWidget>(field)->accessibleDescription();
     }
 
-private:
     AppointmentId m_visit;
+
+private:
     std::unique_ptr<ReceptionDesk> m_desk;
 };
 
@@ -118,6 +120,28 @@ TEST_F(PatientRecordTest, opensFromTheSelectedVisitAndGivesTheFocusBack)
     desk().key(Qt::Key_Escape);
     EXPECT_FALSE(view(desk())->isVisible());
     EXPECT_EQ(desk().focus(), u"agenda"_s);
+}
+
+TEST_F(PatientRecordTest, escapeGivesUpARecordThatIsOnItsWay)
+{
+    OpenSession slow(superuserSettings());
+    ASSERT_TRUE(slow.run(u"BEGIN; LOCK app.patient"_s).ok());
+    desk().agenda().selectVisit(m_visit);
+    desk().agenda().setFocus();
+    desk().key(Qt::Key_F2);
+    desk().key(Qt::Key_Escape);
+    (void)slow.run(u"ROLLBACK"_s);
+    // The search is answered after it, over the same session.
+    desk().key(Qt::Key_F, Qt::ControlModifier);
+    desk().type(u"quist"_s);
+    ASSERT_TRUE(desk().waitFor([this] {
+        const auto lists = desk().window().findChildren<QListView *>(u"patientMatches"_s);
+        return std::ranges::any_of(lists, [](const QListView *list) {
+            return list->isVisible() && list->model()->rowCount() > 0;
+        });
+    }));
+    EXPECT_FALSE(view(desk())->isVisible());
+    EXPECT_EQ(desk().focus(), u"findField"_s);
 }
 
 TEST_F(PatientRecordTest, opensFromASearchResultAndLeavesForAVisit)

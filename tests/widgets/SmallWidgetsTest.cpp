@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -51,6 +52,18 @@ TEST(ThemeTest, zoomAndDensityAreLive)
     theme.setZoom(100);
     theme.setDensity(Density::Compact);
     EXPECT_EQ(button.sizeHint().height(), 24);
+}
+
+TEST(ThemeTest, theButtonThatActsStandsLast)
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    QDialogButtonBox buttons;
+    const QPushButton *const acts
+        = buttons.addButton(u"Change room"_s, QDialogButtonBox::AcceptRole);
+    const QPushButton *const leaves = buttons.addButton(u"Keep it"_s, QDialogButtonBox::RejectRole);
+    buttons.show();
+    EXPECT_GT(acts->x(), leaves->x());
 }
 
 TEST(ThemeTest, systemFollowsThePlatform)

@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -128,6 +129,8 @@ int ClinicStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
     case SH_FormLayoutFieldGrowthPolicy:
         return 2; // QFormLayout::AllNonFixedFieldsGrow
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // what acts stands last, as in the other dialogs
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration: {
         constexpr int longest = 200; // ms

@@ -302,6 +302,9 @@ TEST_F(AppointmentOperationsTest, anIdUsedForSomethingElseIsRefused)
     other.end = wanted.end.addSecs(1200);
     EXPECT_EQ(kindOf(book(ana(), other)), u"OperationMismatch"_s) << "other arguments";
     EXPECT_EQ(kindOf(book(ben(), wanted)), u"OperationMismatch"_s) << "another person";
+    OperationDesk admin(deskSettings(u"admin"_s, 4));
+    EXPECT_EQ(kindOf(book(admin.manager, wanted)), u"OperationMismatch"_s)
+        << "another person, who may read it";
     StatusRequest status = step(row, AppointmentStatus::Cancelled, u"x"_s);
     status.operation = wanted.operation;
     EXPECT_EQ(kindOf(changeStatus(ana(), status)), u"OperationMismatch"_s) << "another kind";

@@ -20,9 +20,9 @@ QList<AppointmentStatus> likelyAfter(AppointmentStatus status)
     case Confirmed:
         return {InProgress, InProgress, InProgress, NoShow, Cancelled};
     case InProgress:
-        return {Completed, Completed, Cancelled};
+        return {Completed, Completed, Completed, Cancelled};
     default:
-        return {Pending, Confirmed, InProgress, Completed, Cancelled};
+        return {Pending, Confirmed, InProgress, Completed, Cancelled, Cancelled};
     }
 }
 
@@ -177,7 +177,12 @@ Step StepGenerator::book(const ClinicModel &model)
 
 Step StepGenerator::status(const ClinicModel &model)
 {
-    const Target target = anyVisit(model, isOpen);
+    const QDate today = clinicDay(model.now());
+    const bool isOver = percent(20);
+    const bool isOfToday = percent(60);
+    const Target target = anyVisit(model, [=](const ModelChange &last) {
+        return isOpen(last) != isOver && (!isOfToday || clinicDay(last.after.start) == today);
+    });
     StatusRequest request;
     request.operation = operationId(++m_operations);
     request.appointment = target.id;

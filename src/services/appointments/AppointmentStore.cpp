@@ -88,8 +88,9 @@ constexpr Statement ownUndoStatement {"appointment_own_undo", "bigint",
                                       "starts_at timestamptz, ends_at timestamptz) "
                                       "WHERE a.id = $1 AND e.appointment_id = a.id AND e.version = "
                                       "a.version RETURNING " APPOINTMENT_COLUMNS};
-constexpr Statement recordedStatement {"operation_recorded", "uuid",
-                                       "SELECT 1 FROM app.operation o WHERE o.id = $1"};
+constexpr Statement recordedStatement {
+    "operation_recorded", "uuid",
+    "SELECT 1 FROM app.operation WHERE id = $1 AND who = session_user"};
 // The row as this operation left it: what the next change found, else what stands there now.
 constexpr Statement byOperationStatement {
     "appointment_by_operation", "uuid",

@@ -96,10 +96,17 @@ int WireProxy::messages() const
     return m_count;
 }
 
+QList<QByteArray> WireProxy::queries() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_queries;
+}
+
 void WireProxy::resetCount()
 {
     const std::scoped_lock lock(m_mutex);
     m_count = 0;
+    m_queries.clear();
     m_cuts.clear();
 }
 
@@ -267,6 +274,8 @@ void WireProxy::forwardMessages(Session &session)
 
 void WireProxy::takeQuery(Session &session, const QByteArray &message)
 {
+    // Between the type and length before it and the zero byte behind it.
+    m_queries.append(message.mid(5).chopped(1));
     const auto cut = m_cuts.extract(++m_count);
     if (cut && cut.mapped() == Cut::Before) {
         session.ended = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QtGlobal>
 
 #include <chrono>
@@ -26,7 +27,9 @@ public:
     [[nodiscard]] int port() const { return m_port; }
     /// Query messages sent to the server; start-up, password and terminate are not counted.
     [[nodiscard]] int messages() const;
-    /// Counts from 0 again and forgets the cuts still to come.
+    /// Their texts, in the order sent.
+    [[nodiscard]] QList<QByteArray> queries() const;
+    /// Counts from 0 again and forgets the texts and the cuts still to come.
     void resetCount();
     /// Each way, for what arrives from now on.
     void setDelay(std::chrono::milliseconds delay);
@@ -84,6 +87,7 @@ private:
     std::chrono::milliseconds m_delay {0};
     std::map<int, Cut> m_cuts;
     int m_count = 0;
+    QList<QByteArray> m_queries;
     bool m_refusing = false;
     bool m_silent = false;
     bool m_stopping = false;

@@ -1,0 +1,435 @@
+#include "services/IsolationSpec.h"
+#include "services/ServiceFixture.h"
+#include "services/appointments/AppointmentOperations.h"
+#include "support/WireProxy.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+namespace {
+
+constexpr qint64 visitId = 900'001;
+constexpr qint64 neighbourId = 900'002;
+
+/// A writing operation at somebody's desk. It is recorded where it succeeds, with the visit in
+/// status `home`, and then sent as it was recorded, whatever has become of the visit.
+struct Act
+{
+    QString name;
+    QString login;
+    QString home; ///< empty: it needs the scene's own last change
+    std::function<bool(TransactionManager &)> send;
+    qint64 visit = visitId; ///< whose home it is
+};
+
+/// Of Dr Osei: one visit of patient 1 in room 1, and what was last done to it.
+struct Scene
+{
+    QString status;
+    QDateTime start = PostgresFixture::at(10, 0); ///< it is 10:07
+    QString lastChange = {}; ///< assignments
+    QString changedBy = u"ana"_s;
+    QString neighbour = {}; ///< status of patient 3's visit in room 3, 20 minutes later, if any
+};
+
+} // namespace
+
+/// Two desks, every pair of writing operations, every order in which their messages can reach the
+/// server. The messages are those that the program sends, recorded here. What a desk decides
+/// between two of them is left out: the database alone must hold. However the messages meet, it
+/// ends as if one had ended before the other began, and whoever waits in vain changes nothing.
+class IsolationTest : public ServiceFixture
+{
+protected:
+    void SetUp() override
+    {
+        ServiceFixture::SetUp();
+        m_proxy = std::make_unique<WireProxy>(port());
+        if (lanesFree().isEmpty())
+            makeLanes();
+    }
+    void TearDown() override
+    {
+        while (!m_running.empty())
+            judgeOldest();
+        ServiceFixture::TearDown();
+    }
+
+    /// `ab`: what a, then b is told when a has ended before b begins ("ok, doctor_busy"); `ba`:
+    /// what b, then a is told when b has. Judged when its turn comes, TearDown() at the latest.
+    void expectPair(const Scene &scene, const Act &a, const Act &b, const std::string &ab,
+                    const std::string &ba)
+    {
+        m_start = scene.start;
+        IsolationSpec spec(setup(scene, startOfTest()), question(), record(scene, a, 1),
+                           record(scene, b, 2));
+        if (m_running.size() == lanes)
+            judgeOldest();
+        ConnectionSettings free = superuserSettings();
+        free.database = lanesFree().takeFirst();
+        m_running.push_back({u"%1 with %2, %3"_s.arg(a.name, b.name, scene.status), ab, ba,
+                             free.database, std::make_unique<IsolationRun>(std::move(spec), free)});
+    }
+
+    Act book(const QString &login, int patient = 2, int room = 2, int later = 0,
+             const QString &doctor = u"osei"_s)
+    {
+        return {u"book"_s, login, u"cancelled"_s, [=, this](TransactionManager &manager) {
+                    const Visit wanted {doctor, patient, room, m_start.addSecs(60 * later), 20};
+                    return AppointmentOperations::book(manager, request(wanted)).has_value();
+                }};
+    }
+    Act hold(const QString &login, int later = 0)
+    {
+        return {u"hold"_s, login, u"cancelled"_s, [=, this](TransactionManager &manager) {
+                    const QDateTime from = m_start.addSecs(60 * later);
+                    return AppointmentOperations::takeHold(manager, DoctorId {doctor(u"osei"_s)},
+                                                           from, from.addSecs(1200))
+                        .has_value();
+                }};
+    }
+    Act move(const QString &login, int later = 20, qint64 id = visitId, int toRoom = 0)
+    {
+        return {u"move"_s, login, u"confirmed"_s,
+                [=, this](TransactionManager &manager) {
+                    MoveRequest wanted;
+                    wanted.operation = QUuid::createUuid();
+                    wanted.appointment = AppointmentId {id};
+                    wanted.start = m_start.addSecs(60 * later);
+                    if (toRoom)
+                        wanted.room = RoomId {room(toRoom)};
+                    return AppointmentOperations::move(manager, wanted).has_value();
+                },
+                id};
+    }
+    static Act step(const QString &login, const QString &home, AppointmentStatus to,
+                    const QString &reason = {}, qint64 id = visitId)
+    {
+        return {toKey(to), login, home,
+                [=](TransactionManager &manager) {
+                    StatusRequest wanted;
+                    wanted.operation = QUuid::createUuid();
+                    wanted.appointment = AppointmentId {id};
+                    wanted.to = to;
+                    wanted.reason = reason;
+                    return AppointmentOperations::changeStatus(manager, wanted).has_value();
+                },
+                id};
+    }
+    static Act confirm() { return step(u"osei"_s, u"pending"_s, AppointmentStatus::Confirmed); }
+    static Act cancel(const QString &login)
+    {
+        return step(login, u"confirmed"_s, AppointmentStatus::Cancelled, u"by "_s + login);
+    }
+    static Act start(qint64 id = visitId)
+    {
+        return step(u"osei"_s, u"confirmed"_s, AppointmentStatus::InProgress, {}, id);
+    }
+    static Act complete()
+    {
+        return step(u"osei"_s, u"in_progress"_s, AppointmentStatus::Completed);
+    }
+    static Act noShow(const QString &login)
+    {
+        return step(login, u"confirmed"_s, AppointmentStatus::NoShow);
+    }
+    static Act checkIn(const QString &login)
+    {
+        return {u"check-in"_s, login, u"confirmed"_s, [](TransactionManager &manager) {
+                    AppointmentRequest wanted;
+                    wanted.operation = QUuid::createUuid();
+                    wanted.appointment = AppointmentId {visitId};
+                    return AppointmentOperations::checkIn(manager, wanted).has_value();
+                }};
+    }
+    static Act undo(const QString &login = u"ana"_s)
+    {
+        return {u"undo"_s, login, {}, [](TransactionManager &manager) {
+                    AppointmentRequest wanted;
+                    wanted.operation = QUuid::createUuid();
+                    wanted.appointment = AppointmentId {visitId};
+                    return AppointmentOperations::undo(manager, wanted).has_value();
+                }};
+    }
+
+    /// Ana, a moment ago.
+    [[nodiscard]] Scene roomChanged(const QString &status) const
+    {
+        return {status, at(10, 0), u"room_id = %1"_s.arg(room(4))};
+    }
+
+    [[nodiscard]] static Scene cancelledByAna()
+    {
+        return {u"confirmed"_s, at(10, 0), u"status = 'cancelled', status_note = 'by ana'"_s};
+    }
+
+private:
+    [[nodiscard]] QString loadSql(qint64 id, const QString &status, const Visit &visit) const
+    {
+        return u"INSERT INTO app.appointment(id, doctor_id, patient_id, room_id, starts_at, "
+               "ends_at, status, source) OVERRIDING SYSTEM VALUE VALUES "
+               "(%1, %2, %3, %4, %5, %6, '%7', 'desk');"_s.arg(id)
+                   .arg(doctor(visit.doctor))
+                   .arg(patient(visit.patient))
+                   .arg(room(visit.room))
+                   .arg(literal(visit.start), literal(visit.start.addSecs(visit.minutes * 60)),
+                        status);
+    }
+    [[nodiscard]] QString setup(const Scene &scene, const QDateTime &now) const
+    {
+        QString sql = u"UPDATE app.test_clock SET ahead = %1 - now();"_s.arg(literal(now));
+        sql += u"DELETE FROM app.notification; DELETE FROM app.slot_hold; "
+               "DELETE FROM app.appointment_event; DELETE FROM app.appointment; "
+               "DELETE FROM app.audit; DELETE FROM app.operation; SET ROLE clinic_owner;"_s;
+        sql += loadSql(visitId, scene.status, {u"osei"_s, 1, 1, scene.start, 20});
+        if (!scene.neighbour.isEmpty())
+            sql += loadSql(neighbourId, scene.neighbour,
+                           {u"osei"_s, 3, 3, scene.start.addSecs(1200), 20});
+        sql += u"RESET ROLE;"_s;
+        if (!scene.lastChange.isEmpty())
+            sql += u"SET SESSION AUTHORIZATION %1; UPDATE app.appointment SET %2 WHERE id = %3; "
+                   "RESET SESSION AUTHORIZATION;"_s.arg(scene.changedBy, scene.lastChange)
+                       .arg(visitId);
+        return sql;
+    }
+    /// Everything that must not depend on the order of messages, and what is wrong with it.
+    static QString question()
+    {
+        return u"SELECT concat_ws(' | ', (SELECT string_agg(format('%s/%s/%s %s-%s %s %s %s (%s)', "
+               "a.doctor_id, a.patient_id, a.room_id, a.starts_at, a.ends_at, a.status, "
+               "a.status_note, a.checked_in_at IS NOT NULL, "
+               "(SELECT string_agg(e.kind || ' by ' || e.who, ', ' ORDER BY e.version) "
+               "FROM app.appointment_event e WHERE e.appointment_id = a.id)), '; ' "
+               "ORDER BY a.starts_at, a.patient_id, a.id) FROM app.appointment a), "
+               "(SELECT 'held by ' || string_agg(h.who, ', ') FROM app.slot_hold h), "
+               "(SELECT 'BROKEN ' || string_agg(c.rule, ', ') FROM app.consistency() c "
+               "WHERE c.rows > 0))"_s;
+    }
+
+    /// Where it succeeds: alone, with its visit at home, 7 minutes after the start unless that is
+    /// to come.
+    [[nodiscard]] RecordedSession record(const Scene &scene, const Act &act, int desk)
+    {
+        Scene alone {act.home, scene.start};
+        if (act.home.isEmpty())
+            alone = scene;
+        else if (act.visit == neighbourId)
+            alone = {u"cancelled"_s, scene.start, {}, {}, act.home};
+        superuserSql(
+            setup(alone, act.home == "pending"_L1 ? startOfTest() : scene.start.addSecs(420)));
+        m_proxy->resetCount();
+        ConnectionSettings through = deskSettings(act.login, desk);
+        through.host = u"127.0.0.1"_s;
+        through.port = QString::number(m_proxy->port());
+        OperationDesk place(through);
+        EXPECT_TRUE(act.send(place.manager)) << act.name.toStdString() << " while recording";
+        RecordedSession session {act.login, {}, {}};
+        for (const QByteArray &query : m_proxy->queries()) {
+            const bool opens = query.startsWith("PREPARE")
+                || (session.messages.isEmpty() && !query.startsWith("BEGIN"));
+            (opens ? session.opening : session.messages).append(QString::fromUtf8(query));
+        }
+        return session;
+    }
+
+    void judgeOldest()
+    {
+        const Running pair = std::move(m_running.front());
+        m_running.pop_front();
+        SCOPED_TRACE(pair.name.toStdString());
+        const QList<PermutationRun> runs = pair.run->result();
+        lanesFree().append(pair.database);
+        EXPECT_EQ(toldBy(runs.at(2), u'a', u'b'), pair.ab) << describe(runs.at(2));
+        EXPECT_EQ(toldBy(runs.constLast(), u'b', u'a'), pair.ba) << describe(runs.constLast());
+        for (const PermutationRun &run : runs)
+            expectSerial(run, runs);
+    }
+
+    /// As one of the orders without overlap; or, if one gave up, as the other alone.
+    static void expectSerial(const PermutationRun &run, const QList<PermutationRun> &runs)
+    {
+        EXPECT_FALSE(run.ended.contains("BROKEN"_L1)) << describe(run);
+        QList<const PermutationRun *> allowed {&runs.at(2), &runs.constLast()};
+        const QChar waited = run.told.key(PermutationRun::gaveUp());
+        if (!waited.isNull())
+            allowed = {&runs.at(waited == u'a' ? 1 : 0)};
+        const bool isAllowed
+            = std::any_of(allowed.cbegin(), allowed.cend(), [&](const PermutationRun *order) {
+                  const QChar other = waited == u'a' ? u'b' : u'a';
+                  return run.ended == order->ended
+                      && (waited.isNull() ? run.told == order->told
+                                          : run.told[other] == order->told[other]);
+              });
+        EXPECT_TRUE(isAllowed || run.order == runs.at(0).order || run.order == runs.at(1).order)
+            << describe(run) << "\n   allowed: " << describe(*allowed.constFirst())
+            << "\n        or: " << describe(*allowed.constLast());
+    }
+    static std::string toldBy(const PermutationRun &run, QChar first, QChar second)
+    {
+        return u"%1, %2"_s.arg(run.told[first], run.told[second]).toStdString();
+    }
+    static std::string describe(const PermutationRun &run)
+    {
+        return u"%1: a is told %2, b %3; %4"_s
+            .arg(run.order, run.told[u'a'], run.told[u'b'], run.ended)
+            .toStdString();
+    }
+
+    /// Specs that run at once: isolationtester sleeps 10 ms whenever a session waits.
+    static constexpr std::size_t lanes = 3;
+    /// Databases that no spec runs in, for all tests.
+    static QStringList &lanesFree()
+    {
+        static QStringList names;
+        return names;
+    }
+    void makeLanes()
+    {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            lanesFree().append(u"lane_%1"_s.arg(lane));
+            superuserSql(u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(lanesFree().constLast(),
+                                                                 templateDatabase()));
+        }
+    }
+    struct Running
+    {
+        QString name;
+        std::string ab;
+        std::string ba;
+        QString database;
+        std::unique_ptr<IsolationRun> run;
+    };
+
+    std::unique_ptr<WireProxy> m_proxy;
+    std::deque<Running> m_running;
+    QDateTime m_start; ///< of the scene's visit
+};
+
+TEST_F(IsolationTest, bookWithBookOrHold)
+{
+    const Scene free {u"cancelled"_s};
+    expectPair(free, book(u"ana"_s), book(u"ben"_s, 3, 3), "ok, doctor_busy", "ok, doctor_busy");
+    expectPair(free, book(u"ana"_s), book(u"ben"_s, 3, 3, 10), "ok, doctor_busy",
+               "ok, doctor_busy");
+    expectPair(free, book(u"ana"_s), book(u"ben"_s, 3, 3, 20), "ok, ok", "ok, ok");
+    expectPair(free, book(u"ana"_s), book(u"ben"_s, 2, 3, 10, u"lindqvist"_s), "ok, patient_busy",
+               "ok, patient_busy");
+    expectPair(free, book(u"ana"_s), book(u"ben"_s, 3, 2, 10, u"lindqvist"_s), "ok, room_busy",
+               "ok, room_busy");
+    expectPair(free, book(u"ana"_s), hold(u"ben"_s), "ok, not_held", "ok, held");
+    expectPair(free, hold(u"ana"_s), hold(u"ben"_s), "ok, not_held", "ok, not_held");
+}
+
+TEST_F(IsolationTest, bookTheTimeOfAVisit)
+{
+    const Act wanted = book(u"ben"_s);
+    expectPair({u"pending"_s, at(11, 0)}, wanted, confirm(), "doctor_busy, ok", "ok, doctor_busy");
+    expectPair({u"confirmed"_s}, wanted, cancel(u"ana"_s), "doctor_busy, ok", "ok, ok");
+    expectPair({u"confirmed"_s}, wanted, move(u"ana"_s), "doctor_busy, ok", "ok, ok");
+    expectPair({u"confirmed"_s}, book(u"ben"_s, 2, 2, 20), move(u"ana"_s), "ok, doctor_busy",
+               "ok, doctor_busy");
+    expectPair({u"confirmed"_s}, book(u"ben"_s, 1, 2, 20, u"ba"_s), move(u"ana"_s),
+               "ok, patient_busy", "ok, patient_busy");
+    expectPair({u"confirmed"_s}, book(u"ben"_s, 2, 1, 20, u"ba"_s), move(u"ana"_s), "ok, room_busy",
+               "ok, room_busy");
+    expectPair({u"confirmed"_s}, wanted, checkIn(u"ana"_s), "doctor_busy, ok", "ok, doctor_busy");
+    expectPair({u"confirmed"_s}, wanted, start(), "doctor_busy, ok", "ok, doctor_busy");
+    expectPair({u"in_progress"_s}, wanted, complete(), "doctor_busy, ok", "ok, ok");
+    expectPair({u"confirmed"_s}, wanted, noShow(u"ana"_s), "doctor_busy, ok", "ok, ok");
+    expectPair(cancelledByAna(), wanted, undo(), "ok, doctor_busy", "ok, doctor_busy");
+}
+
+TEST_F(IsolationTest, holdTheTimeOfAVisit)
+{
+    const Act wanted = hold(u"ben"_s);
+    expectPair({u"pending"_s, at(11, 0)}, wanted, confirm(), "not_held, ok", "ok, not_held");
+    expectPair({u"confirmed"_s}, wanted, cancel(u"ana"_s), "not_held, ok", "ok, ok");
+    expectPair({u"confirmed"_s}, wanted, move(u"ana"_s), "not_held, ok", "ok, ok");
+    expectPair({u"confirmed"_s}, hold(u"ben"_s, 20), move(u"ana"_s), "ok, held", "ok, not_held");
+    expectPair({u"confirmed"_s}, wanted, checkIn(u"ana"_s), "not_held, ok", "ok, not_held");
+    expectPair({u"confirmed"_s}, wanted, start(), "not_held, ok", "ok, not_held");
+    expectPair({u"in_progress"_s}, wanted, complete(), "not_held, ok", "ok, ok");
+    expectPair({u"confirmed"_s}, wanted, noShow(u"ana"_s), "not_held, ok", "ok, ok");
+    expectPair(cancelledByAna(), wanted, undo(), "ok, held", "ok, not_held");
+}
+
+TEST_F(IsolationTest, confirm)
+{
+    const Scene pending {u"pending"_s, at(11, 0)};
+    expectPair(pending, confirm(), confirm(), "ok, ok", "ok, ok");
+    expectPair(pending, confirm(), cancel(u"ana"_s), "ok, ok", "ok, step");
+    expectPair(pending, confirm(), move(u"ana"_s), "ok, ok", "ok, ok");
+    expectPair(pending, confirm(), checkIn(u"ana"_s), "ok, ok", "check_in, ok");
+    expectPair(pending, confirm(), start(), "ok, ok", "step, ok");
+    expectPair(pending, confirm(), complete(), "ok, step", "step, ok");
+    expectPair(pending, confirm(), noShow(u"ana"_s), "ok, not_yet", "step, ok");
+    Scene moved = roomChanged(u"pending"_s);
+    moved.start = at(11, 0);
+    expectPair(moved, confirm(), undo(), "ok, step", "ok, ok");
+}
+
+TEST_F(IsolationTest, cancel)
+{
+    const Scene confirmed {u"confirmed"_s};
+    expectPair(confirmed, cancel(u"ana"_s), cancel(u"ben"_s), "ok, edit", "ok, edit");
+    expectPair(confirmed, cancel(u"ana"_s), move(u"ben"_s), "ok, move", "ok, ok");
+    expectPair(confirmed, cancel(u"ana"_s), checkIn(u"ben"_s), "ok, check_in", "ok, ok");
+    expectPair(confirmed, cancel(u"ana"_s), start(), "ok, step", "ok, step");
+    expectPair({u"in_progress"_s}, cancel(u"ana"_s), complete(), "step, ok", "ok, step");
+    expectPair(confirmed, cancel(u"ana"_s), noShow(u"ben"_s), "ok, step", "ok, step");
+    expectPair(roomChanged(u"confirmed"_s), cancel(u"ben"_s), undo(), "ok, step", "ok, ok");
+}
+
+TEST_F(IsolationTest, move)
+{
+    const Scene confirmed {u"confirmed"_s};
+    expectPair(confirmed, move(u"ana"_s), move(u"ben"_s, 40), "ok, ok", "ok, ok");
+    expectPair(confirmed, move(u"ana"_s), checkIn(u"ben"_s), "ok, check_in", "ok, ok");
+    expectPair(confirmed, move(u"ana"_s), start(), "ok, step", "ok, move");
+    expectPair({u"in_progress"_s}, move(u"ana"_s), complete(), "move, ok", "ok, move");
+    expectPair(confirmed, move(u"ana"_s), noShow(u"ben"_s), "ok, step", "ok, move");
+    expectPair(roomChanged(u"confirmed"_s), move(u"ben"_s), undo(), "ok, move", "ok, ok");
+}
+
+TEST_F(IsolationTest, moveOfNeighbours)
+{
+    const Scene two {u"confirmed"_s, at(10, 0), {}, {}, u"confirmed"_s};
+    expectPair(two, move(u"ana"_s, 20), move(u"ben"_s, 0, neighbourId), "doctor_busy, doctor_busy",
+               "doctor_busy, doctor_busy");
+}
+
+TEST_F(IsolationTest, checkIn)
+{
+    const Scene confirmed {u"confirmed"_s};
+    expectPair(confirmed, checkIn(u"ana"_s), checkIn(u"ben"_s), "ok, check_in", "ok, check_in");
+    expectPair(confirmed, checkIn(u"ana"_s), start(), "ok, ok", "ok, check_in");
+    expectPair({u"in_progress"_s}, checkIn(u"ana"_s), complete(), "check_in, ok", "ok, check_in");
+    expectPair(confirmed, checkIn(u"ana"_s), noShow(u"ben"_s), "ok, ok", "ok, check_in");
+    expectPair(roomChanged(u"confirmed"_s), checkIn(u"ben"_s), undo(), "ok, check_in", "ok, ok");
+}
+
+TEST_F(IsolationTest, startCompleteNoShow)
+{
+    const Scene confirmed {u"confirmed"_s};
+    expectPair(confirmed, start(), start(), "ok, ok", "ok, ok");
+    expectPair({u"confirmed"_s, at(10, 0), {}, {}, u"confirmed"_s}, start(), start(neighbourId),
+               "ok, appointment_one_in_progress", "ok, appointment_one_in_progress");
+    expectPair(confirmed, start(), complete(), "ok, ok", "step, ok");
+    expectPair(confirmed, start(), noShow(u"ana"_s), "ok, step", "ok, step");
+    expectPair({u"in_progress"_s}, complete(), complete(), "ok, edit", "ok, edit");
+    expectPair({u"in_progress"_s}, complete(), noShow(u"ana"_s), "ok, step", "step, ok");
+    expectPair(confirmed, noShow(u"ana"_s), noShow(u"ben"_s), "ok, edit", "ok, edit");
+}
+
+TEST_F(IsolationTest, undo)
+{
+    const Scene changed = roomChanged(u"confirmed"_s);
+    expectPair(changed, undo(), undo(), "ok, ok", "ok, ok");
+    expectPair(changed, undo(), start(), "ok, ok", "ok, step");
+    expectPair(changed, undo(), noShow(u"ben"_s), "ok, ok", "ok, step");
+    const Scene started {u"confirmed"_s, at(10, 0), u"status = 'in_progress'"_s, u"osei"_s};
+    expectPair(started, undo(u"osei"_s), complete(), "ok, step", "ok, ok");
+}
+
+} // namespace ClinicDesk

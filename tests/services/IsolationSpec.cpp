@@ -3,8 +3,11 @@
 #include "database/PostgresPrograms.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +16,7 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr int longestRunMs = 120'000;
+constexpr int longestRunMs = 250'000;
 const auto endedMark = u"ended: "_s;
 
 QStringList stepNames(QChar session, qsizetype count)
@@ -24,34 +27,12 @@ QStringList stepNames(QChar session, qsizetype count)
     return names;
 }
 
-QString block(const QString &keyword, const QString &sql)
+QString step(const QString &name, const QString &sql)
 {
     // The only thing that a spec cannot hold.
     if (sql.contains(u'}'))
         throw std::runtime_error("a brace in " + sql.toStdString());
-    return keyword + u" {\n"_s + sql + u"\n}\n"_s;
-}
-
-/// Signed in and prepared once, as a desk is; isolationtester keeps its sessions.
-QString sessionText(QChar name, const RecordedSession &session)
-{
-    QString text = u"session %1\n"_s.arg(name)
-        + block(u"step open_"_s + name,
-                u"SET SESSION AUTHORIZATION %1;\n"_s.arg(session.login)
-                    + session.opening.join(u";\n"_s));
-    const QStringList names = stepNames(name, session.messages.size());
-    for (qsizetype i = 0; i < names.size(); ++i)
-        text += block(u"step "_s + names.at(i), session.messages.at(i));
-    return text;
-}
-
-/// isolationtester writes the session's name at the end of its application_name.
-QString endWait(QChar session)
-{
-    return u"PREPARE end_%1 AS SELECT pg_cancel_backend(s.pid) FROM pg_stat_get_activity(NULL) s "
-           "WHERE s.application_name LIKE '%/%1' AND s.datid = (SELECT oid FROM pg_database "
-           "WHERE datname = current_database()) AND cardinality(pg_blocking_pids(s.pid)) > 0;\n"_s
-               .arg(session);
+    return u"step %1 {%2}\n"_s.arg(name, sql);
 }
 
 /// The rule's or constraint's name out of the server's words: isolationtester prints no code.
@@ -69,21 +50,55 @@ QString ruleOf(const QString &error)
 }
 
 /// One permutation's part of the output.
-PermutationRun toRun(const QStringList &lines)
+PermutationRun toRun(const QStringList &order, const QStringList &lines)
 {
     PermutationRun run;
-    run.order = lines.constFirst();
+    run.order = order;
     run.told = {{u'a', u"ok"_s}, {u'b', u"ok"_s}};
-    QChar session;
+    QString step;
     for (const QString &line : lines) {
         if (line.startsWith("step "_L1))
-            session = line.at(5);
-        else if (line.startsWith("ERROR:  "_L1) && run.told.value(session) == "ok"_L1)
-            run.told[session] = ruleOf(line.mid(8));
-        else if (line.startsWith(endedMark))
+            step = line.mid(5, 2);
+        if (line.endsWith("<waiting ...>"_L1) && run.firstWait.isEmpty())
+            run.firstWait = step;
+        if (line.startsWith("ERROR:  "_L1) && run.told.value(step.at(0)) == "ok"_L1)
+            run.told[step.at(0)] = ruleOf(line.mid(8));
+        if (line.startsWith(endedMark))
             run.ended = line.mid(endedMark.size()).trimmed();
     }
     return run;
+}
+
+/// What isolationtester prints, one part for each permutation.
+QStringList outputOf(const QString &spec, const ConnectionSettings &superuser)
+{
+    const QTemporaryDir folder;
+    const auto read = [&folder](const QString &name) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QFile input(folder.filePath(u"spec"_s));
+    const auto programs = PostgresPrograms::find();
+    if (!programs || !input.open(QIODevice::WriteOnly))
+        throw std::runtime_error("isolationtester cannot be started");
+    input.write(spec.toUtf8());
+    input.close();
+    QProcess tester;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGPASSWORD"_s, superuser.password);
+    tester.setProcessEnvironment(environment);
+    tester.setStandardInputFile(input.fileName());
+    tester.setStandardOutputFile(folder.filePath(u"output"_s));
+    tester.setStandardErrorFile(folder.filePath(u"errors"_s));
+    tester.start(programs->path(u"../lib/pgxs/src/test/isolation/isolationtester"_s),
+                 {u"host=%1 port=%2 dbname=%3 user=%4"_s.arg(superuser.host, superuser.port,
+                                                             superuser.database, superuser.user)});
+    if (!tester.waitForFinished(longestRunMs) || tester.exitStatus() != QProcess::NormalExit
+        || tester.exitCode() != 0)
+        throw std::runtime_error("isolationtester: " + tester.errorString().toStdString() + ' '
+                                 + read(u"errors"_s).toStdString());
+    // Before them stand a line about the spec and the opening of the sessions.
+    return read(u"output"_s).split(u"\nstarting permutation: "_s).mid(2);
 }
 
 } // namespace
@@ -93,91 +108,146 @@ QString PermutationRun::gaveUp()
     return u"gave up"_s;
 }
 
-IsolationSpec::IsolationSpec(QString setup, QString question, RecordedSession a, RecordedSession b)
-    : m_setup(std::move(setup))
-    , m_question(std::move(question))
-    , m_a(std::move(a))
-    , m_b(std::move(b))
-    , m_permutations {stepNames(u'a', m_a.messages.size()), stepNames(u'b', m_b.messages.size())}
+IsolationOrders::IsolationOrders(qsizetype messagesOfA, qsizetype messagesOfB)
+    : m_stepsOfA(stepNames(u'a', messagesOfA))
+    , m_stepsOfB(stepNames(u'b', messagesOfB))
 {
+    for (const QStringList &order :
+         {m_stepsOfA, m_stepsOfB, m_stepsOfA + m_stepsOfB, m_stepsOfB + m_stepsOfA})
+        add(order);
+    for (qsizetype i = 1; i < m_stepsOfA.size(); ++i)
+        add(m_stepsOfA.first(i) + m_stepsOfB + m_stepsOfA.sliced(i));
+    for (qsizetype i = 1; i < m_stepsOfB.size(); ++i)
+        add(m_stepsOfB.first(i) + m_stepsOfA + m_stepsOfB.sliced(i));
+}
+
+void IsolationOrders::explore(const QList<PermutationRun> &runs)
+{
+    for (const PermutationRun &run : runs) {
+        if (run.firstWait.isEmpty())
+            continue;
+        const QStringList before = run.order.first(run.order.indexOf(run.firstWait));
+        const auto ofOther = std::count_if(before.cbegin(), before.cend(), [&](const auto &step) {
+            return step.at(0) != run.firstWait.at(0);
+        });
+        m_waits.insert({run.firstWait, ofOther});
+    }
+    m_done = std::exchange(m_permutations, {});
     addOrders({}, 0, 0);
 }
 
-void IsolationSpec::addOrders(QStringList order, qsizetype a, qsizetype b)
+void IsolationOrders::add(const QStringList &order)
 {
-    if (a == m_a.messages.size() && b == m_b.messages.size())
+    if (!m_done.contains(order) && !m_permutations.contains(order))
         m_permutations.append(order);
-    if (a < m_a.messages.size())
-        addOrders(order + stepNames(u'a', a + 1).last(1), a + 1, b);
-    if (b < m_b.messages.size())
-        addOrders(order + stepNames(u'b', b + 1).last(1), a, b + 1);
 }
 
-QString IsolationSpec::permutationText(const QStringList &order) const
+void IsolationOrders::addOrders(const QStringList &order, qsizetype a, qsizetype b)
 {
-    const QMap<QChar, qsizetype> sizes {{u'a', m_a.messages.size()}, {u'b', m_b.messages.size()}};
-    QMap<QChar, qsizetype> sent {{u'a', 0}, {u'b', 0}};
-    QString text = u"permutation"_s;
-    for (const QString &step : order) {
-        const QChar mine = step.at(0);
-        const QChar other = mine == u'a' ? u'b' : u'a';
-        const bool otherIsOpen = sent.value(other) > 0 && sent.value(other) < sizes.value(other);
-        if (sent[mine]++ > 0 && otherIsOpen)
-            text += u" end_"_s + mine;
-        text += u' ' + step;
+    if (a == m_stepsOfA.size() && b == m_stepsOfB.size())
+        add(order);
+    if (a < m_stepsOfA.size())
+        addNext(order, a, b, true);
+    if (b < m_stepsOfB.size())
+        addNext(order, a, b, false);
+}
+
+void IsolationOrders::addNext(const QStringList &order, qsizetype a, qsizetype b, bool isA)
+{
+    const QStringList next {isA ? m_stepsOfA.at(a) : m_stepsOfB.at(b)};
+    if (!m_waits.contains({next.constFirst(), isA ? b : a})) {
+        addOrders(order + next, a + (isA ? 1 : 0), b + (isA ? 0 : 1));
+        return;
     }
-    return text + u'\n';
+    const QStringList waiting = isA ? m_stepsOfA.sliced(a + 1) : m_stepsOfB.sliced(b + 1);
+    const QStringList other = isA ? m_stepsOfB.sliced(b) : m_stepsOfA.sliced(a);
+    add(order + next + other + waiting);
+    add(order + next + waiting + other);
 }
 
-QString IsolationSpec::text() const
+IsolationSpec::IsolationSpec(QMap<QString, IsolationDesk> desks, QList<IsolationPair> pairs,
+                             QString question)
+    : m_desks(std::move(desks))
+    , m_pairs(std::move(pairs))
+    , m_question(std::move(question))
 {
-    QString text = block(u"setup"_s, m_setup)
-        + block(u"teardown"_s, u"SELECT '%1' || (%2)"_s.arg(endedMark, m_question))
-        + sessionText(u'a', m_a) + sessionText(u'b', m_b) + u"session watch\n"_s
-        + block(u"step open_watch"_s, endWait(u'a') + endWait(u'b'))
-        + block(u"step end_a"_s, u"EXECUTE end_a"_s) + block(u"step end_b"_s, u"EXECUTE end_b"_s)
-        + u"permutation open_a open_b open_watch\n"_s;
-    for (const QStringList &order : m_permutations)
-        text += permutationText(order);
+}
+
+/// Signed in and prepared once, as in life; isolationtester keeps its sessions, and writes their
+/// names at the end of their application_name.
+QString IsolationSpec::deskText(const QString &name) const
+{
+    const IsolationDesk &desk = m_desks[name];
+    QString text = u"session %1\n"_s.arg(name);
+    text += step(u"open_"_s + name,
+                 u"SET SESSION AUTHORIZATION %1; "_s.arg(desk.login) + desk.opening.join(u';'));
+    for (qsizetype pair = 0; pair < m_pairs.size(); ++pair) {
+        const auto add = [&](const QString &at, QChar role, const QStringList &messages) {
+            for (qsizetype i = 0; at == name && i < messages.size(); ++i)
+                text += step(u"%1%2_%3"_s.arg(role).arg(i + 1).arg(pair), messages.at(i));
+        };
+        add(m_pairs.at(pair).deskOfA, u'a', m_pairs.at(pair).messagesOfA);
+        add(m_pairs.at(pair).deskOfB, u'b', m_pairs.at(pair).messagesOfB);
+    }
     return text;
 }
 
-IsolationRun::IsolationRun(IsolationSpec spec, const ConnectionSettings &superuser)
-    : m_spec(std::move(spec))
+QString IsolationSpec::permutationText(qsizetype pair, const QStringList &order) const
 {
-    const auto programs = PostgresPrograms::find();
-    QFile input(m_folder.filePath(u"spec"_s));
-    if (!programs || !input.open(QIODevice::WriteOnly))
-        throw std::runtime_error("isolationtester cannot be started");
-    input.write(m_spec.text().toUtf8());
-    input.close();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PGPASSWORD"_s, superuser.password);
-    m_tester.setProcessEnvironment(environment);
-    m_tester.setStandardInputFile(input.fileName());
-    m_tester.setStandardOutputFile(m_folder.filePath(u"output"_s));
-    m_tester.setStandardErrorFile(m_folder.filePath(u"errors"_s));
-    m_tester.start(programs->path(u"../lib/pgxs/src/test/isolation/isolationtester"_s),
-                   {u"host=%1 port=%2 dbname=%3 user=%4"_s.arg(
-                       superuser.host, superuser.port, superuser.database, superuser.user)});
+    const IsolationPair &both = m_pairs.at(pair);
+    const QMap<QChar, qsizetype> sizes {{u'a', both.messagesOfA.size()},
+                                        {u'b', both.messagesOfB.size()}};
+    QMap<QChar, qsizetype> sent {{u'a', 0}, {u'b', 0}};
+    QString text = u"permutation scene_%1"_s.arg(pair);
+    for (const QString &each : order) {
+        const QChar mine = each.at(0);
+        const QChar other = mine == u'a' ? u'b' : u'a';
+        const bool otherIsOpen = sent.value(other) > 0 && sent.value(other) < sizes.value(other);
+        if (sent[mine]++ > 0 && otherIsOpen)
+            text += u" end_"_s + (mine == u'a' ? both.deskOfA : both.deskOfB);
+        text += u" %1_%2"_s.arg(each).arg(pair);
+    }
+    return text + u" look\n"_s;
 }
 
-QList<PermutationRun> IsolationRun::result()
+QString IsolationSpec::text(const QList<IsolationOrders> &orders) const
 {
-    const auto read = [this](const QString &name) {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    };
-    const bool ended = m_tester.waitForFinished(longestRunMs)
-        && m_tester.exitStatus() == QProcess::NormalExit && m_tester.exitCode() == 0;
-    QStringList parts = read(u"output"_s).split(u"\nstarting permutation: "_s);
-    parts.remove(0, qMin<qsizetype>(2, parts.size())); // what stands before, and the opening
-    if (!ended || parts.size() != m_spec.permutations().size())
-        throw std::runtime_error("isolationtester: " + m_tester.errorString().toStdString() + ' '
-                                 + read(u"errors"_s).toStdString());
-    QList<PermutationRun> runs;
-    for (const QString &part : std::as_const(parts))
-        runs.append(toRun(part.split(u'\n')));
+    QString text;
+    QString watch = u"session watch\n"_s + step(u"look"_s, m_question);
+    QString permutations = u"permutation"_s;
+    for (const QString &name : m_desks.keys()) {
+        text += deskText(name);
+        watch += step(
+            u"end_"_s + name,
+            u"SELECT pg_cancel_backend(pid) FROM pg_stat_get_activity(NULL) WHERE "
+            "application_name LIKE '%/%1' AND cardinality(pg_blocking_pids(pid)) > 0"_s.arg(name));
+        permutations += u" open_"_s + name;
+    }
+    permutations += u'\n';
+    for (qsizetype pair = 0; pair < m_pairs.size(); ++pair) {
+        watch += step(u"scene_%1"_s.arg(pair), m_pairs.at(pair).scene);
+        for (const QStringList &order : orders.at(pair).permutations())
+            permutations += permutationText(pair, order);
+    }
+    return text + watch + permutations;
+}
+
+QList<QList<PermutationRun>> IsolationSpec::run(const ConnectionSettings &superuser) const
+{
+    QList<IsolationOrders> orders;
+    for (const IsolationPair &pair : m_pairs)
+        orders.append({pair.messagesOfA.size(), pair.messagesOfB.size()});
+    QList<QList<PermutationRun>> runs(m_pairs.size());
+    for (const bool isFirst : {true, false}) {
+        const QStringList output = outputOf(text(orders), superuser);
+        qsizetype next = 0;
+        for (qsizetype pair = 0; pair < m_pairs.size(); ++pair) {
+            for (const QStringList &order : orders.at(pair).permutations())
+                runs[pair].append(toRun(order, output.value(next++).split(u'\n')));
+            if (isFirst)
+                orders[pair].explore(runs.at(pair));
+        }
+    }
     return runs;
 }
 

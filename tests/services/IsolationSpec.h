@@ -4,71 +4,90 @@
 
 #include <QList>
 #include <QMap>
-#include <QProcess>
+#include <QSet>
 #include <QStringList>
-#include <QTemporaryDir>
+
+#include <utility>
 
 namespace ClinicDesk {
 
-/// What an operation sent, message by message, on a session of its own.
-struct RecordedSession
+/// A session of the program: who, and what it sent before and between its transactions (settings,
+/// PREPAREs).
+struct IsolationDesk
 {
     QString login;
-    QStringList opening; ///< settings and PREPAREs, before its first BEGIN or hoisted there
-    QStringList messages; ///< from BEGIN to COMMIT
+    QStringList opening;
 };
 
-/// What one order of the messages of two sessions came to.
+/// Two operations at two desks, message by message from BEGIN to COMMIT.
+struct IsolationPair
+{
+    QString scene; ///< SQL of a superuser, before each permutation
+    QString deskOfA;
+    QString deskOfB;
+    QStringList messagesOfA;
+    QStringList messagesOfB;
+};
+
+/// What one order of a pair's messages came to.
 struct PermutationRun
 {
     /// Of a session that could not send its next message, because it still waited for the other.
     static QString gaveUp();
 
-    QString order; ///< "a1 b1 a2 b2"
-    QMap<QChar, QString> told; ///< session -> "ok", the rule that refused it, or gaveUp()
-    QString ended; ///< the spec's question after it
+    QStringList order; ///< a1, b1, a2, b2
+    QString firstWait; ///< the first step that had to wait; empty for none
+    QMap<QChar, QString> told; ///< a, b -> "ok", the rule that refused it, or gaveUp()
+    QString ended; ///< the answer to the question after it
 };
 
-/// Two sessions, "a" and "b", for PostgreSQL's isolationtester: every order in which their messages
-/// can reach the server. A session whose turn comes while it waits for the other could not send in
-/// life; its wait is ended then, as lock_timeout would end it 2 s later.
+/// The orders in which the messages of a pair can reach the server. Which can is found by a first
+/// few: a session that waits sends nothing until the other has ended or its wait is given up. Both
+/// are run, the latter without the 2 s of lock_timeout. Where nobody waits, all orders are run.
+class IsolationOrders
+{
+public:
+    /// Those that come first, in this order; then those that tell who waits.
+    enum First { OnlyA, OnlyB, AThenB, BThenA };
+
+    IsolationOrders(qsizetype messagesOfA, qsizetype messagesOfB);
+
+    /// Goes on from the first permutations' runs to all others.
+    void explore(const QList<PermutationRun> &runs);
+    [[nodiscard]] const QList<QStringList> &permutations() const { return m_permutations; }
+
+private:
+    void add(const QStringList &order);
+    void addOrders(const QStringList &order, qsizetype a, qsizetype b);
+    void addNext(const QStringList &order, qsizetype a, qsizetype b, bool isA);
+
+    QStringList m_stepsOfA;
+    QStringList m_stepsOfB;
+    QSet<std::pair<QString, qsizetype>>
+        m_waits; ///< a step, and how many the other has sent by then
+    QList<QStringList> m_permutations; ///< to be run next
+    QList<QStringList> m_done;
+};
+
+/// Pairs for PostgreSQL's isolationtester, which it runs as this superuser in a database that
+/// nothing else uses.
 class IsolationSpec
 {
 public:
-    /// `setup` runs before each permutation, `question` (one row, one text) after it; both as the
-    /// superuser who runs the spec.
-    IsolationSpec(QString setup, QString question, RecordedSession a, RecordedSession b);
+    /// `question`, one row and one text, is asked after each permutation.
+    IsolationSpec(QMap<QString, IsolationDesk> desks, QList<IsolationPair> pairs, QString question);
 
-    /// First "a" alone and "b" alone, then all orders, the first of them "a" before "b" and the
-    /// last "b" before "a".
-    [[nodiscard]] const QList<QStringList> &permutations() const { return m_permutations; }
-    [[nodiscard]] QString text() const;
+    /// Of each pair all permutations; throws std::runtime_error when isolationtester stops early.
+    [[nodiscard]] QList<QList<PermutationRun>> run(const ConnectionSettings &superuser) const;
 
 private:
-    void addOrders(QStringList order, qsizetype a, qsizetype b);
-    [[nodiscard]] QString permutationText(const QStringList &order) const;
+    [[nodiscard]] QString text(const QList<IsolationOrders> &orders) const;
+    [[nodiscard]] QString deskText(const QString &name) const;
+    [[nodiscard]] QString permutationText(qsizetype pair, const QStringList &order) const;
 
-    QString m_setup;
+    QMap<QString, IsolationDesk> m_desks;
+    QList<IsolationPair> m_pairs;
     QString m_question;
-    RecordedSession m_a;
-    RecordedSession m_b;
-    QList<QStringList> m_permutations;
-};
-
-/// isolationtester at work on a spec, in a database that nothing else uses.
-class IsolationRun
-{
-public:
-    IsolationRun(IsolationSpec spec, const ConnectionSettings &superuser);
-
-    /// Waits for one run for each of the spec's permutations; throws std::runtime_error when
-    /// isolationtester stopped early.
-    [[nodiscard]] QList<PermutationRun> result();
-
-private:
-    IsolationSpec m_spec;
-    QTemporaryDir m_folder; ///< files, since nobody reads pipes while several of these run
-    QProcess m_tester;
 };
 
 } // namespace ClinicDesk

@@ -46,30 +46,36 @@ protected:
     {
         ServiceFixture::SetUp();
         m_proxy = std::make_unique<WireProxy>(port());
-        if (lanesFree().isEmpty())
-            makeLanes();
+        m_superuser = std::make_unique<OpenSession>(superuserSettings());
     }
+    /// Runs and judges what expectPair() has gathered: a test pays for isolationtester's sessions
+    /// once.
     void TearDown() override
     {
-        while (!m_running.empty())
-            judgeOldest();
+        m_places.clear();
+        const IsolationSpec spec(m_desks, m_pairs, question());
+        const QList<QList<PermutationRun>> runs = spec.run(superuserSettings());
+        for (qsizetype i = 0; i < runs.size(); ++i)
+            judge(m_expected.at(i), runs.at(i));
+        m_superuser.reset();
+        m_proxy.reset();
         ServiceFixture::TearDown();
     }
 
     /// `ab`: what a, then b is told when a has ended before b begins ("ok, doctor_busy"); `ba`:
-    /// what b, then a is told when b has. Judged when its turn comes, TearDown() at the latest.
+    /// what b, then a is told when b has.
     void expectPair(const Scene &scene, const Act &a, const Act &b, const std::string &ab,
                     const std::string &ba)
     {
         m_start = scene.start;
-        IsolationSpec spec(setup(scene, startOfTest()), question(), record(scene, a, 1),
-                           record(scene, b, 2));
-        if (m_running.size() == lanes)
-            judgeOldest();
-        ConnectionSettings free = superuserSettings();
-        free.database = lanesFree().takeFirst();
-        m_running.push_back({u"%1 with %2, %3"_s.arg(a.name, b.name, scene.status), ab, ba,
-                             free.database, std::make_unique<IsolationRun>(std::move(spec), free)});
+        IsolationPair pair;
+        pair.scene = setup(scene, startOfTest());
+        pair.deskOfA = a.login + u"_1"_s;
+        pair.deskOfB = b.login + u"_2"_s;
+        pair.messagesOfA = record(scene, a, 1);
+        pair.messagesOfB = record(scene, b, 2);
+        m_pairs.append(pair);
+        m_expected.append({u"%1 with %2, %3"_s.arg(a.name, b.name, scene.status), ab, ba});
     }
 
     Act book(const QString &login, int patient = 2, int room = 2, int later = 0,
@@ -196,7 +202,8 @@ private:
     /// Everything that must not depend on the order of messages, and what is wrong with it.
     static QString question()
     {
-        return u"SELECT concat_ws(' | ', (SELECT string_agg(format('%s/%s/%s %s-%s %s %s %s (%s)', "
+        return u"SELECT 'ended: ' || concat_ws(' | ', (SELECT string_agg(format('%s/%s/%s %s-%s %s "
+               u"%s %s (%s)', "
                "a.doctor_id, a.patient_id, a.room_id, a.starts_at, a.ends_at, a.status, "
                "a.status_note, a.checked_in_at IS NOT NULL, "
                "(SELECT string_agg(e.kind || ' by ' || e.who, ', ' ORDER BY e.version) "
@@ -209,40 +216,52 @@ private:
 
     /// Where it succeeds: alone, with its visit at home, 7 minutes after the start unless that is
     /// to come.
-    [[nodiscard]] RecordedSession record(const Scene &scene, const Act &act, int desk)
+    [[nodiscard]] QStringList record(const Scene &scene, const Act &act, int desk)
     {
         Scene alone {act.home, scene.start};
         if (act.home.isEmpty())
             alone = scene;
         else if (act.visit == neighbourId)
             alone = {u"cancelled"_s, scene.start, {}, {}, act.home};
-        superuserSql(
-            setup(alone, act.home == "pending"_L1 ? startOfTest() : scene.start.addSecs(420)));
+        EXPECT_TRUE(
+            m_superuser
+                ->run(setup(alone,
+                            act.home == "pending"_L1 ? startOfTest() : scene.start.addSecs(420)))
+                .ok());
         m_proxy->resetCount();
-        ConnectionSettings through = deskSettings(act.login, desk);
-        through.host = u"127.0.0.1"_s;
-        through.port = QString::number(m_proxy->port());
-        OperationDesk place(through);
-        EXPECT_TRUE(act.send(place.manager)) << act.name.toStdString() << " while recording";
-        RecordedSession session {act.login, {}, {}};
-        for (const QByteArray &query : m_proxy->queries()) {
-            const bool opens = query.startsWith("PREPARE")
-                || (session.messages.isEmpty() && !query.startsWith("BEGIN"));
-            (opens ? session.opening : session.messages).append(QString::fromUtf8(query));
+        const QString name = act.login + u'_' + QString::number(desk);
+        std::unique_ptr<OperationDesk> &place = m_places[name];
+        if (!place) {
+            ConnectionSettings through = deskSettings(act.login, desk);
+            through.host = u"127.0.0.1"_s;
+            through.port = QString::number(m_proxy->port());
+            place = std::make_unique<OperationDesk>(through);
+            m_desks[name].login = act.login;
         }
-        return session;
+        EXPECT_TRUE(act.send(place->manager)) << act.name.toStdString() << " while recording";
+        QStringList messages;
+        for (const QByteArray &query : m_proxy->queries()) {
+            const bool opens
+                = query.startsWith("PREPARE") || (messages.isEmpty() && !query.startsWith("BEGIN"));
+            (opens ? m_desks[name].opening : messages).append(QString::fromUtf8(query));
+        }
+        return messages;
     }
 
-    void judgeOldest()
+    struct Expected
     {
-        const Running pair = std::move(m_running.front());
-        m_running.pop_front();
-        SCOPED_TRACE(pair.name.toStdString());
-        const QList<PermutationRun> runs = pair.run->result();
-        lanesFree().append(pair.database);
-        EXPECT_EQ(toldBy(runs.at(2), u'a', u'b'), pair.ab) << describe(runs.at(2));
-        EXPECT_EQ(toldBy(runs.constLast(), u'b', u'a'), pair.ba) << describe(runs.constLast());
-        for (const PermutationRun &run : runs)
+        QString pair;
+        std::string ab;
+        std::string ba;
+    };
+    static void judge(const Expected &expected, const QList<PermutationRun> &runs)
+    {
+        SCOPED_TRACE(expected.pair.toStdString());
+        const PermutationRun &aFirst = runs.at(IsolationOrders::AThenB);
+        const PermutationRun &bFirst = runs.at(IsolationOrders::BThenA);
+        EXPECT_EQ(toldBy(aFirst, u'a', u'b'), expected.ab) << describe(aFirst);
+        EXPECT_EQ(toldBy(bFirst, u'b', u'a'), expected.ba) << describe(bFirst);
+        for (const PermutationRun &run : runs.sliced(IsolationOrders::AThenB))
             expectSerial(run, runs);
     }
 
@@ -250,10 +269,11 @@ private:
     static void expectSerial(const PermutationRun &run, const QList<PermutationRun> &runs)
     {
         EXPECT_FALSE(run.ended.contains("BROKEN"_L1)) << describe(run);
-        QList<const PermutationRun *> allowed {&runs.at(2), &runs.constLast()};
+        QList<const PermutationRun *> allowed {&runs.at(IsolationOrders::AThenB),
+                                               &runs.at(IsolationOrders::BThenA)};
         const QChar waited = run.told.key(PermutationRun::gaveUp());
         if (!waited.isNull())
-            allowed = {&runs.at(waited == u'a' ? 1 : 0)};
+            allowed = {&runs.at(waited == u'a' ? IsolationOrders::OnlyB : IsolationOrders::OnlyA)};
         const bool isAllowed
             = std::any_of(allowed.cbegin(), allowed.cend(), [&](const PermutationRun *order) {
                   const QChar other = waited == u'a' ? u'b' : u'a';
@@ -261,9 +281,9 @@ private:
                       && (waited.isNull() ? run.told == order->told
                                           : run.told[other] == order->told[other]);
               });
-        EXPECT_TRUE(isAllowed || run.order == runs.at(0).order || run.order == runs.at(1).order)
-            << describe(run) << "\n   allowed: " << describe(*allowed.constFirst())
-            << "\n        or: " << describe(*allowed.constLast());
+        EXPECT_TRUE(isAllowed) << describe(run)
+                               << "\n   allowed: " << describe(*allowed.constFirst())
+                               << "\n        or: " << describe(*allowed.constLast());
     }
     static std::string toldBy(const PermutationRun &run, QChar first, QChar second)
     {
@@ -272,37 +292,16 @@ private:
     static std::string describe(const PermutationRun &run)
     {
         return u"%1: a is told %2, b %3; %4"_s
-            .arg(run.order, run.told[u'a'], run.told[u'b'], run.ended)
+            .arg(run.order.join(u' '), run.told[u'a'], run.told[u'b'], run.ended)
             .toStdString();
     }
 
-    /// Specs that run at once: isolationtester sleeps 10 ms whenever a session waits.
-    static constexpr std::size_t lanes = 3;
-    /// Databases that no spec runs in, for all tests.
-    static QStringList &lanesFree()
-    {
-        static QStringList names;
-        return names;
-    }
-    void makeLanes()
-    {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            lanesFree().append(u"lane_%1"_s.arg(lane));
-            superuserSql(u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(lanesFree().constLast(),
-                                                                 templateDatabase()));
-        }
-    }
-    struct Running
-    {
-        QString name;
-        std::string ab;
-        std::string ba;
-        QString database;
-        std::unique_ptr<IsolationRun> run;
-    };
-
     std::unique_ptr<WireProxy> m_proxy;
-    std::deque<Running> m_running;
+    std::unique_ptr<OpenSession> m_superuser;
+    std::map<QString, std::unique_ptr<OperationDesk>> m_places;
+    QMap<QString, IsolationDesk> m_desks;
+    QList<IsolationPair> m_pairs;
+    QList<Expected> m_expected;
     QDateTime m_start; ///< of the scene's visit
 };
 

@@ -155,14 +155,17 @@ void IsolationOrders::addOrders(const QStringList &order, qsizetype a, qsizetype
 void IsolationOrders::addNext(const QStringList &order, qsizetype a, qsizetype b, bool isA)
 {
     const QStringList next {isA ? m_stepsOfA.at(a) : m_stepsOfB.at(b)};
-    if (!m_waits.contains({next.constFirst(), isA ? b : a})) {
+    const Wait wait {next.constFirst(), isA ? b : a};
+    if (!m_waits.contains(wait)) {
         addOrders(order + next, a + (isA ? 1 : 0), b + (isA ? 0 : 1));
         return;
     }
     const QStringList waiting = isA ? m_stepsOfA.sliced(a + 1) : m_stepsOfB.sliced(b + 1);
     const QStringList other = isA ? m_stepsOfB.sliced(b) : m_stepsOfA.sliced(a);
     add(order + next + other + waiting);
-    add(order + next + waiting + other);
+    if (!m_givenUp.contains(wait))
+        add(order + next + waiting + other);
+    m_givenUp.insert(wait);
 }
 
 IsolationSpec::IsolationSpec(QMap<QString, IsolationDesk> desks, QList<IsolationPair> pairs,

@@ -42,8 +42,9 @@ struct PermutationRun
 };
 
 /// The orders in which the messages of a pair can reach the server. Which can is found by a first
-/// few: a session that waits sends nothing until the other has ended or its wait is given up. Both
-/// are run, the latter without the 2 s of lock_timeout. Where nobody waits, all orders are run.
+/// few: a session that waits sends nothing until the other has ended, or its wait is given up. Both
+/// are run, the latter once for each such wait and without the 2 s of lock_timeout. Where nobody
+/// waits, all orders are run.
 class IsolationOrders
 {
 public:
@@ -63,8 +64,9 @@ private:
 
     QStringList m_stepsOfA;
     QStringList m_stepsOfB;
-    QSet<std::pair<QString, qsizetype>>
-        m_waits; ///< a step, and how many the other has sent by then
+    using Wait = std::pair<QString, qsizetype>; ///< a step, how many the other has sent by then
+    QSet<Wait> m_waits;
+    QSet<Wait> m_givenUp;
     QList<QStringList> m_permutations; ///< to be run next
     QList<QStringList> m_done;
 };

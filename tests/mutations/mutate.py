@@ -103,6 +103,8 @@ DATABASE = [
 
 TRANSACTION = "src/database/Transaction.cpp"
 MANAGER = "src/database/TransactionManager.cpp"
+STORE = "src/services/appointments/AppointmentStore.cpp"
+GUARD = "resources/sql/migrations/0007_appointment_guard.sql"
 
 # name, suite, test that must turn red, [(file, old, new)]
 PROGRAM = [
@@ -113,6 +115,9 @@ PROGRAM = [
        "FROM app.patient WHERE id = $1")]),
     ("no lock of the room", "AppointmentOperationsTest", "*bookingLocks*",
      [(TRANSACTION, "FROM app.room WHERE id = $1 FOR UPDATE", "FROM app.room WHERE id = $1")]),
+    ("no lock of the appointment", "IsolationTest", "*undo", [(STORE, " FOR UPDATE OF a", "")]),
+    ("no lock by anyone", "IsolationTest", "*bookWithBook*",
+     [(TRANSACTION, " FOR UPDATE\"", "\""), (GUARD, " FOR NO KEY UPDATE", "")]),
     ("locks in any order", "TransactionManagerTest", "*locksMustNotFallInRank*",
      [(TRANSACTION, "if (!m_locks.isEmpty() && lock < m_locks.constLast())", "if (false)")]),
     ("no retry", "TransactionManagerTest", "*aDeadlockIsRetried*",

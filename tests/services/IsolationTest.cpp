@@ -95,7 +95,7 @@ protected:
                         .has_value();
                 }};
     }
-    Act move(const QString &login, int later = 20, qint64 id = visitId, int toRoom = 0)
+    Act move(const QString &login, int later = 20, qint64 id = visitId)
     {
         return {u"move"_s, login, u"confirmed"_s,
                 [=, this](TransactionManager &manager) {
@@ -103,8 +103,6 @@ protected:
                     wanted.operation = QUuid::createUuid();
                     wanted.appointment = AppointmentId {id};
                     wanted.start = m_start.addSecs(60 * later);
-                    if (toRoom)
-                        wanted.room = RoomId {room(toRoom)};
                     return AppointmentOperations::move(manager, wanted).has_value();
                 },
                 id};

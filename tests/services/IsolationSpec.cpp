@@ -160,12 +160,13 @@ void IsolationOrders::addNext(const QStringList &order, qsizetype a, qsizetype b
         addOrders(order + next, a + (isA ? 1 : 0), b + (isA ? 0 : 1));
         return;
     }
+    if (m_waited.contains(wait))
+        return;
+    m_waited.insert(wait);
     const QStringList waiting = isA ? m_stepsOfA.sliced(a + 1) : m_stepsOfB.sliced(b + 1);
     const QStringList other = isA ? m_stepsOfB.sliced(b) : m_stepsOfA.sliced(a);
     add(order + next + other + waiting);
-    if (!m_givenUp.contains(wait))
-        add(order + next + waiting + other);
-    m_givenUp.insert(wait);
+    add(order + next + waiting + other);
 }
 
 IsolationSpec::IsolationSpec(QMap<QString, IsolationDesk> desks, QList<IsolationPair> pairs,

@@ -43,8 +43,9 @@ struct PermutationRun
 
 /// The orders in which the messages of a pair can reach the server. Which can is found by a first
 /// few: a session that waits sends nothing until the other has ended, or its wait is given up. Both
-/// are run, the latter once for each such wait and without the 2 s of lock_timeout. Where nobody
-/// waits, all orders are run.
+/// are run, the latter without the 2 s of lock_timeout, and once for each wait: before it neither
+/// has seen anything of the other, so how they came there makes no difference. Where nobody waits,
+/// all orders are run.
 class IsolationOrders
 {
 public:
@@ -66,7 +67,7 @@ private:
     QStringList m_stepsOfB;
     using Wait = std::pair<QString, qsizetype>; ///< a step, how many the other has sent by then
     QSet<Wait> m_waits;
-    QSet<Wait> m_givenUp;
+    QSet<Wait> m_waited; ///< those with permutations of their own
     QList<QStringList> m_permutations; ///< to be run next
     QList<QStringList> m_done;
 };

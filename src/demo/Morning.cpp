@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
@@ -116,6 +118,15 @@ void Morning::beginBooking(DemoDesk &desk, const QString &patient)
     type(field, patient);
     until(u"the patient's name to be found"_s,
           [&desk] { return desk.reception().bookingSearch().rowCount() > 1; });
+    // The first one without a visit to come: whose own visits are in no time's way.
+    const QList<PatientMatch> found = desk.reception().bookingSearch().matches();
+    if (std::ranges::any_of(found, [](const PatientMatch &match) { return !match.nextVisit; })) {
+        for (const PatientMatch &match : found) {
+            if (!match.nextVisit)
+                break;
+            press(field, Qt::Key_Down);
+        }
+    }
     press(field, Qt::Key_Return);
     BookingModel &booking = desk.reception().booking();
     until(u"the patient"_s, [&booking] { return booking.patient().has_value(); });

@@ -4,6 +4,7 @@ Fails on a step that cannot be heard, and on any node that takes the focus witho
 Usage: front_desk.py PROGRAM
 """
 
+import re
 import subprocess
 import sys
 
@@ -60,16 +61,17 @@ def book(ear):
     """The doctor and the time, as they were offered. Tomorrow: late at night nothing of today is left."""
     ear.press("Ctrl+Right")
     find_patient(ear)
-    offer = ear.focused("Dr ").get_name()  # "Today 18:40, Dr Osei"
+    offer = ear.focused("Dr ").get_name()  # "Tomorrow 08:40, Dr Osei", "Mon 30-Nov-2026, 08:40, Dr Osei"
+    doctor = next(part for part in offer.split(", ") if part.startswith("Dr "))
+    start = re.search(r"\b\d\d:\d\d\b", offer).group()
     ear.check_names("booking panel")
     ear.press("Enter")
     ear.focused("Book")
     ear.press("Enter")
-    when, doctor = offer.split(", ")[:2]
-    ear.heard(when.split()[-1], doctor)
+    ear.heard(start, doctor)
     ear.heard(PATIENT, "booked")
     ear.focused("Find patient")
-    return doctor, when.split()[-1]
+    return doctor, start
 
 
 def next_target(ear, start):

@@ -101,6 +101,7 @@ public:
         m_failure.clear();
         std::barrier start(m_options.connections + 1);
         std::vector<std::thread> threads;
+        threads.reserve(static_cast<size_t>(m_options.connections));
         std::vector<Counted> counted(static_cast<size_t>(m_options.connections));
         for (int desk = 0; desk < m_options.connections; ++desk) {
             threads.emplace_back([&, desk] {

@@ -83,7 +83,7 @@ protected:
             {u"yourName"_s, {u"Ana Ruiz"_s, {}, u"three herons"_s, {}, u"three herons"_s}},
         };
         for (const auto &[first, answers] : pages) {
-            ASSERT_TRUE(waitUntil([&] { return ReceptionDesk::focus() == first; }))
+            ASSERT_TRUE(waitUntil([&wanted = first] { return ReceptionDesk::focus() == wanted; }))
                 << qPrintable(first);
             auto *const dialog = shown<SetupDialog>();
             ASSERT_NE(dialog, nullptr);

@@ -120,13 +120,10 @@ void Morning::beginBooking(DemoDesk &desk, const QString &patient)
           [&desk] { return desk.reception().bookingSearch().rowCount() > 1; });
     // The first one without a visit to come: whose own visits are in no time's way.
     const QList<PatientMatch> found = desk.reception().bookingSearch().matches();
-    if (std::ranges::any_of(found, [](const PatientMatch &match) { return !match.nextVisit; })) {
-        for (const PatientMatch &match : found) {
-            if (!match.nextVisit)
-                break;
-            press(field, Qt::Key_Down);
-        }
-    }
+    const auto wanted
+        = std::ranges::find_if(found, [](const PatientMatch &match) { return !match.nextVisit; });
+    for (auto row = wanted == found.cend() ? 0 : wanted - found.cbegin(); row > 0; --row)
+        press(field, Qt::Key_Down);
     press(field, Qt::Key_Return);
     BookingModel &booking = desk.reception().booking();
     until(u"the patient"_s, [&booking] { return booking.patient().has_value(); });

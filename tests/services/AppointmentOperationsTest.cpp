@@ -1,4 +1,5 @@
 #include "services/appointments/AppointmentOperations.h"
+#include "services/appointments/AppointmentStore.h"
 #include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
 
@@ -305,6 +306,13 @@ TEST_F(AppointmentOperationsTest, anIdUsedForSomethingElseIsRefused)
     OperationDesk admin(deskSettings(u"admin"_s, 4));
     EXPECT_EQ(kindOf(book(admin.manager, wanted)), u"OperationMismatch"_s)
         << "another person, who may read it";
+    const auto isRecorded = [&wanted](TransactionManager &manager) {
+        return manager.read<bool>(u"recorded"_s, [&wanted](Transaction &transaction) {
+            return AppointmentStore::isRecorded(transaction, wanted.operation);
+        });
+    };
+    EXPECT_TRUE(isRecorded(ana()).value());
+    EXPECT_FALSE(isRecorded(admin.manager).value());
     StatusRequest status = step(row, AppointmentStatus::Cancelled, u"x"_s);
     status.operation = wanted.operation;
     EXPECT_EQ(kindOf(changeStatus(ana(), status)), u"OperationMismatch"_s) << "another kind";

@@ -6,6 +6,7 @@
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
+#include "widgets/FitHeight.h"
 #include "widgets/IdentityLabel.h"
 #include "widgets/TextLabel.h"
 #include "widgets/theme/Theme.h"
@@ -55,6 +56,7 @@ RoomDialog::RoomDialog(OpenVisit &visit, RoomChange &change,
                                                            m_problem, buttons})
         layout->addWidget(part);
     setMinimumWidth(Theme::of(this).px(400));
+    new FitHeight(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &RoomDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_rooms, &QListWidget::itemActivated, this, &RoomDialog::accept);

@@ -3,6 +3,9 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +63,26 @@ QStringList clippedLabels(const QWidget &window)
                      .arg(room.height())
                      .arg(needed.width())
                      .arg(needed.height());
+    }
+    return found;
+}
+
+QStringList coveredParts(const QWidget &window)
+{
+    QStringList found;
+    QList<const QWidget *> parts;
+    const QLayout *const layout = window.layout();
+    for (int at = 0; layout && at < layout->count(); ++at) {
+        const QWidget *const part = layout->itemAt(at)->widget();
+        if (!part || part->isHidden())
+            continue;
+        for (const QWidget *const other : std::as_const(parts)) {
+            // What cannot get smaller is larger than its place in the layout.
+            if (part->geometry().intersects(other->geometry()))
+                found << u"%1 over %2"_s.arg(QLatin1StringView(part->metaObject()->className()),
+                                             other->objectName());
+        }
+        parts << part;
     }
     return found;
 }

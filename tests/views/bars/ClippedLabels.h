@@ -11,4 +11,7 @@ namespace ClinicDesk {
 /// clipped.
 [[nodiscard]] QStringList clippedLabels(const QWidget &window);
 
+/// Parts of the window's own layout that stand over one another, as "list over buttons".
+[[nodiscard]] QStringList coveredParts(const QWidget &window);
+
 } // namespace ClinicDesk

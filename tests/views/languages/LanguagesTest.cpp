@@ -117,7 +117,7 @@ private:
         QStringList clipped;
         bool hasTurned = false;
         (void)waitUntil([&] {
-            clipped = clippedLabels(window);
+            clipped = clippedLabels(window) + coveredParts(window);
             return std::exchange(hasTurned, true) && clipped.isEmpty()
                 && window.size() == window.size().boundedTo(screen);
         });

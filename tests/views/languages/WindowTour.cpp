@@ -246,7 +246,12 @@ void WindowTour::workVisit(const Look &look)
     };
     openWith(whileRefused, u"cancelDialog"_s, Qt::Key_Delete);
     agenda->selectVisit(visit);
-    openWith(look, u"roomDialog"_s, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto withRooms = [&](QWidget &form, const QString &name) {
+        const auto *const rooms = form.findChild<QListView *>(u"rooms"_s);
+        ASSERT_TRUE(waitUntil([rooms] { return rooms->model()->rowCount() > 0; }));
+        look(form, name);
+    };
+    openWith(withRooms, u"roomDialog"_s, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     agenda->selectVisit(visit);
     press(Qt::Key_X, Qt::ControlModifier);
     look(*m_window, u"shelf"_s);

@@ -929,6 +929,11 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>submenu, choice</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::KeysDialog</name>

@@ -23,6 +23,23 @@ void collect(const QList<QAction *> &actions, const QString &menu, QList<MenuCom
     }
 }
 
+QString bareText(const QAction &action)
+{
+    return action.text().remove(u'&').remove(u"..."_s);
+}
+
+/// "Colours" for one of the colours in that submenu.
+QString submenuOf(const QAction &choice)
+{
+    const QList<QObject *> places = choice.associatedObjects();
+    for (const QObject *const place : places) {
+        const auto *const menu = qobject_cast<const QMenu *>(place);
+        if (menu && qobject_cast<QMenu *>(menu->parent()))
+            return bareText(*menu->menuAction());
+    }
+    return {};
+}
+
 QString settingOf(const QAction &action)
 {
     return u"keys/"_s + action.objectName();
@@ -43,7 +60,14 @@ QList<MenuCommand> menuCommands(const QMenuBar &menuBar)
 
 QString commandText(const QAction &action)
 {
-    return action.text().remove(u'&').remove(u"..."_s);
+    const QString own = bareText(action);
+    if (!action.actionGroup())
+        return own;
+    const QString submenu = submenuOf(action);
+    return submenu.isEmpty()
+        ? own
+        : QCoreApplication::translate("ClinicDesk::KeyMap", "%1: %2", "submenu, choice")
+              .arg(submenu, own);
 }
 
 QString keyText(const QKeySequence &key)

@@ -21,7 +21,7 @@ struct MenuCommand
 
 /// Every command of the menus, those of submenus too, in their order.
 [[nodiscard]] QList<MenuCommand> menuCommands(const QMenuBar &menuBar);
-/// "New patient" for "New &patient...".
+/// "New patient" for "New &patient..."; a choice in a submenu is called "Colours: Dark".
 [[nodiscard]] QString commandText(const QAction &action);
 /// "Ctrl+Enter": the words on the key caps; empty without a key.
 [[nodiscard]] QString keyText(const QKeySequence &key);

@@ -1,6 +1,7 @@
 #include "widgets/KeyMap.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -98,6 +99,20 @@ TEST_F(KeyMapTest, whatIsTypedOrMovesIsRefused)
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::CTRL | Qt::Key_Return), None);
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::Key_F7), None);
     EXPECT_EQ(KeyMap::refusal(*desk.book, Qt::ALT | Qt::Key_B), None);
+}
+
+TEST_F(KeyMapTest, aChoiceIsCalledByItsSubmenuAndItself)
+{
+    Desk desk(file());
+    QMenu *const view = desk.window.menuBar()->addMenu(u"&View"_s);
+    QActionGroup views(view);
+    QAction *const day = views.addAction(view->addAction(u"&Day"_s));
+    QActionGroup colours(view);
+    QMenu *const submenu = view->addMenu(u"C&olours"_s);
+    QAction *const dark = colours.addAction(submenu->addAction(u"&Dark"_s));
+    EXPECT_EQ(commandText(*day), u"Day"_s);
+    EXPECT_EQ(commandText(*dark), u"Colours: Dark"_s);
+    EXPECT_EQ(commandText(*submenu->menuAction()), u"Colours"_s);
 }
 
 TEST_F(KeyMapTest, listsTheCommandsOfSubmenusToo)

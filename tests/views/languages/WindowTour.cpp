@@ -4,9 +4,11 @@
 #include "models/DayModel.h"
 #include "views/bars/EventWait.h"
 #include "views/doctor/ReasonDialog.h"
+#include "views/login/LockPage.h"
 #include "views/login/LoginDialog.h"
 #include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionDesk.h"
+#include "widgets/FieldError.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaView.h"
 
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMainWindow>
 #include <QMenu>
 
@@ -129,7 +132,8 @@ void WindowTour::workReception(const Look &look)
     agenda->setFocus();
     for (const auto step :
          {&WindowTour::book, &WindowTour::collide, &WindowTour::overrideRule,
-          &WindowTour::workVisit, &WindowTour::openDialogs, &WindowTour::openRecord}) {
+          &WindowTour::workVisit, &WindowTour::openDialogs, &WindowTour::openRecord,
+          &WindowTour::openPopups, &WindowTour::lockScreen}) {
         (this->*step)(look);
         if (HasFatalFailure())
             return;
@@ -283,6 +287,44 @@ void WindowTour::openRecord(const Look &look)
     look(*m_window, u"record"_s);
     openWith(look, u"cardDialog"_s, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     press(Qt::Key_Escape);
+}
+
+void WindowTour::openPopups(const Look &look)
+{
+    const qint64 answered = bookAs(u"ana"_s, {u"osei"_s, 10, 0, at(15, 0), 20});
+    ASSERT_TRUE(
+        done(updateAs(u"osei"_s, answered, u"status = 'rejected', status_note = 'away'"_s)));
+    auto *const agenda = m_window->findChild<AgendaView *>();
+    for (const auto &[name, modifiers] :
+         {std::pair(u"bellPopup"_s, Qt::KeyboardModifiers()),
+          std::pair(u"requestPopup"_s, Qt::KeyboardModifiers(Qt::ShiftModifier))}) {
+        agenda->setFocus();
+        press(Qt::Key_F7, modifiers);
+        ASSERT_TRUE(isAt("noticeList"));
+        const auto *const list = qobject_cast<QListWidget *>(QApplication::focusWidget());
+        ASSERT_TRUE(waitUntil([list] { return list->count() > 1; }));
+        look(*m_window, name);
+        press(Qt::Key_Escape);
+    }
+}
+
+void WindowTour::lockScreen(const Look &look)
+{
+    m_window->findChild<AgendaView *>()->setFocus();
+    press(Qt::Key_L, Qt::ControlModifier);
+    ASSERT_TRUE(isAt("lockPassword"));
+    auto *const page = m_window->findChild<LockPage *>();
+    look(*page, u"locked"_s);
+    ReceptionDesk::type(u"not it"_s);
+    press(Qt::Key_Return);
+    const auto *const problem = m_window->findChild<FieldError *>(u"lockProblem"_s);
+    ASSERT_TRUE(waitUntil([problem] { return problem->hasError(); }));
+    look(*page, u"locked-refused"_s);
+    ASSERT_TRUE(isAt("lockPassword"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    ReceptionDesk::type(password());
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([this] { return m_window->findChild<LockPage *>() == nullptr; }));
 }
 
 void WindowTour::workDoctor(const Look &look)

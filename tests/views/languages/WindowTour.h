@@ -30,6 +30,8 @@ private:
     void workVisit(const Look &look);
     void openDialogs(const Look &look);
     void openRecord(const Look &look);
+    void openPopups(const Look &look);
+    void lockScreen(const Look &look);
     void workDoctor(const Look &look);
 
     void openWith(const Look &look, const QString &dialog, Qt::Key key,

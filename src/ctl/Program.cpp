@@ -4,6 +4,8 @@
 #include "ctl/DemoCommands.h"
 #include "ctl/ExitCode.h"
 #include "ctl/Json.h"
+#include "ctl/LocksCommand.h"
+#include "ctl/Output.h"
 #include "ctl/PatientCommands.h"
 #include "ctl/ProveCommand.h"
 #include "ctl/ReadingCommands.h"
@@ -16,11 +18,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QTimer>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -39,21 +39,9 @@ const QList<OptionSpec> &globalOptions()
 
 QList<Command> allCommands()
 {
-    return serveCommands() + serverCommands() + proveCommands() + demoCommands() + readingCommands()
-        + appointmentCommands() + patientCommands() + scheduleCommands() + settingCommands()
-        + staffCommands();
-}
-
-void printTo(std::FILE *stream, const QString &text)
-{
-    const QByteArray bytes = text.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
-}
-
-void printJson(const QJsonObject &object)
-{
-    printTo(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    return serveCommands() + serverCommands() + locksCommands() + proveCommands() + demoCommands()
+        + readingCommands() + appointmentCommands() + patientCommands() + scheduleCommands()
+        + settingCommands() + staffCommands();
 }
 
 void declare(QCommandLineParser &parser, const Command &command)
@@ -79,7 +67,7 @@ int Program::run()
 {
     takeGlobalOptions();
     if (m_arguments.value(0) == "--version"_L1) {
-        printTo(stdout, u"clinicctl "_s + QCoreApplication::applicationVersion());
+        printLine(stdout, u"clinicctl "_s + QCoreApplication::applicationVersion());
         return Done;
     }
     const Command *command = takeCommand();
@@ -158,7 +146,7 @@ int Program::printOverview() const
         {QString(),
          u"Exit codes: 0 done, 1 failed, 2 wrong usage or entry, 3 refused by a rule, 4 busy or "
          "unreachable,\n            5 outcome unknown, 6 not permitted or sign-in refused."_s});
-    printTo(stdout, lines.join(u'\n'));
+    printLine(stdout, lines.join(u'\n'));
     return Done;
 }
 
@@ -173,7 +161,7 @@ int Program::printHelp(const Command &command) const
             = option.value.isEmpty() ? option.name : QString(option.name + u' ' + option.value);
         lines.append(u"  --%1 %2"_s.arg(usage, -26).arg(option.help));
     }
-    printTo(stdout, lines.join(u'\n'));
+    printLine(stdout, lines.join(u'\n'));
     return Done;
 }
 
@@ -253,10 +241,7 @@ void Program::finish(const Result<Answer> &result)
         m_exitCode = printError(result.error(), errorText(result.error(), zone, now));
     } else {
         m_exitCode = result->exitCode;
-        if (m_json && !result->json.isEmpty())
-            printJson({{u"result"_s, result->json}});
-        else if (!m_json && !result->lines.isEmpty())
-            printTo(stdout, result->lines.join(u'\n'));
+        print(*result, m_json);
     }
     // Deferred: exit() before exec() has begun would be lost.
     QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(); });
@@ -267,7 +252,7 @@ int Program::printError(const Error &error, const QString &message)
     if (m_json)
         printJson({{u"error"_s,
                     Json::of(error, m_context ? m_context->zone() : QTimeZone::utc(), message)}});
-    printTo(stderr, u"clinicctl: "_s + message);
+    printLine(stderr, u"clinicctl: "_s + message);
     return exitCodeOf(error.kind);
 }
 

@@ -1,5 +1,6 @@
 #include "ctl/ServeCommand.h"
 
+#include "ctl/Output.h"
 #include "ctl/StopSignals.h"
 #include "database/ClinicBootstrap.h"
 #include "database/DailyBackup.h"
@@ -8,11 +9,9 @@
 #include <QCoroSignal>
 
 #include <QDir>
-#include <QJsonDocument>
 #include <QTimer>
 
 #include <chrono>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,9 +27,7 @@ void printReady(const PrivateServer &server, const QString &database)
                              {u"database"_s, database},
                              {u"administrator"_s, server.administrator()},
                              {u"passwordFile"_s, server.passwordFile()}};
-    const QByteArray line = QJsonDocument(ready).toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
-    std::fflush(stdout);
+    printJson(ready);
 }
 
 Result<QString> prepareFolder(const QString &typed)

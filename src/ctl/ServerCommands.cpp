@@ -91,48 +91,6 @@ CommandTask check(Context &context, Arguments)
     co_return answer;
 }
 
-QString personAt(const QString &who, const QString &desk)
-{
-    return desk.isEmpty() ? who : u"%1 (%2)"_s.arg(who, desk);
-}
-
-CommandTask locks(Context &context, Arguments)
-{
-    const Result<LockStatistics> found = co_await context.monitoring.lockStatistics();
-    if (!found)
-        co_return unexpected(found.error());
-    Answer answer;
-    QJsonArray waits;
-    for (const LockWait &wait : found->waits) {
-        waits.append(QJsonObject {{u"who"_s, wait.who},
-                                  {u"desk"_s, wait.desk},
-                                  {u"waitedMs"_s, wait.waitedMs},
-                                  {u"blockedBy"_s, wait.blockedBy},
-                                  {u"blockedByDesk"_s, wait.blockedByDesk}});
-        answer.lines.append(u"%1 has waited %2 ms for %3"_s.arg(personAt(wait.who, wait.desk))
-                                .arg(wait.waitedMs)
-                                .arg(personAt(wait.blockedBy, wait.blockedByDesk)));
-    }
-    QJsonArray sessions;
-    for (const DeskSession &session : found->sessions) {
-        sessions.append(QJsonObject {{u"who"_s, session.who},
-                                     {u"desk"_s, session.desk},
-                                     {u"since"_s, isoText(session.since, context.zone())},
-                                     {u"state"_s, session.state},
-                                     {u"locks"_s, session.locks},
-                                     {u"transactionMs"_s, session.transactionMs}});
-        answer.lines.append(
-            u"%1: %2, %3 locks"_s.arg(personAt(session.who, session.desk), session.state)
-                .arg(session.locks));
-    }
-    answer.lines.append(
-        u"%1 waiting, %2 deadlocks since the server's statistics began."_s.arg(found->waits.size())
-            .arg(found->deadlocks));
-    answer.json
-        = {{u"waits"_s, waits}, {u"sessions"_s, sessions}, {u"deadlocks"_s, found->deadlocks}};
-    co_return answer;
-}
-
 /// The host must be one that other computers can reach; no folder of a socket.
 CommandTask joinFile(Context &context, Arguments arguments)
 {
@@ -203,12 +161,6 @@ QList<Command> serverCommands()
          {},
          Needs::Nothing,
          &check},
-        {u"locks"_s,
-         u"Show who waits for whom and who is connected (administrator)."_s,
-         {},
-         {},
-         Needs::Connection,
-         &locks},
         {u"join-file"_s,
          u"Print the join file by which other computers find this server; it holds no secret."_s,
          {},

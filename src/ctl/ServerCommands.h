@@ -4,7 +4,7 @@
 
 namespace ClinicDesk::Ctl {
 
-/// init, migrate, schema-version, check, locks, backup.
+/// init, migrate, schema-version, check, join-file, backup.
 [[nodiscard]] QList<Command> serverCommands();
 
 } // namespace ClinicDesk::Ctl

@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 
 #include <QDate>
+#include <QJsonDocument>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace ClinicDesk;
 using namespace Qt::StringLiterals;
@@ -279,6 +282,25 @@ TEST_F(Clinicctl, editsTheClinicsData)
     ASSERT_EQ(patient.exitCode, 0) << patient.messages.toStdString();
     const CtlRun found = run(u"ana"_s, {u"patients"_s, u"find"_s, u"orsted"_s});
     EXPECT_EQ(found.result.value("patients"_L1).toArray().size(), 1);
+}
+
+TEST_F(Clinicctl, watchesWhoIsConnectedUntilItIsStopped)
+{
+    const auto watch = s_server->begin(u"admin"_s, {u"locks"_s, u"--watch"_s});
+    for (int look = 0; look < 2; ++look) {
+        while (!watch->canReadLine())
+            ASSERT_TRUE(watch->waitForReadyRead());
+        const QJsonObject seen
+            = QJsonDocument::fromJson(watch->readLine()).object()["result"_L1].toObject();
+        EXPECT_TRUE(seen.contains("at"_L1));
+        const QJsonArray sessions = seen["sessions"_L1].toArray();
+        EXPECT_TRUE(std::any_of(sessions.begin(), sessions.end(), [](const QJsonValue &session) {
+            return session.toObject()["who"_L1] == "admin"_L1;
+        }));
+    }
+    watch->terminate();
+    EXPECT_EQ(CtlServer::finished(*watch).exitCode, 0);
+    EXPECT_EQ(run(u"ana"_s, {u"locks"_s, u"--watch"_s}).exitCode, 6);
 }
 
 TEST_F(Clinicctl, helpsWithoutAServer)

@@ -117,14 +117,27 @@ TEST_F(MonitoringServiceTest, showsWhoWaitsForWhom)
     ASSERT_EQ(seen.waits.size(), 1);
     EXPECT_EQ(seen.waits.first().who, u"ana"_s);
     EXPECT_EQ(seen.waits.first().desk, u"Desk 1"_s);
+    EXPECT_EQ(seen.waits.first().action, u"book"_s);
     EXPECT_EQ(seen.waits.first().blockedBy, u"ben"_s);
     EXPECT_EQ(seen.waits.first().blockedByDesk, u"Desk 2"_s);
+    EXPECT_EQ(seen.waits.first().blockedByAction, QString()) << "typed by hand";
     EXPECT_GE(seen.sessions.size(), 3);
     EXPECT_EQ(seen.deadlocks, 0);
     // Each answer counts the runs before it.
     const LockStatistics later = answer(m_monitoring->lockStatistics()).value();
     EXPECT_GT(later.operations.value(u"locks"_s).runs, 0);
     EXPECT_EQ(kindOf(result), u"success"_s);
+}
+
+TEST_F(MonitoringServiceTest, tellsTheOperationAndNoOtherWordOfAMessage)
+{
+    const auto actionOf = [this](const QString &message) {
+        return textOf(u"SELECT app.action_of($m$%1$m$)"_s.arg(message));
+    };
+    EXPECT_EQ(actionOf(u"BEGIN;EXECUTE op('6f0a','check-in','hash');EXECUTE lock_visit(7)"_s),
+              u"check-in"_s);
+    EXPECT_EQ(actionOf(u"EXECUTE patient_add('Kim','says EXECUTE op(1,''secret'')')"_s), QString());
+    EXPECT_EQ(actionOf(u"SELECT 'Kim'"_s), QString());
 }
 
 TEST_F(MonitoringServiceTest, isTheAdministratorsOnly)

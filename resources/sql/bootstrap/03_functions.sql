@@ -59,25 +59,36 @@ BEGIN
 END
 $$;
 
+-- They return more than they once did, which CREATE OR REPLACE cannot change.
+DROP FUNCTION IF EXISTS app.locks(), app.sessions();
+
+-- What a session's message does: the kind that it records as its operation, never another word of it.
+CREATE OR REPLACE FUNCTION app.action_of(message text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(substring(message FROM $re$EXECUTE op\([^,]+,'([a-z-]{1,40})'$re$), '')
+$$;
+
 -- Who waits for a lock and who is in the way.
-CREATE OR REPLACE FUNCTION app.locks()
-RETURNS TABLE(pid int, who text, desk text, waited_ms bigint, blocker_pid int, blocker text, blocker_desk text)
+CREATE FUNCTION app.locks()
+RETURNS TABLE(pid int, who text, desk text, action text, waited_ms bigint,
+              blocker_pid int, blocker text, blocker_desk text, blocker_action text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT w.pid, w.usename::text, app.desk_of(w.application_name),
+    SELECT w.pid, w.usename::text, app.desk_of(w.application_name), app.action_of(w.query),
            (extract(epoch FROM clock_timestamp() - w.query_start) * 1000)::bigint,
-           b.pid, b.usename::text, app.desk_of(b.application_name)
+           b.pid, b.usename::text, app.desk_of(b.application_name), app.action_of(b.query)
     FROM pg_stat_activity w
     CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocking(pid)
     LEFT JOIN pg_stat_activity b ON b.pid = blocking.pid
     WHERE w.datname = current_database()
-    ORDER BY 4 DESC
+    ORDER BY 5 DESC
 $$;
 
--- Connected desks and the locks they hold.
-CREATE OR REPLACE FUNCTION app.sessions()
-RETURNS TABLE(pid int, who text, desk text, since timestamptz, state text, locks bigint, transaction_ms bigint)
+-- Connected desks, what they do and the locks they hold.
+CREATE FUNCTION app.sessions()
+RETURNS TABLE(pid int, who text, desk text, action text, since timestamptz, state text, locks bigint, transaction_ms bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.pid, a.usename::text, app.desk_of(a.application_name), a.backend_start, a.state,
+    SELECT a.pid, a.usename::text, app.desk_of(a.application_name),
+           CASE WHEN a.xact_start IS NULL THEN '' ELSE app.action_of(a.query) END, a.backend_start, a.state,
            (SELECT count(*) FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.locktype IN ('tuple', 'transactionid')),
            (extract(epoch FROM clock_timestamp() - a.xact_start) * 1000)::bigint
     FROM pg_stat_activity a
@@ -108,5 +119,7 @@ BEGIN
     END LOOP;
 END
 $$;
+ALTER FUNCTION app.action_of(text) OWNER TO clinic_watch;
+REVOKE ALL ON FUNCTION app.action_of(text) FROM PUBLIC;
 GRANT USAGE ON SCHEMA app TO clinic_accounts, clinic_watch;
 GRANT SELECT, INSERT (login, display_name, role), UPDATE (active) ON app.staff TO clinic_accounts;

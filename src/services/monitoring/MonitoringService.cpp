@@ -11,20 +11,24 @@ namespace {
 constexpr Statement consistencyStatement {"consistency", "",
                                           "SELECT rule, rows FROM app.consistency()"};
 constexpr Statement locksStatement {
-    "locks", "", "SELECT who, desk, waited_ms, blocker, blocker_desk FROM app.locks()"};
+    "locks", "",
+    "SELECT who, desk, action, waited_ms, blocker, blocker_desk, blocker_action FROM app.locks()"};
 constexpr Statement sessionsStatement {
-    "sessions", "", "SELECT who, desk, since, state, locks, transaction_ms FROM app.sessions()"};
+    "sessions", "",
+    "SELECT who, desk, action, since, state, locks, transaction_ms FROM app.sessions()"};
 constexpr Statement deadlocksStatement {"deadlocks", "", "SELECT app.deadlocks()"};
 
 LockStatistics readStatistics(Transaction &t)
 {
     LockStatistics result;
     for (const Row &row : t.query(locksStatement))
-        result.waits.append({row.get<QString>(0), row.get<QString>(1), row.get<qint64>(2),
-                             row.get<QString>(3), row.get<QString>(4)});
+        result.waits.append({row.get<QString>(0), row.get<QString>(1), row.get<QString>(2),
+                             row.get<qint64>(3), row.get<QString>(4), row.get<QString>(5),
+                             row.get<QString>(6)});
     for (const Row &row : t.query(sessionsStatement))
-        result.sessions.append({row.get<QString>(0), row.get<QString>(1), row.get<QDateTime>(2),
-                                row.get<QString>(3), row.get<qint64>(4), row.get<qint64>(5)});
+        result.sessions.append({row.get<QString>(0), row.get<QString>(1), row.get<QString>(2),
+                                row.get<QDateTime>(3), row.get<QString>(4), row.get<qint64>(5),
+                                row.get<qint64>(6)});
     result.deadlocks = t.query(deadlocksStatement).constFirst().get<qint64>(0);
     return result;
 }

@@ -19,15 +19,18 @@ struct LockWait
 {
     QString who;
     QString desk;
+    QString action; ///< the operation's kind ("book"); empty for what is none
     qint64 waitedMs = 0;
     QString blockedBy;
     QString blockedByDesk;
+    QString blockedByAction;
 };
 
 struct DeskSession
 {
     QString who;
     QString desk;
+    QString action; ///< as in LockWait; empty between two transactions
     QDateTime since;
     QString state;
     qint64 locks = 0;

@@ -3679,6 +3679,10 @@
         <source>This doctor confirms each request, and cannot once its time has begun. Choose another doctor or a later time.</source>
         <translation>Dieser Arzt bestätigt jede Anfrage und kann es nicht mehr, wenn ihre Zeit begonnen hat. Wählen Sie einen anderen Arzt oder eine spätere Zeit.</translation>
     </message>
+    <message>
+        <source>The server&apos;s disk is full, so nothing was changed. Ask your administrator to make room, then try again.</source>
+        <translation>Die Festplatte des Servers ist voll, darum ist nichts geändert. Den Administrator bitten, Platz zu schaffen, dann noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -124,6 +124,8 @@ std::optional<Error> ofSession(const SqlError &error)
         return ofKind(ErrorKind::SignInFailed, u"database"_s);
     if (state == "53300"_L1)
         return ofKind(ErrorKind::Busy, u"too_many_connections"_s);
+    if (state == "53100"_L1)
+        return ofKind(ErrorKind::Busy, u"disk_full"_s);
     if (state == "57014"_L1)
         return ofKind(ErrorKind::Busy, u"timeout"_s);
     if (isLockTimeout(error)) {

@@ -94,6 +94,10 @@ constexpr RuleText ruleTexts[] = {
     {"timeout",
      QT_TRANSLATE_NOOP("ErrorText",
                        "The server took too long, so nothing was changed. Try again.")},
+    {"disk_full",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The server's disk is full, so nothing was changed. Ask your administrator "
+                       "to make room, then try again.")},
     {"too_many_connections",
      QT_TRANSLATE_NOOP("ErrorText", "The server has no free connection. Try again in a minute.")},
     {"database",

@@ -70,6 +70,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mapping {"55P03", "", ErrorKind::Busy, ""},
         Mapping {"57014", "", ErrorKind::Busy, "timeout"},
         Mapping {"53300", "", ErrorKind::Busy, "too_many_connections"},
+        Mapping {"53100", "", ErrorKind::Busy, "disk_full"},
         Mapping {"40001", "", ErrorKind::RetriesExhausted, ""},
         Mapping {"40P01", "", ErrorKind::RetriesExhausted, ""},
         Mapping {"08006", "", ErrorKind::Unreachable, ""},

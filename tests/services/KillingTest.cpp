@@ -3,6 +3,7 @@
 #include "database/ScramVerifier.h"
 #include "database/SqlFiles.h"
 #include "services/appointments/AppointmentOperations.h"
+#include "support/WireProxy.h"
 
 #include <gtest/gtest.h>
 
@@ -18,6 +19,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <functional>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ struct Ledger
     QSet<QString> sent;
     QSet<QString> won;
     QSet<QString> refused;
+    QSet<QString> full; ///< of `refused`: the server's disk was full
     int lines = 0;
 
     void read(const QByteArray &output)
@@ -69,8 +72,10 @@ struct Ledger
                 sent.insert(operation);
             else if (words.at(0) == "won")
                 won.insert(operation);
-            else if (words.at(0) == "refused")
+            else if (words.at(0) == "refused" || words.at(0) == "full")
                 refused.insert(operation);
+            if (words.at(0) == "full")
+                full.insert(operation);
         }
     }
     /// Sent, and nobody knows: the desk was killed, or told that the outcome is unknown.
@@ -119,13 +124,14 @@ TEST(Booker, booksUntilItIsKilled)
         if (booked)
             tell(u"won"_s, request.operation);
         else if (booked.error().kind != ErrorKind::OutcomeUnknown)
-            tell(u"refused"_s, request.operation);
+            tell(booked.error().rule == u"disk_full"_s ? u"full"_s : u"refused"_s,
+                 request.operation);
     }
 }
 
-/// Desks, their sessions and the server killed while bookings are under way. Whatever a desk was
-/// told is true afterwards: what it was told is booked is there, what it was told is refused is
-/// not, and of the rest each is there once or not at all.
+/// Desks, their sessions, the wire and the server ended while bookings are under way. Whatever a
+/// desk was told is true afterwards: what it was told is booked is there, what it was told is
+/// refused is not, and of the rest each is there once or not at all.
 class Killing : public testing::Test
 {
 protected:
@@ -161,11 +167,14 @@ protected:
     {
         return m_server->administratorSettings(database);
     }
+    /// Where the desks find the server.
+    [[nodiscard]] virtual int deskPort() { return m_server->port(); }
     [[nodiscard]] std::unique_ptr<QProcess> begin()
     {
         auto desk = std::make_unique<QProcess>();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QLatin1StringView(portVariable), QString::number(m_server->port()));
+        environment.insert(QLatin1StringView(portVariable), QString::number(deskPort()));
+        environment.remove(u"LD_PRELOAD"_s);
         environment.insert(QLatin1StringView(seedVariable), QString::number(++m_seed));
         desk->setProcessEnvironment(environment);
         desk->setStandardErrorFile(QProcess::nullDevice());
@@ -181,12 +190,11 @@ protected:
         desk.waitForFinished();
         m_ledger.read(desk.readAllStandardOutput());
     }
-    /// Until the desks have said so much more.
-    void waitForLines(int more)
+    /// Reads on until `isReached` holds.
+    void waitUntil(const std::function<bool()> &isReached)
     {
-        const int wanted = m_ledger.lines + more;
         const QDeadlineTimer limit(120'000);
-        for (int turn = 0; m_ledger.lines < wanted; turn = (turn + 1) % bookers) {
+        for (int turn = 0; !isReached(); turn = (turn + 1) % bookers) {
             ASSERT_FALSE(limit.hasExpired()) << "the desks are silent";
             QProcess &desk = *m_desks[size_t(turn)];
             ASSERT_EQ(desk.state(), QProcess::Running);
@@ -196,6 +204,22 @@ protected:
                     m_ledger.read(desk.readLine());
             }
         }
+    }
+    /// Until the desks have said so much more.
+    void waitForLines(int more)
+    {
+        const int wanted = m_ledger.lines + more;
+        waitUntil([&] { return m_ledger.lines >= wanted; });
+    }
+    /// Until nothing runs for the desks: what has reached the server is done.
+    void waitForIdleServer()
+    {
+        Connection connection(superuser());
+        connection.open();
+        connection.runScript(
+            u"DO $$ BEGIN WHILE EXISTS (SELECT FROM pg_stat_activity WHERE usename = '%1' AND "
+            u"state = 'active') LOOP "
+            "PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END $$"_s.arg(login));
     }
     void expectTrue()
     {
@@ -264,6 +288,75 @@ TEST_F(Killing, sessionsEndedByTheServerAreAsIfTheyHadNotBegunOrWereDone)
                 login));
     }
     waitForLines(60);
+    expectTrue();
+}
+
+/// The desks reach the server over a wire that can fall silent: answers are on their way and
+/// nobody is told anything, until the session is given up.
+class SilentWire : public Killing
+{
+protected:
+    void TearDown() override
+    {
+        Killing::TearDown();
+        m_wire.reset();
+    }
+    int deskPort() override
+    {
+        if (!m_wire)
+            m_wire = std::make_unique<WireProxy>(m_server->port());
+        return m_wire->port();
+    }
+    std::unique_ptr<WireProxy> m_wire;
+};
+
+TEST_F(SilentWire, whatWasDoneWhileNobodyHeardIsFoundOut)
+{
+    const int silences = killsOf("CLINICDESK_WIRE_SILENCES", 12);
+    for (int silence = 0; silence < silences; ++silence) {
+        waitForLines(25);
+        m_wire->setSilent(true);
+        waitForIdleServer();
+        m_wire->endSessions();
+        m_wire->setSilent(false);
+    }
+    waitForLines(60);
+    expectTrue();
+}
+
+/// A server whose disk can be full.
+class FullDisk : public Killing
+{
+protected:
+    void SetUp() override
+    {
+        const QString library = m_folder.filePath(u"full_disk.so"_s);
+        ASSERT_TRUE(QFile::copy(QStringLiteral(CLINICDESK_TEST_FULL_DISK_LIBRARY), library));
+        ASSERT_EQ(::chmod(QFile::encodeName(library).constData(), 0755), 0);
+        qputenv("LD_PRELOAD", QFile::encodeName(library));
+        qputenv("CLINICDESK_TEST_FULL_DISK", QFile::encodeName(sign()));
+        Killing::SetUp();
+    }
+    void TearDown() override
+    {
+        Killing::TearDown();
+        qunsetenv("LD_PRELOAD");
+        qunsetenv("CLINICDESK_TEST_FULL_DISK");
+    }
+    [[nodiscard]] QString sign() const { return m_folder.filePath(u"full"_s); }
+};
+
+TEST_F(FullDisk, refusesInWordsAndLosesNothing)
+{
+    waitForLines(60);
+    ASSERT_TRUE(QFile(sign()).open(QIODevice::WriteOnly));
+    waitUntil([this] { return m_ledger.full.size() >= 10 || !m_server->isRunning(); });
+    EXPECT_FALSE(m_ledger.full.isEmpty());
+    ASSERT_TRUE(QFile::remove(sign()));
+    // Without room for its log the server may have ended itself.
+    ASSERT_TRUE(m_server->isRunning() || m_server->start());
+    const qsizetype won = m_ledger.won.size();
+    waitUntil([&] { return m_ledger.won.size() >= won + 20; });
     expectTrue();
 }
 

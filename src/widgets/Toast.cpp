@@ -148,8 +148,9 @@ void Toast::place()
         m_text->setWordWrap(true);
     const int width = qMin(sizeHint().width(), room);
     const int height = m_text->wordWrap() ? heightForWidth(width) : sizeHint().height();
-    const int below = qBound(0, (host->height() - height) / 2, gap);
-    setGeometry((host->width() - width) / 2, host->height() - height - below, width, height);
+    const int foot = m_floor ? m_floor->mapTo(host, QPoint()).y() : host->height();
+    const int below = qBound(0, (foot - height) / 2, gap);
+    setGeometry((host->width() - width) / 2, foot - height - below, width, height);
 }
 
 } // namespace ClinicDesk

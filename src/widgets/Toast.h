@@ -18,6 +18,8 @@ class Toast final : public QFrame
 public:
     /// Lays itself over `host` and follows its size.
     explicit Toast(QWidget *host);
+    /// A bar at the foot of the host that stays in sight below it.
+    void setFloor(const QWidget *floor) { m_floor = floor; }
 
     /// `action` may be empty. Goes after `seconds`, counting down beside an action.
     void present(const QString &text, const QString &action = {}, int seconds = 8);
@@ -43,6 +45,7 @@ private:
     void place();
     void placeAgain();
 
+    const QWidget *m_floor = nullptr;
     QLabel *m_text;
     QPushButton *m_action;
     QLabel *m_countdown;

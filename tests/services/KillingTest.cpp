@@ -312,7 +312,7 @@ protected:
 
 TEST_F(SilentWire, whatWasDoneWhileNobodyHeardIsFoundOut)
 {
-    const int silences = killsOf("CLINICDESK_WIRE_SILENCES", 12);
+    const int silences = killsOf("CLINICDESK_WIRE_SILENCES", 4);
     for (int silence = 0; silence < silences; ++silence) {
         waitForLines(25);
         m_wire->setSilent(true);

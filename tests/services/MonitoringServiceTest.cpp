@@ -132,7 +132,9 @@ TEST_F(MonitoringServiceTest, showsWhoWaitsForWhom)
 TEST_F(MonitoringServiceTest, tellsTheOperationAndNoOtherWordOfAMessage)
 {
     const auto actionOf = [this](const QString &message) {
-        return textOf(u"SELECT app.action_of($m$%1$m$)"_s.arg(message));
+        return superuserSql(u"SELECT app.action_of($m$%1$m$)"_s.arg(message))
+            .constFirst()
+            .get<QString>(0);
     };
     EXPECT_EQ(actionOf(u"BEGIN;EXECUTE op('6f0a','check-in','hash');EXECUTE lock_visit(7)"_s),
               u"check-in"_s);

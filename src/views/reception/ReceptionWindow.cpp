@@ -116,6 +116,7 @@ void ReceptionWindow::buildPanes()
     central->setMinimumSize(640, 400);
     setCentralWidget(central);
     m_toast = new Toast(central);
+    m_toast->setFloor(m_status);
     m_moves = new ReceptionMoves(
         m_models, *m_actions,
         {m_agenda, &m_sidebar->month(), &m_sidebar->shelf(), m_moveHint, m_toast}, this);

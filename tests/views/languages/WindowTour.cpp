@@ -303,7 +303,7 @@ void WindowTour::openPopups(const Look &look)
         ASSERT_TRUE(isAt("noticeList"));
         const auto *const list = qobject_cast<QListWidget *>(QApplication::focusWidget());
         ASSERT_TRUE(waitUntil([list] { return list->count() > 1; }));
-        look(*m_window, name);
+        look(*list->parentWidget(), name);
         press(Qt::Key_Escape);
     }
 }

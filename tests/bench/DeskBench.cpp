@@ -10,6 +10,7 @@
 #include "bench/Report.h"
 #include "bench/SearchBench.h"
 #include "bench/StartBench.h"
+#include "bench/WireBench.h"
 #include "database/SqlError.h"
 #include "widgets/theme/Theme.h"
 
@@ -71,7 +72,7 @@ Settings settingsOf(const QApplication &application)
     const QCommandLineOption repetitions(u"repetitions"_s, u"5 or more."_s, u"n"_s, u"5"_s);
     const QCommandLineOption only(
         u"only"_s,
-        u"reception, search, live, grid, reach, outage, doctor, start or booking; may be repeated."_s,
+        u"reception, search, live, grid, reach, outage, doctor, start, booking or wire; may be repeated."_s,
         u"part"_s);
     const QCommandLineOption json(u"json"_s, u"Also writes the figures there."_s, u"file"_s);
     parser.addOptions({patients, history, repetitions, only, json});
@@ -114,6 +115,8 @@ void measure(const Settings &settings, Theme &theme, Report &report)
         benchDoctor(clinic, repetitions, report);
     if (wants(u"booking"_s))
         benchBooking(clinic, repetitions, report);
+    if (wants(u"wire"_s))
+        benchWire(clinic, repetitions, report);
     const QStringList broken = clinic.inconsistencies();
     report.count({}, u"broken rules in the database afterwards (clinicctl check)"_s, u"rules"_s,
                  double(broken.size()), 0);

@@ -24,7 +24,7 @@ QString goalOf(const Samples &samples)
     if (!samples.limit)
         return {};
     const QString place = samples.share >= 1 ? u"max"_s : u"p%1"_s.arg(qRound(samples.share * 100));
-    return u"%1 <= %2"_s.arg(place).arg(*samples.limit);
+    return u"%1 %2 %3"_s.arg(place, samples.isAtLeast ? u">="_s : u"<="_s).arg(*samples.limit);
 }
 
 QString verdictOf(const Samples &samples)

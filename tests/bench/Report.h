@@ -20,6 +20,7 @@ struct Samples
     std::optional<double> limit = {};
     double share = 0.95;
     QList<double> values = {};
+    bool isAtLeast = false; ///< the limit is one from below
 
     void add(double value) { values.append(value); }
     void add(const QElapsedTimer &timer) { values.append(double(timer.nsecsElapsed()) / 1e6); }
@@ -27,7 +28,10 @@ struct Samples
     [[nodiscard]] double percentile(double share) const;
     [[nodiscard]] bool isMet() const
     {
-        return !limit || (!values.isEmpty() && percentile(share) <= *limit);
+        if (!limit)
+            return true;
+        const double reached = percentile(share);
+        return !values.isEmpty() && (isAtLeast ? reached >= *limit : reached <= *limit);
     }
 };
 

@@ -122,6 +122,10 @@ protected:
                 id};
     }
     static Act confirm() { return step(u"osei"_s, u"pending"_s, AppointmentStatus::Confirmed); }
+    static Act reject()
+    {
+        return step(u"osei"_s, u"pending"_s, AppointmentStatus::Rejected, u"away"_s);
+    }
     static Act cancel(const QString &login)
     {
         return step(login, u"confirmed"_s, AppointmentStatus::Cancelled, u"by "_s + login);
@@ -364,6 +368,24 @@ TEST_F(IsolationTest, confirm)
     Scene moved = roomChanged(u"pending"_s);
     moved.start = at(11, 0);
     expectPair(moved, confirm(), undo(), "ok, step", "ok, ok");
+}
+
+TEST_F(IsolationTest, reject)
+{
+    const Scene pending {u"pending"_s, at(11, 0)};
+    expectPair(pending, book(u"ben"_s), reject(), "doctor_busy, ok", "ok, ok");
+    expectPair(pending, hold(u"ben"_s), reject(), "not_held, ok", "ok, ok");
+    expectPair(pending, reject(), reject(), "ok, edit", "ok, edit");
+    expectPair(pending, reject(), confirm(), "ok, step", "ok, step");
+    expectPair(pending, reject(), cancel(u"ana"_s), "ok, step", "ok, step");
+    expectPair(pending, reject(), move(u"ana"_s), "ok, move", "ok, ok");
+    expectPair(pending, reject(), checkIn(u"ana"_s), "ok, check_in", "check_in, ok");
+    expectPair(pending, reject(), start(), "ok, step", "step, ok");
+    expectPair(pending, reject(), complete(), "ok, step", "step, ok");
+    expectPair(pending, reject(), noShow(u"ana"_s), "ok, step", "step, ok");
+    Scene moved = roomChanged(u"pending"_s);
+    moved.start = at(11, 0);
+    expectPair(moved, reject(), undo(), "ok, step", "ok, ok");
 }
 
 TEST_F(IsolationTest, cancel)

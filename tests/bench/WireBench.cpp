@@ -130,7 +130,7 @@ private:
         const double took = double(timer.nsecsElapsed()) / 1e6;
         if (!done)
             throw std::runtime_error(
-                (what + u": "_s + toKey(done.error().kind) + u' ' + done.error().rule)
+                u"%1: %2 %3"_s.arg(what, toKey(done.error().kind), done.error().rule)
                     .toStdString());
         m_taken[what].append(took);
         m_messages[what].append(double(desk.connection.messagesSent() - before));

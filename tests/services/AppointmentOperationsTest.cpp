@@ -1,6 +1,6 @@
 #include "services/appointments/AppointmentOperations.h"
-#include "services/appointments/AppointmentStore.h"
 #include "services/ServiceFixture.h"
+#include "services/appointments/AppointmentStore.h"
 #include "support/WireProxy.h"
 
 #include <QDeadlineTimer>

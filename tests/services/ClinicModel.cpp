@@ -102,7 +102,7 @@ QStringList ClinicModel::state() const
                 + describe(change.kind, change.who, change.at, before, change.after, m_clinic));
             before = &change.after;
         }
-        lines.append(u"row "_s + describe(*before, m_clinic));
+        lines.append(u"row "_s + describe(changes.constLast().after, m_clinic));
     }
     for (auto it = m_operations.cbegin(); it != m_operations.cend(); ++it)
         lines.append(u"operation %1 left %2"_s.arg(it.key()).arg(it->result));

@@ -59,6 +59,7 @@ ssize_t pwritev(int file, const iovec *parts, int count, off_t offset)
     return isRefused(file, offset + sizeOf(parts, count)) ? -1 : real(file, parts, count, offset);
 }
 
+// NOLINTNEXTLINE(readability-identifier-naming): its name is libc's
 int posix_fallocate(int file, off_t offset, off_t size)
 {
     static auto *const real = next<decltype(posix_fallocate)>("posix_fallocate");

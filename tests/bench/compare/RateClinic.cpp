@@ -35,10 +35,10 @@ struct Place
     int patient = 0;
     qint64 slot = 0;
 
-    Place(int desk, int n)
+    Place(int desk, int n, int desks)
         : doctor((desk + n) % RateClinic::doctorCount)
         , patient(desk * patientsADesk + n % patientsADesk)
-        , slot(qint64(n / RateClinic::doctorCount) * 3 + desk / RateClinic::doctorCount)
+        , slot(qint64(n / RateClinic::doctorCount) * desks + desk)
     {
     }
 };
@@ -47,7 +47,7 @@ struct Place
 constexpr auto placeInScript = R"(\set n :n + 1
 \set doctor (:client_id + :n) % 20 + :first_doctor
 \set patient :client_id * 20 + :n % 20 + :first_patient
-\set slot :times + :n / 20 * 3 + :client_id / 20
+\set slot :times + :n / 20 * :desks + :client_id
 \set minute :slot / 71 * 1440 + :slot % 71 * 20
 )";
 
@@ -58,14 +58,14 @@ INSERT INTO bare.doctor SELECT generate_series(1, 20);
 CREATE TABLE bare.appointment (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, doctor_id bigint NOT NULL,
     patient_id bigint NOT NULL, starts_at timestamptz NOT NULL, ends_at timestamptz NOT NULL);
 CREATE INDEX ON bare.appointment(doctor_id, starts_at);
-CREATE FUNCTION bare.book(doctor bigint, patient bigint, s timestamptz, e timestamptz) RETURNS boolean
+CREATE FUNCTION bare.book(wanted bigint, patient bigint, s timestamptz, e timestamptz) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM FROM bare.doctor WHERE id = doctor FOR UPDATE;
-    IF EXISTS (SELECT FROM bare.appointment WHERE doctor_id = doctor AND starts_at < e AND ends_at > s) THEN
+    PERFORM FROM bare.doctor WHERE id = wanted FOR UPDATE;
+    IF EXISTS (SELECT FROM bare.appointment WHERE doctor_id = wanted AND starts_at < e AND ends_at > s) THEN
         RETURN false;
     END IF;
-    INSERT INTO bare.appointment(doctor_id, patient_id, starts_at, ends_at) VALUES (doctor, patient, s, e);
+    INSERT INTO bare.appointment(doctor_id, patient_id, starts_at, ends_at) VALUES (wanted, patient, s, e);
     RETURN true;
 END
 $$;
@@ -110,8 +110,8 @@ double RateClinic::program(int connections, int seconds)
     std::barrier start(connections + 1);
     std::atomic_bool isOver = false;
     std::atomic<qint64> booked = 0;
-    std::atomic<qint64> failed = 0;
-    std::mutex opening; // QPSQL of Qt 6.4 may hang when sessions open side by side
+    QString refusal;
+    std::mutex mutex;
     std::vector<std::thread> desks;
     for (int desk = 0; desk < connections; ++desk) {
         desks.emplace_back([&, desk] {
@@ -119,13 +119,13 @@ double RateClinic::program(int connections, int seconds)
             TransactionStatistics statistics;
             TransactionManager manager(connection, statistics);
             {
-                const std::scoped_lock lock(opening);
+                const std::scoped_lock lock(mutex); // QPSQL of Qt 6.4 may hang side by side
                 connection.open();
             }
             for (int n = 0; !isOver; ++n) {
                 if (n == 1)
                     start.arrive_and_wait(); // its statements are prepared by now
-                const Place place(desk, n);
+                const Place place(desk, n, connections);
                 BookRequest request;
                 request.operation = QUuid::createUuid();
                 request.doctor = m_clinic->doctors().at(place.doctor);
@@ -135,7 +135,13 @@ double RateClinic::program(int connections, int seconds)
                     = QDateTime(m_firstDay.addDays(slot / slotsADay), QTime(0, 0), Qt::UTC)
                           .addSecs(slot % slotsADay * slotMinutes * 60);
                 request.end = request.start.addSecs(900);
-                ++(AppointmentOperations::book(manager, request) ? booked : failed);
+                const Result<Appointment> answer = AppointmentOperations::book(manager, request);
+                if (answer) {
+                    ++booked;
+                    continue;
+                }
+                const std::scoped_lock lock(mutex);
+                refusal = toKey(answer.error().kind) + u' ' + answer.error().rule;
             }
         });
     }
@@ -148,8 +154,8 @@ double RateClinic::program(int connections, int seconds)
     isOver = true;
     for (std::thread &desk : desks)
         desk.join();
-    if (failed > 0)
-        throw std::runtime_error("the program's bookings were refused");
+    if (!refusal.isEmpty())
+        throw std::runtime_error(u"a booking was refused: %1"_s.arg(refusal).toStdString());
     return rate;
 }
 
@@ -185,7 +191,7 @@ QString RateClinic::recordedScript()
             text.replace(QString::fromUtf8(value.literal()), variable);
         };
         put(SqlValue(request.operation),
-            u"('00000000-0000-4000-8000-' || lpad(to_hex(:times * 1000000 + :client_id * 10000 + :n), 12, '0'))::uuid"_s);
+            u"('00000000-0000-4000-8000-' || lpad(to_hex(:times::bigint * 1000000 + :client_id * 10000 + :n), 12, '0'))::uuid"_s);
         const QString start = u"(timestamptz '%1 00:00Z' + :minute * interval '1 min')"_s.arg(
             m_firstDay.toString(Qt::ISODate));
         put(SqlValue(request.start), start);
@@ -228,7 +234,7 @@ double RateClinic::lookThenInsert(int connections, int seconds)
 {
     return pgbench(
         m_superuser->settings(),
-        u"\\set doctor random(1, 20)\n\\set minute random(0, 20000) * 20 + :times * 100000\n"
+        u"\\set doctor random(1, 20)\n\\set minute random(0, 200) * 20 + :times * 5000\n"
         "BEGIN;\n"
         "SELECT count(*) AS taken FROM bare.loose WHERE doctor_id = :doctor "
         "AND starts_at < timestamptz '2030-01-01 00:15Z' + :minute * interval '1 min' "
@@ -269,6 +275,7 @@ double RateClinic::pgbench(const ConnectionSettings &settings, const QString &sc
     run.variables = {{u"n"_s, -1},
                      {u"ready"_s, 0},
                      {u"times"_s, nextTimes()},
+                     {u"desks"_s, connections},
                      {u"first_doctor"_s, m_clinic->doctors().constFirst().value},
                      {u"first_patient"_s, m_firstPatient}};
     return transactionsASecond(run);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -20,6 +21,7 @@ namespace ClinicDesk {
 
 namespace {
 
+constexpr int activationMs = 500;
 constexpr int patience = 20000; ///< ms a step may take before the morning is called off
 
 /// A step that did not happen.
@@ -290,9 +292,14 @@ void Morning::bringToFront(QWidget *widget) const
     QWidget *window = widget->window();
     if (window->isActiveWindow() || QApplication::activePopupWidget())
         return;
-    window->raise();
-    window->activateWindow();
-    if (!QTest::qWaitForWindowActive(window, patience))
+    // A dialog that opens meanwhile comes to the front itself: then once more, as a person clicks
+    // again.
+    const QDeadlineTimer limit(patience);
+    do {
+        window->raise();
+        window->activateWindow();
+    } while (!QTest::qWaitForWindowActive(window, activationMs) && !limit.hasExpired());
+    if (!window->isActiveWindow())
         throw Stuck {u"a window would not come to the front"_s};
 }
 

@@ -211,7 +211,7 @@ double RateClinic::sameMessages(int connections, int seconds)
 {
     if (m_script.isEmpty())
         m_script = recordedScript();
-    return pgbench(m_clinic->deskSettings(0), m_script, connections, seconds);
+    return pgbench(m_clinic->deskSettings(0), m_script, connections, seconds, nextTimes());
 }
 
 double RateClinic::bareFunction(int connections, int seconds)
@@ -221,13 +221,13 @@ double RateClinic::bareFunction(int connections, int seconds)
                        + u"SELECT bare.book(:doctor - :first_doctor + 1, :patient, "
                          "timestamptz '2030-01-01 00:00Z' + :minute * interval '1 min', "
                          "timestamptz '2030-01-01 00:15Z' + :minute * interval '1 min');\n"_s,
-                   connections, seconds);
+                   connections, seconds, nextBareTimes());
 }
 
 double RateClinic::bareCommit(int connections, int seconds)
 {
     return pgbench(m_superuser->settings(), u"INSERT INTO bare.line(n) VALUES (:client_id);\n"_s,
-                   connections, seconds);
+                   connections, seconds, nextBareTimes());
 }
 
 double RateClinic::lookThenInsert(int connections, int seconds)
@@ -246,7 +246,7 @@ double RateClinic::lookThenInsert(int connections, int seconds)
         "timestamptz '2030-01-01 00:15Z' + :minute * interval '1 min');\n"
         "\\endif\n"
         "COMMIT;\n"_s,
-        connections, seconds);
+        connections, seconds, nextBareTimes());
 }
 
 qint64 RateClinic::doubleBookings()
@@ -264,7 +264,7 @@ qint64 RateClinic::brokenPromises()
 }
 
 double RateClinic::pgbench(const ConnectionSettings &settings, const QString &script,
-                           int connections, int seconds)
+                           int connections, int seconds, qint64 times)
 {
     PgBenchRun run;
     run.settings = settings;
@@ -274,7 +274,7 @@ double RateClinic::pgbench(const ConnectionSettings &settings, const QString &sc
     run.seconds = seconds;
     run.variables = {{u"n"_s, -1},
                      {u"ready"_s, 0},
-                     {u"times"_s, nextTimes()},
+                     {u"times"_s, times},
                      {u"desks"_s, connections},
                      {u"first_doctor"_s, m_clinic->doctors().constFirst().value},
                      {u"first_patient"_s, m_firstPatient}};
@@ -290,6 +290,11 @@ Rows RateClinic::superuserSql(const QString &sql)
 qint64 RateClinic::nextTimes()
 {
     return qint64(m_runs++) * slotsARun;
+}
+
+qint64 RateClinic::nextBareTimes()
+{
+    return qint64(m_bareRuns++) * slotsARun;
 }
 
 } // namespace ClinicDesk

@@ -41,10 +41,12 @@ public:
 private:
     [[nodiscard]] QString recordedScript();
     [[nodiscard]] double pgbench(const ConnectionSettings &settings, const QString &script,
-                                 int connections, int seconds);
+                                 int connections, int seconds, qint64 times);
     Rows superuserSql(const QString &sql);
     /// Where the next run's times begin, counted in slots of the clinic's first day.
     [[nodiscard]] qint64 nextTimes();
+    /// The same in the bare tables, which no horizon ends.
+    [[nodiscard]] qint64 nextBareTimes();
 
     QTemporaryDir m_folder;
     std::unique_ptr<PrivateServer> m_server;
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<Connection> m_superuser;
     qint64 m_firstPatient = 0;
     int m_runs = 0;
+    int m_bareRuns = 0;
     QDate m_firstDay;
     QString m_script;
 };

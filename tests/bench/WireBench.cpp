@@ -49,11 +49,11 @@ public:
                         .get<qint64>(0)}
         , m_present {
               clinic
-                  .ownerSql(
-                      u"SELECT min(id) FROM app.appointment WHERE doctor_id = %1 AND status = "
-                      "'confirmed' AND app.clinic_day(starts_at) = '%2' AND starts_at > "
-                      "app.clinic_now()"_s.arg(m_doctor.value)
-                          .arg(clinic.today().toString(Qt::ISODate)))
+                  .ownerSql(u"SELECT min(id) FROM app.appointment WHERE doctor_id = %1 AND "
+                            u"checked_in_at IS NULL AND status = "
+                            "'confirmed' AND app.clinic_day(starts_at) = '%2' AND starts_at > "
+                            "app.clinic_now()"_s.arg(m_doctor.value)
+                                .arg(clinic.today().toString(Qt::ISODate)))
                   .constFirst()
                   .get<qint64>(0)}
     {
@@ -118,7 +118,11 @@ private:
 
     static StatusRequest status(AppointmentId id, AppointmentStatus to)
     {
-        return {QUuid::createUuid(), id, to, u"bench"_s, {}};
+        return {QUuid::createUuid(),
+                id,
+                to,
+                to == AppointmentStatus::Cancelled ? u"measured"_s : QString(),
+                {}};
     }
 
     template<typename Work> AppointmentId measure(const QString &what, WireDesk &desk, Work work)

@@ -114,6 +114,19 @@ TEST(ToastTest, takesNoFocusAndCountsDown)
     EXPECT_TRUE(toast.isHidden());
 }
 
+TEST(ToastTest, leavesTheBarAtTheFootInSight)
+{
+    QWidget host;
+    host.resize(600, 400);
+    QWidget bar(&host);
+    bar.setGeometry(0, 360, 600, 40);
+    Toast toast(&host);
+    toast.setFloor(&bar);
+    toast.present(u"checked in"_s);
+    EXPECT_FALSE(toast.geometry().intersects(bar.geometry()));
+    EXPECT_TRUE(host.rect().contains(toast.geometry()));
+}
+
 TEST(ToastTest, growsWithTheText)
 {
     Theme theme;

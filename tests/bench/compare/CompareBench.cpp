@@ -100,7 +100,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(
         u"Compares the rate of the program's bookings with what the same server can do."_s);
     parser.addHelpOption();
-    const QCommandLineOption repetitions(u"repetitions"_s, u"5 or more."_s, u"n"_s, u"5"_s);
+    const QCommandLineOption repetitions(u"repetitions"_s, u"Of each turn."_s, u"n"_s, u"5"_s);
     const QCommandLineOption seconds(u"seconds"_s, u"Each run's."_s, u"n"_s, u"3"_s);
     const QCommandLineOption json(u"json"_s, u"Also writes the figures there."_s, u"file"_s);
     parser.addOptions({repetitions, seconds, json});
@@ -112,6 +112,9 @@ int main(int argc, char **argv)
                 std::max(1, parser.value(seconds).toInt()), report);
     } catch (const SqlError &error) {
         err << "SQL: " << error.sqlState << ' ' << error.message << Qt::endl;
+        return 1;
+    } catch (const Refusal &refusal) {
+        err << toKey(refusal.error.kind) << ' ' << refusal.error.rule << Qt::endl;
         return 1;
     } catch (const std::exception &error) {
         err << error.what() << Qt::endl;

@@ -211,15 +211,14 @@ protected:
         const int wanted = m_ledger.lines + more;
         waitUntil([&] { return m_ledger.lines >= wanted; });
     }
-    /// Until nothing runs for the desks: what has reached the server is done.
-    void waitForIdleServer()
+    /// Until the server has no session of the desks' left of this kind.
+    static void waitUntilNone(Connection &connection, const QString &sessions)
     {
-        Connection connection(superuser());
-        connection.open();
         connection.runScript(
-            u"DO $$ BEGIN WHILE EXISTS (SELECT FROM pg_stat_activity WHERE usename = '%1' AND "
-            u"state = 'active') LOOP "
-            "PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END $$"_s.arg(login));
+            u"DO $$ BEGIN WHILE EXISTS (SELECT FROM pg_stat_activity WHERE usename = '%1' AND %2) "
+            u"LOOP "
+            "PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END $$"_s.arg(login,
+                                                                                       sessions));
     }
     void expectTrue()
     {
@@ -229,9 +228,7 @@ protected:
         Connection connection(superuser());
         connection.open();
         // A killed desk's last statement may still be running.
-        connection.runScript(
-            u"DO $$ BEGIN WHILE EXISTS (SELECT FROM pg_stat_activity WHERE usename = '%1') LOOP "
-            "PERFORM pg_sleep(0.02), pg_stat_clear_snapshot(); END LOOP; END $$"_s.arg(login));
+        waitUntilNone(connection, u"true"_s);
         const Rows rows
             = connection
                   .runScript(u"SELECT op_id::text, count(*)::int FROM app.appointment_event "
@@ -316,7 +313,9 @@ TEST_F(SilentWire, whatWasDoneWhileNobodyHeardIsFoundOut)
     for (int silence = 0; silence < silences; ++silence) {
         waitForLines(25);
         m_wire->setSilent(true);
-        waitForIdleServer();
+        Connection connection(superuser());
+        connection.open();
+        waitUntilNone(connection, u"state = 'active'"_s); // what has reached the server is done
         m_wire->endSessions();
         m_wire->setSilent(false);
     }

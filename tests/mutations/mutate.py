@@ -104,7 +104,7 @@ DATABASE = [
 TRANSACTION = "src/database/Transaction.cpp"
 MANAGER = "src/database/TransactionManager.cpp"
 STORE = "src/services/appointments/AppointmentStore.cpp"
-GUARD = "resources/sql/migrations/0007_appointment_guard.sql"
+GUARD = "resources/sql/migrations/0016_kept_plans.sql"
 
 # name, suite, test that must turn red, [(file, old, new)]
 PROGRAM = [

@@ -399,8 +399,9 @@ TEST_F(RightsTest, functionsAreForWhomTheyAreMeant)
 TEST_F(RightsTest, definerFunctionsFixTheirSearchPath)
 {
     const Rows rows
-        = superuserSql(u"SELECT p.oid::regprocedure::text, coalesce(array_to_string(p.proconfig, "
-                       u"';'), '') FROM pg_proc p "
+        = superuserSql(u"SELECT p.oid::regprocedure::text, coalesce((SELECT c FROM "
+                       "unnest(p.proconfig) c WHERE starts_with(c, 'search_path=')), '') "
+                       "FROM pg_proc p "
                        "WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef"_s);
     EXPECT_GT(rows.size(), 30);
     for (const Row &row : rows) {

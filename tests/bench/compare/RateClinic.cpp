@@ -62,7 +62,8 @@ CREATE FUNCTION bare.book(wanted bigint, patient bigint, s timestamptz, e timest
 LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM FROM bare.doctor WHERE id = wanted FOR UPDATE;
-    IF EXISTS (SELECT FROM bare.appointment WHERE doctor_id = wanted AND starts_at < e AND ends_at > s) THEN
+    IF EXISTS (SELECT FROM bare.appointment WHERE doctor_id = wanted AND starts_at < e
+               AND starts_at > s - interval '12 hours' AND ends_at > s) THEN
         RETURN false;
     END IF;
     INSERT INTO bare.appointment(doctor_id, patient_id, starts_at, ends_at) VALUES (wanted, patient, s, e);

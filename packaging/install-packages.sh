@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that ClinicDesk is built, run and tested with: the one place that names them.
-# The reason for each stands in README.md. Usage: install-packages.sh [build|run|test|check]...; default: build run
+# The reason for each stands in README.md. Usage: install-packages.sh [build|run|test|check|compare]...; default: build run
 set -euo pipefail
 
 build=(
@@ -42,6 +42,11 @@ test=(
     python3-gi
     xauth
     xvfb
+)
+compare=(
+    php-cli
+    php-illuminate-database
+    php-pgsql
 )
 check=(
     clang-format-14

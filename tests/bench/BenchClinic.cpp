@@ -166,6 +166,38 @@ INSERT INTO app.appointment(doctor_id, patient_id, starts_at, ends_at, status, s
                  .arg(requestCount));
 }
 
+void BenchClinic::addPast(int appointments)
+{
+    // A session of its own: triggers, and foreign keys with them, are off in it.
+    Connection loader(m_server->administratorSettings(databaseName));
+    loader.open();
+    loader.runScript(
+        u"SET statement_timeout = 0; SET session_replication_role = replica; "
+        "INSERT INTO app.operation(id, kind, args_hash) VALUES (gen_random_uuid(), 'load', '');"_s);
+    constexpr int batch = 500'000;
+    for (int done = 0; done < appointments; done += batch)
+        loader.runScript(uR"(
+INSERT INTO app.appointment(doctor_id, patient_id, visit_type_id, starts_at, ends_at, doctor_free_at, status, source,
+                            requested_at, confirmed_at, checked_in_at, started_at, ended_at, op_id)
+    SELECT d.ids[1 + n / %1 % %2], p.least + (n::bigint * 7919 + n / %1) % p.many, v.id, begins,
+           begins + interval '15 minutes', begins + interval '15 minutes', 'completed', 'desk',
+           begins - interval '20 days', begins - interval '20 days', begins - interval '5 minutes', begins,
+           begins + interval '12 minutes', o.id
+    FROM generate_series(%3, %4) n,
+         (SELECT array_agg(id ORDER BY id) AS ids FROM app.doctor) d,
+         (SELECT min(id) AS least, count(*) AS many FROM app.patient) p,
+         (SELECT min(id) AS id FROM app.visit_type) v,
+         (SELECT id FROM app.operation WHERE kind = 'load') o,
+         LATERAL (SELECT (date '%5' - 1 - n / (%1 * %2) + time '06:00' + n % %1 * interval '15 minutes')
+                         AT TIME ZONE 'Europe/Berlin' AS begins) b)"_s.arg(visitsADoctor)
+                             .arg(doctorCount)
+                             .arg(done)
+                             .arg(std::min(done + batch, appointments) - 1)
+                             .arg(m_today.toString(Qt::ISODate)));
+    loader.runScript(u"VACUUM ANALYZE app.appointment"_s);
+    loader.runScript(u"CHECKPOINT"_s);
+}
+
 void BenchClinic::addSearchable()
 {
     QStringList names;

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] ConnectionSettings settings(const QString &login) const;
     /// As the clinic's owner, past the rules.
     Rows ownerSql(const QString &sql);
+    /// That many completed visits before today, as full days, without their history: for its size
+    /// only. Past all rules, so in minutes even for millions.
+    void addPast(int appointments);
     /// The clinic's present day; it and the next one are full.
     [[nodiscard]] QDate today() const { return m_today; }
     /// Nothing is booked from here on.
@@ -39,7 +42,8 @@ public:
     /// 06:00 and so many slots of 15 minutes later, going on the next day after 20:00.
     [[nodiscard]] QDateTime slot(QDate from, int number) const;
     [[nodiscard]] const QList<DoctorId> &doctors() const { return m_doctors; }
-    /// The first `doctorCount * visitsADoctor` of them have a visit today and tomorrow.
+    /// The first of them, 2000 at most; `doctorCount * visitsADoctor` have a visit today and
+    /// tomorrow.
     [[nodiscard]] const QList<PatientId> &patients() const { return m_patients; }
     /// Rules of app.consistency() that rows break, with how many.
     [[nodiscard]] QStringList inconsistencies();

@@ -2,6 +2,7 @@
 #include "bench/BookingBench.h"
 #include "bench/DoctorBench.h"
 #include "bench/GridBench.h"
+#include "bench/ListenBench.h"
 #include "bench/LiveBench.h"
 #include "bench/OpenDesk.h"
 #include "bench/OutageBench.h"
@@ -70,10 +71,11 @@ Settings settingsOf(const QApplication &application)
                                       u"200000"_s);
     const QCommandLineOption history(u"history"_s, u"How many past visits."_s, u"n"_s, u"20000"_s);
     const QCommandLineOption repetitions(u"repetitions"_s, u"5 or more."_s, u"n"_s, u"5"_s);
-    const QCommandLineOption only(
-        u"only"_s,
-        u"reception, search, live, grid, reach, outage, doctor, start, booking or wire; may be repeated."_s,
-        u"part"_s);
+    const QCommandLineOption only(u"only"_s,
+                                  u"reception, search, live, listen, grid, reach, outage, doctor, "
+                                  u"start, booking or wire; may "
+                                  "be repeated."_s,
+                                  u"part"_s);
     const QCommandLineOption json(u"json"_s, u"Also writes the figures there."_s, u"file"_s);
     parser.addOptions({patients, history, repetitions, only, json});
     parser.process(application);
@@ -104,6 +106,8 @@ void measure(const Settings &settings, Theme &theme, Report &report)
         if (wants(u"live"_s))
             benchLive(clinic, desk, *second, repetitions, report);
         second.reset(); // at a clinic it has a computer of its own and takes no time of this thread
+        if (wants(u"listen"_s))
+            benchListening(clinic, desk, repetitions, report);
         if (wants(u"grid"_s))
             benchGrid(clinic, desk, repetitions, report);
         if (wants(u"reach"_s))

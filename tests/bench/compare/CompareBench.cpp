@@ -33,6 +33,8 @@ std::optional<double> goalOf(const QString &rival, int connections)
         return 0.5;
     if (rival.startsWith(u'c') && connections == 16)
         return 0.35;
+    if (rival.startsWith(u'd') && connections == 16)
+        return 8;
     return std::nullopt;
 }
 
@@ -43,6 +45,7 @@ void measure(int repetitions, int seconds, Report &report)
         {u"a: pgbench, the program's own messages"_s, &RateClinic::sameMessages},
         {u"b: pgbench, one bare function"_s, &RateClinic::bareFunction},
         {u"c: pgbench, a bare commit"_s, &RateClinic::bareCommit},
+        {u"d: a web stack, look then write"_s, &RateClinic::webStack},
         {u"e: pgbench, look then insert"_s, &RateClinic::lookThenInsert}};
     RateClinic clinic;
     report.note(u"PostgreSQL %1 with fsync, %2 processors, %3 repetitions of %4 s"_s

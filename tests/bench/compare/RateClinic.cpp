@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QThread>
 
@@ -74,6 +76,22 @@ CREATE TABLE bare.line (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n in
 CREATE TABLE bare.loose (LIKE bare.appointment INCLUDING ALL);
 )";
 
+/// As a web framework's migrations make them: keys, an index, no rule.
+constexpr auto webTables = R"(
+CREATE SCHEMA web;
+CREATE TABLE web.doctors (id bigint PRIMARY KEY, name text NOT NULL);
+INSERT INTO web.doctors SELECT n, 'Dr ' || n FROM generate_series(1, 20) n;
+CREATE TABLE web.patients (id bigint PRIMARY KEY, name text NOT NULL);
+INSERT INTO web.patients SELECT n, 'Patient ' || n FROM generate_series(1, 1000) n;
+CREATE TABLE web.appointments (id bigserial PRIMARY KEY, doctor_id bigint NOT NULL REFERENCES web.doctors,
+    patient_id bigint NOT NULL REFERENCES web.patients, day date NOT NULL, starts_at timestamp NOT NULL,
+    ends_at timestamp NOT NULL, status text NOT NULL, created_at timestamp, updated_at timestamp);
+CREATE INDEX ON web.appointments(doctor_id, day);
+CREATE TABLE web.notifications (id bigserial PRIMARY KEY, doctor_id bigint NOT NULL REFERENCES web.doctors,
+    appointment_id bigint NOT NULL REFERENCES web.appointments, text text NOT NULL, created_at timestamp,
+    updated_at timestamp);
+)";
+
 } // namespace
 
 RateClinic::RateClinic()
@@ -95,6 +113,7 @@ RateClinic::RateClinic()
     m_superuser->open();
     m_superuser->runScript(u"SET statement_timeout = 0"_s);
     superuserSql(QString::fromLatin1(bareTables));
+    superuserSql(QString::fromLatin1(webTables));
     m_firstPatient = superuserSql(uR"(
 WITH added AS (INSERT INTO app.patient(family_name, given_name, birth_date)
     SELECT 'Rate', 'Patient ' || n, date '1980-01-01' FROM generate_series(1, %1) n RETURNING id)
@@ -229,6 +248,45 @@ double RateClinic::bareCommit(int connections, int seconds)
 {
     return pgbench(m_superuser->settings(), u"INSERT INTO bare.line(n) VALUES (:client_id);\n"_s,
                    connections, seconds, nextBareTimes());
+}
+
+double RateClinic::webStack(int connections, int seconds)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const ConnectionSettings &settings = m_superuser->settings();
+    environment.insert(u"PGHOST"_s, settings.host);
+    environment.insert(u"PGPORT"_s, settings.port);
+    environment.insert(u"PGDATABASE"_s, settings.database);
+    environment.insert(u"PGUSER"_s, settings.user);
+    environment.insert(u"PGPASSWORD"_s, settings.password);
+    const qint64 times = nextBareTimes();
+    std::vector<std::unique_ptr<QProcess>> workers;
+    for (int desk = 0; desk < connections; ++desk) {
+        workers.push_back(std::make_unique<QProcess>());
+        workers.back()->setProcessEnvironment(environment);
+        workers.back()->start(u"php"_s,
+                              {QStringLiteral(CLINICDESK_WEB_STACK), QString::number(desk),
+                               QString::number(connections), QString::number(times),
+                               QString::number(seconds)});
+    }
+    const auto line = [seconds](QProcess &worker) {
+        while (!worker.canReadLine() && worker.waitForReadyRead((seconds + 60) * 1000)) { }
+        if (!worker.canReadLine())
+            throw std::runtime_error("php: " + worker.readAllStandardError().toStdString());
+        return worker.readLine().trimmed();
+    };
+    for (const std::unique_ptr<QProcess> &worker : workers)
+        (void)line(*worker);
+    for (const std::unique_ptr<QProcess> &worker : workers) {
+        worker->write("go\n");
+        worker->waitForBytesWritten();
+    }
+    int booked = 0;
+    for (const std::unique_ptr<QProcess> &worker : workers) {
+        booked += line(*worker).toInt();
+        worker->waitForFinished();
+    }
+    return double(booked) / seconds;
 }
 
 double RateClinic::lookThenInsert(int connections, int seconds)

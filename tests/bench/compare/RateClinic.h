@@ -29,6 +29,8 @@ public:
     [[nodiscard]] double bareFunction(int connections, int seconds);
     /// pgbench inserts and commits one row.
     [[nodiscard]] double bareCommit(int connections, int seconds);
+    /// As many workers of a common web stack, web_stack.php, do what it does on tables of its own.
+    [[nodiscard]] double webStack(int connections, int seconds);
     /// pgbench looks and then inserts, without a lock, on few times.
     [[nodiscard]] double lookThenInsert(int connections, int seconds);
 

@@ -3,7 +3,8 @@
 -- PostgreSQL plans the body of an sql function anew at each call unless it can put it into the caller's query, which
 -- it can neither for SECURITY DEFINER nor for SET; plpgsql keeps its plans. Inside them the planner is told to keep
 -- the plan without values: each of these statements finds its few rows by an index, whatever is asked. Functions that
--- nobody may execute but these take their caller's rights and search_path; that spares a switch at each call.
+-- nobody may execute but these take their caller's rights and search_path; that spares a switch at each call. Their
+-- callers have one and the same search_path: a plan that was made under another would be made anew.
 
 CREATE OR REPLACE FUNCTION app.clinic_zone() RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -98,7 +99,7 @@ $$;
 
 CREATE OR REPLACE FUNCTION app.open_hours(doctor bigint, lo date, hi date) RETURNS tstzmultirange
 LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = app, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = app, ext, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     RETURN app.open_in(doctor, lo, hi, app.clinic_zone());
 END
@@ -279,6 +280,60 @@ BEGIN
       AND NOT EXISTS (SELECT FROM full_day f WHERE f.doctor = s.doctor AND f.day = (s.starts AT TIME ZONE zone)::date)
     ORDER BY s.starts, s.doctor
     LIMIT max_rows;
+END
+$$;
+
+-- As in 0009, who is in the way of a refused booking.
+CREATE OR REPLACE FUNCTION app.in_the_way(doctor bigint, patient bigint, room bigint, starts timestamptz,
+                                          ends timestamptz, self bigint)
+RETURNS TABLE(what text, appointment_id bigint, starts_at timestamptz, ends_at timestamptz, doctor_name text,
+              who text, desk text, since timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = app, ext, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+    span tstzrange := tstzrange(starts, ends);
+    buffer int := (SELECT d.buffer_minutes FROM doctor d WHERE d.id = doctor);
+    full_span tstzrange := tstzrange(starts, ends + coalesce(buffer, 0) * interval '1 minute');
+BEGIN
+    RETURN QUERY
+    WITH visit AS (
+        SELECT CASE WHEN a.doctor_id = doctor AND tstzrange(a.starts_at, a.doctor_free_at) && full_span THEN 'doctor'
+                    WHEN a.patient_id = patient THEN 'patient' ELSE 'room' END AS what,
+               a.id, a.starts_at, a.ends_at, a.doctor_id
+        FROM appointment a
+        WHERE a.holds_slot AND a.id IS DISTINCT FROM self
+          AND ((a.doctor_id = doctor AND tstzrange(a.starts_at, a.doctor_free_at) && full_span)
+            OR (a.patient_id = patient AND tstzrange(a.starts_at, a.ends_at) && span)
+            OR (a.room_id = room AND tstzrange(a.starts_at, a.ends_at) && span))
+    )
+    SELECT v.what, v.id, v.starts_at, v.ends_at, ds.display_name::text, coalesce(s.display_name::text, e.who::text),
+        e.desk, e.at::timestamptz
+    FROM visit v JOIN doctor d ON d.id = v.doctor_id JOIN staff ds ON ds.id = d.staff_id
+    LEFT JOIN LATERAL (SELECT x.who, x.desk, x.at FROM appointment_event x WHERE x.appointment_id = v.id
+                       AND x.kind IN ('booked', 'moved', 'undone') ORDER BY x.version DESC LIMIT 1) e ON true
+    LEFT JOIN staff s ON s.login = e.who
+    UNION ALL
+    SELECT 'hold', NULL, lower(h.during), upper(h.during), ds.display_name::text,
+        coalesce(s.display_name::text, h.who::text), h.desk,
+        (h.expires_at - (SELECT st.hold_seconds FROM setting st) * interval '1 second')::timestamptz
+    FROM slot_hold h JOIN doctor d ON d.id = h.doctor_id JOIN staff ds ON ds.id = d.staff_id
+    LEFT JOIN staff s ON s.login = h.who
+    WHERE h.doctor_id = doctor AND h.during && full_span AND h.expires_at > app.clinic_now()
+      AND NOT (h.who = session_user AND h.desk_id IS NOT DISTINCT FROM app.desk_id());
+END
+$$;
+
+CREATE OR REPLACE FUNCTION app.free_rooms(starts timestamptz, ends timestamptz, self bigint)
+RETURNS TABLE(id bigint, name text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = app, ext, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+    RETURN QUERY
+    SELECT r.id, r.name::text FROM room r WHERE r.active AND NOT EXISTS (
+        SELECT FROM appointment a WHERE a.room_id = r.id AND a.holds_slot AND a.id IS DISTINCT FROM self
+          AND tstzrange(a.starts_at, a.ends_at) && tstzrange(starts, ends))
+    ORDER BY r.name;
 END
 $$;
 

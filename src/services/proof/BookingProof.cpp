@@ -23,9 +23,10 @@ constexpr int slotMinutes = 20;
 constexpr int progressEvery = 50;
 
 // What a program without locks and rules does: two messages, and time for another one between them.
-const Statement baitLook {"proof_bait_look", "bigint, timestamptz, timestamptz",
-                          "SELECT EXISTS (SELECT FROM bait.appointment WHERE doctor_id = $1 "
-                          "AND starts_at < $3 AND ends_at > $2)"};
+const Statement baitLook {
+    "proof_bait_look", "bigint, timestamptz, timestamptz",
+    "SELECT EXISTS (SELECT FROM bait.appointment WHERE doctor_id = $1 "
+    "AND starts_at < $3 AND starts_at > $2 - interval '1 hour' AND ends_at > $2)"};
 const Statement baitTake {"proof_bait_take", "bigint, bigint, timestamptz, timestamptz",
                           "INSERT INTO bait.appointment(doctor_id, patient_id, starts_at, ends_at) "
                           "VALUES ($1, $2, $3, $4) RETURNING id"};

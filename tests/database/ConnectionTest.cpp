@@ -60,6 +60,25 @@ TEST_F(ConnectionTest, setsTheSessionUp)
     EXPECT_EQ(ask(u"SELECT current_user"_s), u"ana"_s);
 }
 
+/// Whatever the computer's own zone; what is no instant is a NULL, not a wrong time.
+TEST_F(ConnectionTest, instantsComeBackInUtcToTheMillisecond)
+{
+    const auto instant = [this](const QString &text) {
+        return m_connection->runScript(u"SELECT timestamptz '%1'"_s.arg(text)).at(0).at(0);
+    };
+    EXPECT_EQ(instant(u"2026-10-25 02:30:00.311+02"_s).get<QDateTime>(0),
+              QDateTime(QDate(2026, 10, 25), QTime(0, 30, 0, 311), Qt::UTC));
+    EXPECT_EQ(instant(u"2026-03-29 02:30:00.05+01"_s).get<QDateTime>(0),
+              QDateTime(QDate(2026, 3, 29), QTime(1, 30, 0, 50), Qt::UTC));
+    EXPECT_EQ(instant(u"1850-01-01 00:00:00+00"_s).get<QDateTime>(0),
+              QDateTime(QDate(1850, 1, 1), QTime(0, 0), Qt::UTC));
+    EXPECT_EQ(instant(u"2026-11-24 09:07:00.999999+00"_s).get<QDateTime>(0),
+              QDateTime(QDate(2026, 11, 24), QTime(9, 7, 0, 999), Qt::UTC));
+    EXPECT_EQ(instant(u"2026-11-24 09:07:00+00"_s).get<QDateTime>(0).timeSpec(), Qt::UTC);
+    for (const QString &none : {u"infinity"_s, u"-infinity"_s})
+        EXPECT_FALSE(instant(none).get<QDateTime>(0).isValid()) << qPrintable(none);
+}
+
 TEST_F(ConnectionTest, migrationsHaveTheOwnersRoleAndNoTimeout)
 {
     Connection owner(ownerSettings());

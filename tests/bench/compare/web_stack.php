@@ -38,7 +38,7 @@ $database->addConnection([
     'username' => getenv('PGUSER'),
     'password' => getenv('PGPASSWORD'),
     'charset' => 'utf8',
-    'search_path' => 'web',
+    'schema' => 'web',
 ]);
 $database->setAsGlobal();
 $database->bootEloquent();

@@ -81,7 +81,7 @@ protected:
 
     Outcomes bookAll(const Wanted &wanted, int roundCount = rounds)
     {
-        Outcomes outcomes(size_t(roundCount), std::vector<Result<Appointment>>(desks));
+        Outcomes outcomes {size_t(roundCount), std::vector<Result<Appointment>>(desks)};
         race(desks, roundCount, [&](TransactionManager &manager, int desk, int round) {
             outcomes[size_t(round)][size_t(desk)]
                 = AppointmentOperations::book(manager, request(wanted(desk, round)));

@@ -438,4 +438,3 @@ ALTER FUNCTION app.guard_step(app.appointment, app.appointment) SECURITY INVOKER
 ALTER FUNCTION app.guard_check_in(app.appointment, app.appointment) SECURITY INVOKER RESET ALL;
 ALTER FUNCTION app.is_undo(app.appointment, app.appointment, app.appointment_event) SECURITY INVOKER RESET ALL;
 ALTER FUNCTION app.event_kind(app.appointment, app.appointment, app.appointment_event) SECURITY INVOKER RESET ALL;
-ALTER FUNCTION app.current_operation() SECURITY INVOKER RESET ALL;

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <exception>
+#include <memory>
 #include <utility>
 
 namespace ClinicDesk {
@@ -16,12 +17,23 @@ namespace ClinicDesk {
 Q_DECLARE_LOGGING_CATEGORY(taskLog)
 
 namespace Detail {
+template<typename T, typename Then> void answerLater(QObject *owner, Then then, T value)
+{
+    QMetaObject::invokeMethod(
+        owner,
+        [then = std::move(then), value = std::move(value)]() mutable { then(std::move(value)); },
+        Qt::QueuedConnection);
+}
+
 template<typename T, typename Then>
-QCoro::Task<void> runTask(QPointer<QObject> owner, QCoro::Task<T> task, Then then)
+QCoro::Task<void> runTask(QPointer<QObject> owner, QCoro::Task<T> task, Then then,
+                          std::shared_ptr<bool> isStarting)
 {
     try {
         T value = co_await std::move(task);
-        if (owner)
+        if (owner && *isStarting)
+            answerLater<T, Then>(owner, std::move(then), std::move(value));
+        else if (owner)
             then(std::move(value));
     } catch (const std::exception &error) {
         qCCritical(taskLog) << "a task failed:" << error.what();
@@ -31,12 +43,16 @@ QCoro::Task<void> runTask(QPointer<QObject> owner, QCoro::Task<T> task, Then the
 }
 } // namespace Detail
 
-/// Starts a service's task for `owner` and hands its answer to `then` on owner's thread. The answer
-/// is dropped when the owner died meanwhile; what a task throws is logged. The only place where
-/// models meet coroutines.
+/// Starts a service's task for `owner` and hands its answer to `then` on owner's thread, never
+/// before this returns: a database that is quicker than the caller is answered to from the event
+/// loop. The answer is dropped when the owner died meanwhile; what a task throws is logged. The
+/// only place where models meet coroutines.
 template<typename T, typename Then> void runTask(QObject *owner, QCoro::Task<T> task, Then then)
 {
-    Detail::runTask<T, Then>(QPointer<QObject>(owner), std::move(task), std::move(then));
+    const auto isStarting = std::make_shared<bool>(true);
+    Detail::runTask<T, Then>(QPointer<QObject>(owner), std::move(task), std::move(then),
+                             isStarting);
+    *isStarting = false;
 }
 
 } // namespace ClinicDesk

@@ -1,7 +1,10 @@
 #include "bench/BenchClinic.h"
 #include "bench/Report.h"
+#include "database/Connection.h"
 #include "database/SqlError.h"
+#include "database/TransactionManager.h"
 #include "services/appointments/AppointmentService.h"
+#include "services/appointments/AppointmentStore.h"
 #include "services/patients/PatientService.h"
 
 #include <QCoroTask>
@@ -9,6 +12,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -57,8 +63,9 @@ public:
             = [isGoal](double ms) { return isGoal ? std::optional(ms) : std::nullopt; };
         const QDate today = m_clinic.today();
         const QList<DoctorId> doctors = m_clinic.doctors();
-        ask(u"a day of %1 visits"_s.arg(visitsADay), limit(10),
+        ask(u"a day of %1 visits"_s.arg(visitsADay), {},
             [this, today](int n) { return m_appointments.day(n % 4 == 0 ? today : pastDay()); });
+        serverTimeOfDay(limit(10));
         ask(u"a doctor's week"_s, {}, [&](int n) {
             const QDate from = pastDay();
             return m_appointments.days(from, from.addDays(6), doctors.at(n % doctors.size()));
@@ -123,6 +130,39 @@ private:
                                          + toKey(answer.error().kind).toStdString());
             if (n >= 0)
                 samples.add(timer);
+        }
+        m_report.add(samples);
+    }
+
+    /// The day's query alone, as the server times it: without its rows' way to the desk.
+    void serverTimeOfDay(std::optional<double> limit)
+    {
+        Samples samples {
+            {},
+            u"%1 appointments: the server's part of a day"_s.arg(number(m_size.appointments)),
+            u"ms"_s,
+            limit,
+            0.5};
+        Connection connection(m_clinic.settings(u"ana"_s));
+        connection.open();
+        TransactionManager manager(connection, m_statistics);
+        const Result<int> prepared = manager.read<int>(u"day"_s, [this](Transaction &transaction) {
+            return int(AppointmentStore::rowsOfDay(transaction, m_clinic.today()).size());
+        });
+        if (!prepared)
+            throw std::runtime_error("the day's query is not prepared");
+        for (int n = -timesARepetition; n < m_repetitions * timesARepetition; ++n) {
+            const QList<Rows> plan = connection.runScript(
+                u"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE appointment_day('%1')"_s.arg(
+                    pastDay().toString(Qt::ISODate)));
+            const QJsonObject times
+                = QJsonDocument::fromJson(plan.constFirst().constFirst().get<QString>(0).toUtf8())
+                      .array()
+                      .first()
+                      .toObject();
+            if (n >= 0)
+                samples.add(times.value("Planning Time"_L1).toDouble()
+                            + times.value("Execution Time"_L1).toDouble());
         }
         m_report.add(samples);
     }

@@ -90,6 +90,43 @@ TEST_F(PatientServiceTest, findsByBirthDatePhoneEndAndRecordNumber)
     EXPECT_EQ(found(u"00-00-0000"_s), QString());
 }
 
+TEST_F(PatientServiceTest, theMillionthPatientHasARecordNumberOfItsOwn)
+{
+    ownerSql(u"SELECT setval('app.patient_record_number', 999998)"_s);
+    for (const QString &number :
+         {u"MR-2026-999999"_s, u"MR-2026-1000000"_s, u"MR-2026-1000001"_s}) {
+        Patient next = person();
+        next.familyName = u"Patient "_s + number.section(u'-', 2);
+        EXPECT_EQ(answer(m_patients->add(QUuid::createUuid(), next)).value().recordNumber, number);
+        EXPECT_EQ(found(number), next.familyName + u" John"_s);
+        EXPECT_EQ(found(number.section(u'-', 2)), next.familyName + u" John"_s);
+    }
+    EXPECT_EQ(found(u"000003"_s), u"Svensson Anna"_s);
+    EXPECT_EQ(found(u"00003"_s), u"Svensson Anna"_s);
+}
+
+TEST_F(PatientServiceTest, theListBeginsWithNamesThatBeginSo)
+{
+    for (const QString &name :
+         {u"Rosenberg"_s, u"Bergmann"_s, u"Steinberg"_s, u"Berg"_s, u"Bergamo"_s}) {
+        Patient next = person();
+        next.familyName = name;
+        ASSERT_TRUE(add(next).has_value());
+    }
+    const QString first = u"Berg John, Bergamo John, Bergmann John"_s;
+    const auto list = [this](int rows) {
+        QStringList names;
+        for (const PatientMatch &match : answer(m_patients->find(u"berg"_s, rows)).value())
+            names << match.familyName + u' ' + match.givenName;
+        return names.join(u", "_s);
+    };
+    EXPECT_EQ(list(3), first);
+    EXPECT_EQ(list(4), first + u", Rosenberg John"_s);
+    EXPECT_EQ(list(8), first + u", Rosenberg John, Steinberg John"_s);
+    ownerSql(u"UPDATE app.patient SET active = false WHERE family_name = 'Berg'"_s);
+    EXPECT_EQ(list(8), u"Bergamo John, Bergmann John, Rosenberg John, Steinberg John, Berg John"_s);
+}
+
 TEST_F(PatientServiceTest, hostileWordsAreHarmless)
 {
     for (const QString &words :

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QSet>
 
+#include <algorithm>
 #include <atomic>
 #include <barrier>
 #include <mutex>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int slotMinutes = 20;
 constexpr int progressEvery = 50;
+constexpr int mostBaitRounds = 1'000; // it is caught in the first ones; a long proof need not wait
 
 // What a program without locks and rules does: two messages, and time for another one between them.
 const Statement baitLook {
@@ -94,9 +96,10 @@ public:
     {
     }
 
-    ProofSide run(const QString &what, const QString &table, const QString &kind,
+    ProofSide run(const QString &what, const QString &table, const QString &kind, int rounds,
                   const Attempt &attempt)
     {
+        m_rounds = rounds;
         TransactionStatistics statistics;
         m_stopped = false;
         m_failure.clear();
@@ -112,8 +115,8 @@ public:
         start.arrive_and_wait(); // everybody is connected
         QElapsedTimer timer;
         timer.start();
-        for (int round = 0; round < m_options.rounds; ++round) {
-            if (round % progressEvery == 0 && !m_progress(what, round, m_options.rounds))
+        for (int round = 0; round < rounds; ++round) {
+            if (round % progressEvery == 0 && !m_progress(what, round, rounds))
                 m_stopped = true;
             start.arrive_and_wait();
         }
@@ -123,7 +126,7 @@ public:
             throw m_failure.front();
         if (m_stopped)
             throw Refusal {Error {ErrorKind::ShuttingDown, {}, {}, {}}};
-        m_progress(what, m_options.rounds, m_options.rounds);
+        m_progress(what, rounds, rounds);
         ProofSide side = settle(counted, table);
         side.seconds = double(timer.elapsed()) / 1000;
         const OperationFigures figures = statistics.figures().value(kind);
@@ -149,7 +152,7 @@ private:
             m_stopped = true;
         }
         start.arrive_and_wait();
-        for (int round = 0; round < m_options.rounds; ++round) {
+        for (int round = 0; round < m_rounds; ++round) {
             start.arrive_and_wait();
             if (m_stopped)
                 continue;
@@ -179,7 +182,7 @@ private:
     ProofSide settle(const std::vector<Counted> &counted, const QString &table)
     {
         ProofSide side;
-        side.attempts = qint64(m_options.connections) * m_options.rounds;
+        side.attempts = qint64(m_options.connections) * m_rounds;
         QSet<qint64> acknowledged;
         for (const Counted &desk : counted) {
             side.won += desk.won.size();
@@ -199,6 +202,7 @@ private:
     const ProofOptions &m_options;
     const BookingProof::Progress &m_progress;
     const QDate m_firstDay = QDateTime::currentDateTimeUtc().date().addDays(1);
+    int m_rounds = 0;
     std::atomic_bool m_stopped = false;
     std::mutex m_mutex;
     std::vector<SqlError> m_failure;
@@ -223,11 +227,11 @@ Result<ProofReport> BookingProof::run(const ConnectionSettings &superuser,
         report.options = options;
         report.server = clinic.serverVersion();
         Race race(clinic, options, progress);
-        report.clinic
-            = race.run(u"this program"_s, u"app.appointment"_s, u"book"_s, &bookByTheRules);
+        report.clinic = race.run(u"this program"_s, u"app.appointment"_s, u"book"_s, options.rounds,
+                                 &bookByTheRules);
         report.inconsistencies = clinic.inconsistencies();
-        report.bait
-            = race.run(u"look, then book"_s, u"bait.appointment"_s, u"bait"_s, &lookThenTake);
+        report.bait = race.run(u"look, then book"_s, u"bait.appointment"_s, u"bait"_s,
+                               std::min(options.rounds, mostBaitRounds), &lookThenTake);
         const std::optional<QStringList> differences = clinic.differences();
         report.compared = differences.has_value();
         report.differences = differences.value_or(QStringList());

@@ -43,7 +43,7 @@ struct ProofReport
     QString server; ///< "15.9"
     ProofOptions options;
     ProofSide clinic; ///< through the program's own transaction manager and rules
-    ProofSide bait; ///< look, then book, with nothing in between
+    ProofSide bait; ///< look, then book, with nothing in between; 1,000 rounds at most
     qint64 inconsistencies = 0; ///< rows that break a promise of app.consistency()
     /// Rules of the clinic's own database that differ from those that were proved, by name;
     /// nothing when there is no clinic in it.

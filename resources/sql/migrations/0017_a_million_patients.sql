@@ -98,9 +98,10 @@ BEGIN
         conditions := ARRAY[format('p.search LIKE %L', letters || '%')];
     END IF;
     IF lead IS NOT NULL THEN
+        -- Without the first word's own condition, which `lead` implies: the planner would count it twice.
         RETURN QUERY EXECUTE format(
-            listed || 'p.active AND p.search LIKE %L AND %s AND %s ORDER BY p.search USING ~<~, p.birth_date LIMIT %s',
-            lead, visible, array_to_string(conditions || numbers, ' AND '), shown);
+            listed || 'p.active AND p.search LIKE %L AND %s ORDER BY p.search USING ~<~, p.birth_date LIMIT %s',
+            lead, array_to_string(visible || conditions[2:] || numbers, ' AND '), shown);
         GET DIAGNOSTICS done = ROW_COUNT;
         IF done >= shown THEN
             RETURN;
@@ -108,14 +109,14 @@ BEGIN
         conditions := conditions || format('NOT (p.active AND p.search LIKE %L)', lead);
     END IF;
     RETURN QUERY EXECUTE format(
-        listed || '%s AND %s ORDER BY p.active DESC, p.search LIKE %L DESC, p.search USING ~<~, p.birth_date LIMIT %s',
-        visible, array_to_string(conditions || numbers, ' AND '), coalesce(lead, '%'), shown - done);
+        listed || '%s ORDER BY p.active DESC, p.search LIKE %L DESC, p.search USING ~<~, p.birth_date LIMIT %s',
+        array_to_string(visible || conditions || numbers, ' AND '), coalesce(lead, '%'), shown - done);
     IF FOUND OR done > 0 OR length(letters) < 4 THEN
         RETURN;
     END IF;
     PERFORM set_config('pg_trgm.word_similarity_threshold', '0.3', true);
     RETURN QUERY EXECUTE format(
-        listed || '%s AND %s ORDER BY p.active DESC, similarity(p.search, %L) DESC, p.search LIMIT %s',
-        visible, array_to_string(fuzzy || numbers, ' AND '), array_to_string(parts, ' '), shown);
+        listed || '%s ORDER BY p.active DESC, similarity(p.search, %L) DESC, p.search LIMIT %s',
+        array_to_string(visible || fuzzy || numbers, ' AND '), array_to_string(parts, ' '), shown);
 END
 $$;

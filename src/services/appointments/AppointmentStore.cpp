@@ -108,17 +108,18 @@ constexpr Statement byOperationStatement {
     "cancelled_at timestamptz) WHERE e.op_id = $1 ORDER BY e.id"};
 constexpr Statement isDoctorStatement {"session_is_doctor", "",
                                        "SELECT app.my_doctor() IS NOT NULL"};
+// (SELECT ...) is asked once a statement; a function in a filter once a row.
 constexpr Statement dayStatement {
     "appointment_day", "date",
     APPOINTMENT_ROW_SELECT
     "WHERE a.starts_at >= app.day_start($1) - interval '12 hours' AND a.starts_at < "
     "app.day_start($1 + 1) "
-    "AND a.ends_at > app.day_start($1) ORDER BY a.starts_at, a.doctor_id, a.id"};
+    "AND a.ends_at > (SELECT app.day_start($1)) ORDER BY a.starts_at, a.doctor_id, a.id"};
 constexpr Statement daysStatement {
     "appointment_days", "date, date, bigint",
     APPOINTMENT_ROW_SELECT
     "WHERE a.starts_at >= app.day_start($1) - interval '12 hours' AND a.starts_at < "
-    "app.day_start($2 + 1) AND a.ends_at > app.day_start($1) AND a.doctor_id = $3 "
+    "app.day_start($2 + 1) AND a.ends_at > (SELECT app.day_start($1)) AND a.doctor_id = $3 "
     "ORDER BY a.starts_at, a.id"};
 constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]",
                                     APPOINTMENT_ROW_SELECT "WHERE a.id = ANY ($1)"};
@@ -130,7 +131,7 @@ constexpr Statement ofPatientStatement {
 constexpr Statement pendingStatement {"appointment_pending", "",
                                       APPOINTMENT_ROW_SELECT
                                       "WHERE a.status = 'pending' ORDER BY a.starts_at > "
-                                      "app.clinic_now(), a.requested_at, a.id LIMIT 500"};
+                                      "(SELECT app.clinic_now()), a.requested_at, a.id LIMIT 500"};
 constexpr Statement eventsStatement {
     "appointment_events", "bigint",
     "SELECT e.appointment_id, e.version, e.kind, coalesce(s.display_name, e.who::text), e.desk, "

@@ -8,11 +8,10 @@
 #include "bench/OutageBench.h"
 #include "bench/ReachBench.h"
 #include "bench/ReceptionBench.h"
-#include "bench/Report.h"
+#include "bench/ReportedRun.h"
 #include "bench/SearchBench.h"
 #include "bench/StartBench.h"
 #include "bench/WireBench.h"
-#include "database/SqlError.h"
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
@@ -128,15 +127,8 @@ void measure(const Settings &settings, Theme &theme, Report &report)
         report.note(line);
 }
 
-bool write(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
-
 int run(const Settings &settings, Theme &theme)
 {
-    QTextStream err(stderr);
     Report report;
     report.note(
         u"%1, %2, %3 processors, Qt %4, %5 patients, %6 past visits, %7 repetitions, server with fsync"_s
@@ -147,29 +139,16 @@ int run(const Settings &settings, Theme &theme)
             .arg(settings.history)
             .arg(settings.repetitions));
     report.note(u"load average before: "_s + load());
-    bool isWhole = false;
-    try {
+    return runReported(report, settings.json, [&] {
         measure(settings, theme, report);
-        isWhole = true;
-    } catch (const SqlError &error) {
-        err << "SQL: " << error.sqlState << ' ' << error.message << Qt::endl;
-    } catch (const std::exception &error) {
-        err << error.what() << Qt::endl;
-    }
-    report.note(u"load average after: "_s + load());
-    QTextStream(stdout) << report.table();
-    if (!settings.json.isEmpty() && !write(settings.json, report.json())) {
-        err << "Cannot write " << settings.json << Qt::endl;
-        return 1;
-    }
-    return !isWhole ? 1 : report.areAllMet() ? 0 : 3;
+        report.note(u"load average after: "_s + load());
+    });
 }
 
 } // namespace
 
 } // namespace ClinicDesk
 
-/// Exit code 0 when every bar is met, 3 when one is not, 1 when something went wrong.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);

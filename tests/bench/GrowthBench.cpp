@@ -1,7 +1,6 @@
 #include "bench/BenchClinic.h"
-#include "bench/Report.h"
+#include "bench/ReportedRun.h"
 #include "database/Connection.h"
-#include "database/SqlError.h"
 #include "database/TransactionManager.h"
 #include "services/appointments/AppointmentService.h"
 #include "services/appointments/AppointmentStore.h"
@@ -11,7 +10,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -212,7 +210,7 @@ int main(int argc, char **argv)
     Report report;
     report.note(u"From the call to its answer at the desk; %1 processors. The clinics' past visits "
                 "have no history rows."_s.arg(QThread::idealThreadCount()));
-    try {
+    return runReported(report, parser.value(json), [&] {
         for (const Size size : {Size {10'000, 1'000},
                                 {100'000, 10'000},
                                 {1'000'000, 100'000},
@@ -223,19 +221,5 @@ int main(int argc, char **argv)
             err << "measuring: " << size.appointments << " appointments" << Qt::endl;
             GrowthRun(size, std::max(5, parser.value(repetitions).toInt()), report).run();
         }
-    } catch (const SqlError &error) {
-        err << "SQL: " << error.sqlState << ' ' << error.message << Qt::endl;
-        return 1;
-    } catch (const std::exception &error) {
-        err << error.what() << Qt::endl;
-        return 1;
-    }
-    QTextStream(stdout) << report.table();
-    QFile file(parser.value(json));
-    if (!file.fileName().isEmpty()
-        && (!file.open(QIODevice::WriteOnly) || file.write(report.json()) < 0)) {
-        err << "Cannot write " << file.fileName() << Qt::endl;
-        return 1;
-    }
-    return report.areAllMet() ? 0 : 3;
+    });
 }

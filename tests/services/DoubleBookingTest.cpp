@@ -1,10 +1,5 @@
-#include "services/ServiceFixture.h"
+#include "services/ManyDesks.h"
 #include "services/appointments/AppointmentOperations.h"
-
-#include <barrier>
-#include <mutex>
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -19,64 +14,16 @@ constexpr int raceRounds = 100;
 
 } // namespace
 
-/// Many desks at once, each with a connection of its own, started by a barrier each round.
-class DoubleBookingTest : public ServiceFixture
+class DoubleBookingTest : public ManyDesks
 {
 protected:
     using Wanted = std::function<Visit(int desk, int round)>;
     using Outcomes = std::vector<std::vector<Result<Appointment>>>; // [round][desk]
 
-    void SetUp() override
-    {
-        ServiceFixture::SetUp();
-        ownerSql(
-            u"INSERT INTO app.staff(login, display_name, role) SELECT 'doc' || n, 'Dr ' || n, "
-            u"'doctor' "
-            "FROM generate_series(1, 16) n; "
-            "INSERT INTO app.doctor(staff_id, licence_number, verified) SELECT id, login, true "
-            "FROM app.staff "
-            "WHERE login LIKE 'doc%'; "
-            "UPDATE app.doctor SET max_per_day = 500, horizon_days = 300; "
-            "INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes) "
-            "SELECT d.id, w, '08:00', '18:00', 20 FROM app.doctor d, generate_series(1, 7) w "
-            "WHERE d.licence_number LIKE 'doc%'; "
-            "INSERT INTO app.patient(family_name, given_name, birth_date) SELECT 'Test', 'P' || n, "
-            "'1980-01-01' "
-            "FROM generate_series(1, 10) n; ANALYZE"_s);
-        readIds();
-    }
-
     /// A time of its own for each round: four a day, an hour apart, from tomorrow.
     static QDateTime slot(int round)
     {
         return at(8 + round % 4, 0, QDate(2026, 11, 25).addDays(round / 4));
-    }
-
-    /// Runs `body(desk, round)` on a thread a desk; all of a round start together.
-    void race(
-        int deskCount, int roundCount,
-        const std::function<void(TransactionManager &, int, int)> &body,
-        const std::function<QString(int)> &login = [](int) { return u"ana"_s; })
-    {
-        std::barrier start(deskCount);
-        std::mutex opening; // QPSQL of 6.4 may hang when connections open in parallel
-        std::vector<std::thread> threads;
-        for (int desk = 0; desk < deskCount; ++desk) {
-            threads.emplace_back([&, desk] {
-                std::unique_lock lock(opening);
-                OperationDesk place(deskSettings(login(desk), desk + 1));
-                lock.unlock();
-                for (int round = 0; round < roundCount; ++round) {
-                    start.arrive_and_wait();
-                    body(place.manager, desk, round);
-                }
-                const std::scoped_lock sum(opening);
-                for (const OperationFigures &figures : place.statistics.figures())
-                    m_deadlocks += figures.deadlocks;
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
     }
 
     Outcomes bookAll(const Wanted &wanted, int roundCount = rounds)
@@ -108,19 +55,6 @@ protected:
         expectSound();
     }
 
-    /// No deadlock was met or ended by the server, and the database is consistent.
-    void expectSound()
-    {
-        EXPECT_EQ(m_deadlocks, 0);
-        EXPECT_EQ(
-            superuserSql(
-                u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s)
-                .at(0)
-                .get<qint64>(0),
-            0);
-        expectConsistent();
-    }
-
     static bool toldWhoAndWhen(const Error &error)
     {
         const auto *details = error.as<SlotTakenDetails>();
@@ -133,9 +67,6 @@ protected:
         return details && details->appointment.isValid() && details->start.isValid()
             && !details->doctorName.isEmpty() && !details->nextFree.isEmpty();
     }
-    static QString anyDoctor(int desk) { return u"doc"_s + QString::number(desk + 1); }
-
-    qint64 m_deadlocks = 0;
 };
 
 TEST_F(DoubleBookingTest, oneSlotHasOneWinner)
@@ -161,7 +92,7 @@ TEST_F(DoubleBookingTest, unequalOverlapsHaveOneWinner)
 TEST_F(DoubleBookingTest, onePatientHasOneWinner)
 {
     const Outcomes outcomes = bookAll([](int desk, int round) {
-        return Visit {anyDoctor(desk), 1, 0, slot(round)};
+        return Visit {doctorName(desk), 1, 0, slot(round)};
     });
     expectOneWinner(outcomes, ErrorKind::PatientBusy, toldTheOtherVisit);
 }
@@ -169,7 +100,7 @@ TEST_F(DoubleBookingTest, onePatientHasOneWinner)
 TEST_F(DoubleBookingTest, oneRoomHasOneWinner)
 {
     const Outcomes outcomes = bookAll([](int desk, int round) {
-        return Visit {anyDoctor(desk), desk + 1, 2, slot(round)};
+        return Visit {doctorName(desk), desk + 1, 2, slot(round)};
     });
     expectOneWinner(outcomes, ErrorKind::RoomBusy, [](const Error &error) {
         return toldTheOtherVisit(error) && error.as<OtherVisitDetails>()->freeRooms.size() == 3;
@@ -275,8 +206,8 @@ TEST_F(DoubleBookingTest, atomicStepsInOppositeOrdersMeetNoDeadlock)
     // Not vector<bool>: two threads write neighbours.
     std::vector<std::vector<char>> outcomes(raceRounds, std::vector<char>(2));
     race(2, raceRounds, [&](TransactionManager &manager, int desk, int round) {
-        QList<AtomicStep> steps {request({anyDoctor(1), 2, 1, slot(round).addSecs(desk * 1200)}),
-                                 request({anyDoctor(2), 3, 2, slot(round).addSecs(desk * 1200)})};
+        QList<AtomicStep> steps {request({doctorName(1), 2, 1, slot(round).addSecs(desk * 1200)}),
+                                 request({doctorName(2), 3, 2, slot(round).addSecs(desk * 1200)})};
         if (desk)
             std::swap(steps[0], steps[1]);
         outcomes[size_t(round)][size_t(desk)]

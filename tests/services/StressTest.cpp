@@ -1,14 +1,9 @@
-#include "services/ServiceFixture.h"
+#include "services/ManyDesks.h"
 #include "services/appointments/AppointmentOperations.h"
 
 #include <QSet>
 
-#include <barrier>
-#include <iostream>
-#include <mutex>
 #include <random>
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -34,82 +29,37 @@ bool isBusiness(ErrorKind kind)
 } // namespace
 
 /// Scenarios 4 and 5 of the requirements: many desks at once, whatever they do.
-class StressTest : public ServiceFixture
+class StressTest : public ManyDesks
 {
 protected:
-    void SetUp() override
-    {
-        ServiceFixture::SetUp();
-        ownerSql(
-            u"INSERT INTO app.staff(login, display_name, role) SELECT 'doc' || n, 'Dr ' || n, "
-            "'doctor' FROM generate_series(1, %1) n; "
-            "INSERT INTO app.doctor(staff_id, licence_number, verified, max_per_day, horizon_days) "
-            "SELECT id, login, true, 500, 300 FROM app.staff WHERE login LIKE 'doc%'; "
-            "INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes) "
-            "SELECT d.id, w, '08:00', '18:00', 20 FROM app.doctor d, generate_series(1, 7) w "
-            "WHERE d.licence_number LIKE 'doc%'; ANALYZE"_s.arg(doctorCount));
-        readIds();
-    }
-
     using Body = std::function<Result<Appointment>(TransactionManager &, int desk, int step)>;
-    /// `steps` of each desk, each on a connection of its own; all begin together.
     void work(int desks, int steps, const std::function<QString(int)> &login, const Body &body)
     {
-        std::barrier start(desks);
-        std::mutex mutex; // QPSQL of 6.4 may hang when connections open in parallel
-        std::vector<std::thread> threads;
-        for (int desk = 0; desk < desks; ++desk) {
-            threads.emplace_back([&, desk] {
-                std::unique_lock lock(mutex);
-                OperationDesk place(deskSettings(login(desk), desk + 1));
-                lock.unlock();
-                start.arrive_and_wait();
-                for (int step = 0; step < steps; ++step) {
-                    const Result<Appointment> outcome = body(place.manager, desk, step);
-                    const std::scoped_lock count(mutex);
-                    if (outcome)
-                        ++m_succeeded;
-                    else if (isBusiness(outcome.error().kind))
-                        ++m_refused;
-                    else
-                        m_failures << toKey(outcome.error().kind) + u' ' + outcome.error().rule;
-                }
-                const std::scoped_lock sum(mutex);
-                const auto figures = place.statistics.figures();
-                for (auto it = figures.cbegin(); it != figures.cend(); ++it) {
-                    m_deadlocks += it->deadlocks;
-                    m_slowest[it.key()] = std::max(m_slowest.value(it.key()), it->p95Ms);
-                }
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
+        std::mutex mutex;
+        race(
+            desks, steps,
+            [&](TransactionManager &manager, int desk, int step) {
+                const Result<Appointment> outcome = body(manager, desk, step);
+                const std::scoped_lock count(mutex);
+                if (outcome)
+                    ++m_succeeded;
+                else if (isBusiness(outcome.error().kind))
+                    ++m_refused;
+                else
+                    m_failures << toKey(outcome.error().kind) + u' ' + outcome.error().rule;
+            },
+            login);
     }
 
-    void expectSound()
-    {
-        EXPECT_EQ(m_deadlocks, 0);
-        EXPECT_EQ(
-            superuserSql(
-                u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s)
-                .at(0)
-                .get<qint64>(0),
-            0);
-        expectConsistent();
-    }
-
-    static QString doctorName(int number) { return u"doc%1"_s.arg(number % doctorCount + 1); }
     static QDateTime slot(int number)
     {
         return at(8, 0, QDate(2026, 11, 25).addDays(number / slotsADay % dayCount))
             .addSecs(number % slotsADay * 1200);
     }
 
-    qint64 m_deadlocks = 0;
     int m_succeeded = 0;
     int m_refused = 0;
     QStringList m_failures;
-    QMap<QString, double> m_slowest; ///< each kind's slowest desk's p95, for reading only
 };
 
 TEST_F(StressTest, fiftyDesksForOneSlotEndInABookingOrARefusal)
@@ -181,8 +131,6 @@ TEST_F(StressTest, mixedWorkOfManyDesksKeepsEveryRule)
                 status.reason = u"step %1 of desk %2"_s.arg(step).arg(desk);
             return AppointmentOperations::changeStatus(manager, status);
         });
-    for (auto it = m_slowest.cbegin(); it != m_slowest.cend(); ++it)
-        std::cout << it.key().toStdString() << ": slowest desk's p95 " << it.value() << " ms\n";
     EXPECT_EQ(m_failures.join(u", "_s).toStdString(), "");
     EXPECT_GT(m_succeeded, 200);
     EXPECT_GT(m_refused, 0);

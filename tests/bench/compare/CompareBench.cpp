@@ -1,10 +1,8 @@
-#include "bench/Report.h"
+#include "bench/ReportedRun.h"
 #include "bench/compare/RateClinic.h"
-#include "database/SqlError.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QLoggingCategory>
 #include <QTextStream>
 #include <QThread>
@@ -108,27 +106,9 @@ int main(int argc, char **argv)
     const QCommandLineOption json(u"json"_s, u"Also writes the figures there."_s, u"file"_s);
     parser.addOptions({repetitions, seconds, json});
     parser.process(application);
-    QTextStream err(stderr);
     Report report;
-    try {
+    return runReported(report, parser.value(json), [&] {
         measure(std::max(1, parser.value(repetitions).toInt()),
                 std::max(1, parser.value(seconds).toInt()), report);
-    } catch (const SqlError &error) {
-        err << "SQL: " << error.sqlState << ' ' << error.message << Qt::endl;
-        return 1;
-    } catch (const Refusal &refusal) {
-        err << toKey(refusal.error.kind) << ' ' << refusal.error.rule << Qt::endl;
-        return 1;
-    } catch (const std::exception &error) {
-        err << error.what() << Qt::endl;
-        return 1;
-    }
-    QTextStream(stdout) << report.table();
-    QFile file(parser.value(json));
-    if (!file.fileName().isEmpty()
-        && (!file.open(QIODevice::WriteOnly) || file.write(report.json()) < 0)) {
-        err << "Cannot write " << file.fileName() << Qt::endl;
-        return 1;
-    }
-    return report.areAllMet() ? 0 : 3;
+    });
 }

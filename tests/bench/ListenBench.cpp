@@ -87,7 +87,7 @@ private:
         request.operation = QUuid::createUuid();
         request.doctor = m_clinic.doctors().at(m_booked % m_clinic.doctors().size());
         request.patient = m_clinic.patients().at(1000 + m_booked % 900);
-        request.start = m_clinic.slot(m_clinic.emptyDay().addDays(100), m_booked++);
+        request.start = m_clinic.slot(m_clinic.emptyDay().addDays(60), m_booked++);
         request.end = request.start.addSecs(900);
         qint64 answered = -1;
         bool isBooked = false;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the release preset and measures all bars on the real windows, offscreen, on a private server with 200,000
 # patients and a day of 20 doctors x 40 visits: prints a table, writes it as JSON (build/release/bars.json unless
-# told) and fails when a bar is missed. About five minutes; what else runs on the machine counts as well.
+# told) and fails when a bar is missed. Three to five minutes; what else runs on the machine counts as well.
 # Usage: bench.sh [--patients N] [--history N] [--repetitions N] [--only PART]... [--json FILE]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -26,6 +26,7 @@ CommandTask demoData(Context &context, Arguments arguments)
     options.days = arguments.number(u"days"_s, 1, 3650, options.days);
     options.seed = arguments.number(u"seed"_s, 0, 1'000'000'000, options.seed);
     options.password = arguments.text(u"password"_s);
+    options.zone = arguments.text(u"zone"_s, options.zone);
     if (options.patients < options.doctors)
         arguments.complain(u"patients"_s, u"range"_s);
     if (const auto problem = arguments.problem())
@@ -69,7 +70,8 @@ QList<Command> demoCommands()
           {u"days"_s, u"N"_s,
            u"Days of history (default %1); more when they are too few."_s.arg(defaults.days)},
           {u"seed"_s, u"N"_s, u"The same seed makes the same clinic on the same day."_s},
-          {u"password"_s, u"P"_s, u"Everybody's password (default: a new one, printed)."_s}},
+          {u"password"_s, u"P"_s, u"Everybody's password (default: a new one, printed)."_s},
+          {u"zone"_s, u"ZONE"_s, u"The clinic's time zone (default %1)."_s.arg(defaults.zone)}},
          Command::Needs::Nothing,
          &demoData}};
 }

@@ -132,6 +132,19 @@ TEST_F(DemoData, sameSeedMakesTheSameClinic)
     EXPECT_NE(run(u"ana"_s, {u"day"_s}).output, first);
 }
 
+TEST_F(DemoData, liesWhereItIsTold)
+{
+    setNow(u"2026-11-24 23:40+01"_s);
+    EXPECT_EQ(load({u"--zone"_s, u"Nowhere/Such"_s}).exitCode, 2);
+    SetUp();
+    setNow(u"2026-11-24 23:40+01"_s);
+    const CtlRun loaded = load({u"--zone"_s, u"America/New_York"_s});
+    ASSERT_EQ(loaded.exitCode, 0) << loaded.messages.toStdString();
+    EXPECT_TRUE(s_server->ownerSql(
+        u"DO $$ BEGIN ASSERT app.clinic_zone() = 'America/New_York'; END $$"_s, m_database));
+    EXPECT_EQ(run(u"admin"_s, {u"check"_s}).exitCode, 0);
+}
+
 TEST_F(DemoData, refusesAClinicThatHoldsData)
 {
     ASSERT_EQ(load().exitCode, 0);

@@ -1,6 +1,6 @@
 -- A believable clinic: settings, rooms, visit types, doctors' rules, hours and exceptions. Run as
 -- clinic_owner in an empty clinic whose doctors have logins; the options are session settings demo.*.
-UPDATE app.setting SET clinic_name = 'Lakeside Clinic', time_zone = 'Europe/Berlin';
+UPDATE app.setting SET clinic_name = 'Lakeside Clinic', time_zone = current_setting('demo.zone');
 
 CREATE TEMP TABLE demo_option AS
     SELECT current_setting('demo.seed')::bigint AS seed, current_setting('demo.patients')::int AS patients,

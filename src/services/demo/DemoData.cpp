@@ -59,10 +59,11 @@ private:
     void open();
     int makeSlots();
     void inBatches(const QString &what, const QString &file, qint64 first, qint64 count, int size);
-    void set(const QString &option, qint64 value)
+    void set(const QString &option, const QString &value)
     {
-        m_owner.send({{&setOption, {option, QString::number(value)}}});
+        m_owner.send({{&setOption, {option, value}}});
     }
+    void set(const QString &option, qint64 value) { set(option, QString::number(value)); }
     Rows runFile(const QString &name)
     {
         return m_owner.runScript(SqlFiles::read(u"demo/"_s + name)).constLast();
@@ -134,6 +135,7 @@ DemoSummary Loader::run()
     set(u"seed"_s, m_options.seed);
     set(u"patients"_s, m_options.patients);
     set(u"appointments"_s, m_options.appointments);
+    set(u"zone"_s, m_options.zone);
     runFile(u"01_clinic.sql"_s);
     inBatches(u"patients"_s, u"02_patients.sql"_s, 0, m_options.patients, patientsABatch);
     summary.patients = m_options.patients;

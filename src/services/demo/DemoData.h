@@ -19,6 +19,7 @@ struct DemoOptions
     int days = 60; ///< of history; more when they are too few for the appointments
     int seed = 1; ///< the same seed on the same clinic's day makes the same clinic
     QString password; ///< everybody's; empty: a new one
+    QString zone = QStringLiteral("Europe/Berlin"); ///< the clinic's time zone
 };
 
 struct DemoLogin

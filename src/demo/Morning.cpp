@@ -230,10 +230,8 @@ void Morning::doctorAnswers()
 void Morning::checkIn()
 {
     const AppointmentId id {m_witness.visitToCheckIn()};
-    if (!id.isValid()) {
-        say(u"   it is late: nobody is expected any more today"_s);
-        return;
-    }
+    if (!id.isValid())
+        throw Stuck {u"nobody is expected today"_s};
     auto *agenda = child<AgendaView>(m_ana.window());
     press(m_ana.window(), Qt::Key_T, Qt::ControlModifier);
     until(u"the visit on the screen"_s, [&] { return m_ana.reception().day().row(id) != nullptr; });

@@ -107,12 +107,15 @@ Rows readRows(QSqlQuery &query)
     Rows rows;
     const PGresult *result = resultOf(query);
     const int columns = result ? PQnfields(result) : 0;
+    auto names = std::make_shared<ColumnNames>();
+    for (int column = 0; column < columns; ++column)
+        names->insert(PQfname(result, column), column);
     while (query.isSelect() && query.next()) {
         QList<QVariant> values;
         values.reserve(columns);
         for (int column = 0; column < columns; ++column)
             values.append(valueOf(query, result, column));
-        rows.append(Row(std::move(values)));
+        rows.append(Row(std::move(values), names));
     }
     return rows;
 }

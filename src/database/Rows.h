@@ -5,25 +5,43 @@
 #include <QByteArray>
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QTime>
 #include <QUuid>
 #include <QVariant>
 
+#include <memory>
 #include <optional>
+#include <stdexcept>
 #include <type_traits>
 
 namespace ClinicDesk {
 
-/// One row read to the end; columns by position, in the order of the SELECT list.
+/// Where each column of a result stands, by its name; shared by the result's rows.
+using ColumnNames = QHash<QByteArray, int>;
+
+/// One row read to the end. Columns are read by their names, or by position in the order of the
+/// SELECT list; a name that the statement does not select is a bug and throws std::out_of_range.
 class Row
 {
 public:
-    explicit Row(QList<QVariant> values)
+    Row(QList<QVariant> values, std::shared_ptr<const ColumnNames> names)
         : m_values(std::move(values))
+        , m_names(std::move(names))
     {
     }
+
+    template<typename T> [[nodiscard]] T get(const char *column) const
+    {
+        return get<T>(at(column));
+    }
+    template<typename T> [[nodiscard]] std::optional<T> optional(const char *column) const
+    {
+        return optional<T>(at(column));
+    }
+    [[nodiscard]] bool isNull(const char *column) const { return isNull(at(column)); }
 
     [[nodiscard]] bool isNull(int column) const { return m_values.at(column).isNull(); }
     /// The column as T (bool, int, qint64, double, QString, QByteArray, QUuid, QDate, QTime,
@@ -36,7 +54,17 @@ public:
     }
 
 private:
+    [[nodiscard]] int at(const char *column) const
+    {
+        const auto found
+            = m_names->constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
+        if (found == m_names->cend())
+            throw std::out_of_range(column);
+        return *found;
+    }
+
     QList<QVariant> m_values;
+    std::shared_ptr<const ColumnNames> m_names;
 };
 
 using Rows = QList<Row>;

@@ -101,6 +101,15 @@ TEST_F(ConnectionTest, textComesBackAsItWent)
     EXPECT_FALSE(null.optional<QString>(0));
 }
 
+TEST_F(ConnectionTest, columnsAreReadByTheirNames)
+{
+    const Rows rows = m_connection->runScript(u"SELECT 7 AS seven, NULL::text AS nothing"_s).at(0);
+    EXPECT_EQ(rows.at(0).get<int>("seven"), 7);
+    EXPECT_TRUE(rows.at(0).isNull("nothing"));
+    EXPECT_FALSE(rows.at(0).optional<QString>("nothing"));
+    EXPECT_THROW(static_cast<void>(rows.at(0).get<int>("eight")), std::out_of_range);
+}
+
 TEST_F(ConnectionTest, valuesComeBackAsTheyWent)
 {
     // Both 02:30s of the autumn night.

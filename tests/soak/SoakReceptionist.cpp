@@ -1,6 +1,6 @@
 #include "soak/SoakReceptionist.h"
 
-#include "views/patients/PatientRecordView.h"
+#include "views/record/PatientRecordView.h"
 #include "widgets/agenda/AgendaLayout.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaView.h"

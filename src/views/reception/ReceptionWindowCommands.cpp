@@ -6,13 +6,13 @@
 #include "views/booking/QuickBooking.h"
 #include "views/commands/CommandPalette.h"
 #include "views/commands/KeysDialog.h"
-#include "views/patients/PatientActions.h"
-#include "views/patients/PatientRecordView.h"
 #include "views/reception/CancelDialog.h"
 #include "views/reception/PatientPicker.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
 #include "views/reception/VisitStrip.h"
+#include "views/record/PatientActions.h"
+#include "views/record/PatientRecordView.h"
 #include "widgets/agenda/AgendaView.h"
 
 #include <QLineEdit>

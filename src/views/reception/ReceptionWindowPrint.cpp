@@ -1,7 +1,7 @@
 #include "views/reception/ReceptionWindow.h"
 
 #include "models/ReceptionModels.h"
-#include "views/reception/DayListDialog.h"
+#include "views/paper/DayListDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionSidebar.h"
 #include "views/reception/ReceptionTexts.h"

@@ -1,6 +1,6 @@
 #include "services/ServiceFixture.h"
 #include "services/appointments/AppointmentOperations.h"
-#include "views/reception/DayListDialog.h"
+#include "views/paper/DayListDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/agenda/AgendaScene.h"

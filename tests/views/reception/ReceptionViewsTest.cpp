@@ -1,5 +1,5 @@
 #include "services/ServiceFixture.h"
-#include "views/reception/DayListDialog.h"
+#include "views/paper/DayListDialog.h"
 #include "views/reception/GoToDateDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/MiniMonth.h"

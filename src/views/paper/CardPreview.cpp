@@ -1,4 +1,4 @@
-#include "views/patients/CardPreview.h"
+#include "views/paper/CardPreview.h"
 
 #include "widgets/theme/Theme.h"
 

@@ -1,7 +1,7 @@
-#include "views/patients/RecordField.h"
+#include "views/record/RecordField.h"
 
 #include "models/PatientFormModel.h"
-#include "views/patients/PatientTexts.h"
+#include "views/record/PatientTexts.h"
 #include "widgets/FieldError.h"
 #include "widgets/TextLabel.h"
 #include "widgets/theme/Icons.h"

@@ -1,4 +1,4 @@
-#include "views/reception/DayListDialog.h"
+#include "views/paper/DayListDialog.h"
 
 #include "models/DeskView.h"
 #include "widgets/FieldError.h"

@@ -1,4 +1,4 @@
-#include "views/patients/PatientTexts.h"
+#include "views/record/PatientTexts.h"
 
 #include "widgets/Format.h"
 

@@ -1,4 +1,4 @@
-#include "views/patients/PatientCard.h"
+#include "views/paper/PatientCard.h"
 
 #include "models/PatientCardModel.h"
 #include "widgets/Format.h"

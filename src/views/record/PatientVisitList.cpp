@@ -1,4 +1,4 @@
-#include "views/patients/PatientVisitList.h"
+#include "views/record/PatientVisitList.h"
 
 #include "models/Catalogue.h"
 #include "models/PatientVisitsModel.h"

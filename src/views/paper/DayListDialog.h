@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/reception/DayListPaper.h"
+#include "views/paper/DayListPaper.h"
 
 #include <QDialog>
 #include <QImage>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/patients/PatientCard.h"
+#include "views/paper/PatientCard.h"
 
 #include "domain/Patient.h"
 

@@ -1,4 +1,4 @@
-#include "views/patients/PatientActions.h"
+#include "views/record/PatientActions.h"
 
 #include "widgets/theme/Icons.h"
 

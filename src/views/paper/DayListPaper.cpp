@@ -1,4 +1,4 @@
-#include "views/reception/DayListPaper.h"
+#include "views/paper/DayListPaper.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>

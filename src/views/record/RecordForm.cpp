@@ -1,6 +1,6 @@
-#include "views/patients/RecordForm.h"
+#include "views/record/RecordForm.h"
 
-#include "views/patients/RecordField.h"
+#include "views/record/RecordField.h"
 #include "widgets/theme/Theme.h"
 
 #include <QEvent>

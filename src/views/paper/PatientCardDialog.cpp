@@ -1,9 +1,9 @@
-#include "views/patients/PatientCardDialog.h"
+#include "views/paper/PatientCardDialog.h"
 
 #include "domain/ErrorText.h"
 #include "models/ClinicClock.h"
 #include "models/PatientCardModel.h"
-#include "views/patients/CardPreview.h"
+#include "views/paper/CardPreview.h"
 #include "widgets/FieldError.h"
 #include "widgets/IdentityLabel.h"
 #include "widgets/TextLabel.h"

@@ -1,7 +1,7 @@
-#include "views/patients/PatientCompareDialog.h"
+#include "views/record/PatientCompareDialog.h"
 
 #include "views/booking/FormScroll.h"
-#include "views/patients/PatientTexts.h"
+#include "views/record/PatientTexts.h"
 #include "widgets/TextLabel.h"
 
 #include <QButtonGroup>

@@ -40,6 +40,15 @@ Toast::Toast(QWidget *host)
     hide();
 }
 
+void Toast::setHost(QWidget *host)
+{
+    parentWidget()->removeEventFilter(this);
+    const bool wasHidden = isHidden();
+    setParent(host);
+    host->installEventFilter(this);
+    setVisible(!wasHidden);
+}
+
 void Toast::present(const QString &text, const QString &action, int seconds)
 {
     m_text->setText(text);

@@ -18,6 +18,8 @@ class Toast final : public QFrame
 public:
     /// Lays itself over `host` and follows its size.
     explicit Toast(QWidget *host);
+    /// Over another one from now on.
+    void setHost(QWidget *host);
     /// A bar at the foot of the host that stays in sight below it.
     void setFloor(const QWidget *floor) { m_floor = floor; }
 

@@ -30,8 +30,7 @@ QAction *commandOf(const QTreeWidgetItem *item)
 
 } // namespace
 
-KeysDialog::KeysDialog(const QMenuBar &menuBar, const QString &otherTitle,
-                       const QList<Other> &others, QWidget *window)
+KeysDialog::KeysDialog(const QMenuBar &menuBar, const QList<KeyGroup> &others, QWidget *window)
     : QDialog(window)
     , m_map(KeyMap::of(window))
     , m_tree(new QTreeWidget(this))
@@ -41,7 +40,7 @@ KeysDialog::KeysDialog(const QMenuBar &menuBar, const QString &otherTitle,
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tree);
-    fill(menuBar, otherTitle, others);
+    fill(menuBar, others);
     if (m_map)
         addEditor();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -55,8 +54,7 @@ KeysDialog::KeysDialog(const QMenuBar &menuBar, const QString &otherTitle,
     resize(QSize(theme.px(560), theme.px(600)).boundedTo(room));
 }
 
-void KeysDialog::fill(const QMenuBar &menuBar, const QString &otherTitle,
-                      const QList<Other> &others)
+void KeysDialog::fill(const QMenuBar &menuBar, const QList<KeyGroup> &others)
 {
     m_tree->setHeaderLabels({tr("Key"), tr("Does")});
     m_tree->setAccessibleName(tr("Keys"));
@@ -69,9 +67,14 @@ void KeysDialog::fill(const QMenuBar &menuBar, const QString &otherTitle,
         auto *item = new QTreeWidgetItem(group, {QString(), commandText(*command.action)});
         item->setData(0, commandRole, QVariant::fromValue(command.action));
     }
-    QTreeWidgetItem *const rest = addGroup(otherTitle);
-    for (const Other &other : others)
-        new QTreeWidgetItem(rest, {other.key, other.does});
+    for (const KeyGroup &other : others) {
+        if (other.lines.isEmpty())
+            continue;
+        if (!group || group->text(0) != other.title)
+            group = addGroup(other.title);
+        for (const KeyGroup::Line &line : other.lines)
+            new QTreeWidgetItem(group, {line.key, line.does});
+    }
     refreshKeys();
     m_tree->expandAll();
     m_tree->setCurrentItem(m_tree->topLevelItem(0));

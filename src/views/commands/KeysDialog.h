@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/commands/KeyGroup.h"
+
 #include <QDialog>
 
 class QKeySequenceEdit;
@@ -19,19 +21,12 @@ class KeysDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeysDialog)
 public:
-    /// What keys do beside the menus' commands.
-    struct Other
-    {
-        QString key;
-        QString does;
-    };
-
+    /// `others`: what keys do beside the menus' commands; one title in two groups is one group.
     /// Keys can be changed where the window has a KeyMap. `window` must outlive the dialog.
-    KeysDialog(const QMenuBar &menuBar, const QString &otherTitle, const QList<Other> &others,
-               QWidget *window);
+    KeysDialog(const QMenuBar &menuBar, const QList<KeyGroup> &others, QWidget *window);
 
 private:
-    void fill(const QMenuBar &menuBar, const QString &otherTitle, const QList<Other> &others);
+    void fill(const QMenuBar &menuBar, const QList<KeyGroup> &others);
     [[nodiscard]] QTreeWidgetItem *addGroup(const QString &title);
     void addEditor();
     void refreshKeys();

@@ -222,11 +222,11 @@ void DoctorWindow::openPalette()
 
 void DoctorWindow::showKeys()
 {
-    const QList<KeysDialog::Other> others {
-        {tr("Up, Down"), tr("next request or appointment")},
-        {tr("1 to 6"), tr("in the list of reasons: take that one")},
-        {tr("Tab"), tr("from the requests to the day and back")}};
-    auto *dialog = new KeysDialog(*m_ui->menuBar, tr("Lists"), others, this);
+    const KeyGroup lists {tr("Lists"),
+                          {{tr("Up, Down"), tr("next request or appointment")},
+                           {tr("1 to 6"), tr("in the list of reasons: take that one")},
+                           {tr("Tab"), tr("from the requests to the day and back")}}};
+    auto *dialog = new KeysDialog(*m_ui->menuBar, {lists}, this);
     dialog->open();
 }
 

@@ -127,7 +127,7 @@ void ReceptionWindow::openPalette()
 
 void ReceptionWindow::showKeys()
 {
-    const QList<KeysDialog::Other> others {
+    const QList<KeyGroup::Line> others {
         {tr("Arrows"), tr("next slot, next doctor")},
         {tr("Enter"), tr("open an appointment, or book a free slot")},
         {tr("Letters"), tr("on a free slot: book it for the patient of that name")},
@@ -137,7 +137,7 @@ void ReceptionWindow::showKeys()
         {tr("Shift+F10"), tr("all that can be done here")},
         {tr("Enter"), tr("in the panel: next field, at the end book")},
         {tr("Esc"), tr("close the list, then free the time, then close the panel")}};
-    auto *dialog = new KeysDialog(*menuBar(), tr("Day and booking panel"), others, this);
+    auto *dialog = new KeysDialog(*menuBar(), {{tr("Day and booking panel"), others}}, this);
     dialog->open();
 }
 

@@ -442,6 +442,46 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::CommonActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wie&amp;derholen</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>N&amp;ächster Bereich</translation>
+    </message>
+    <message>
+        <source>Ne&amp;west message</source>
+        <translation>N&amp;eueste Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Bell</source>
+        <translation>Mel&amp;dungen</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>Neu ver&amp;binden</translation>
+    </message>
+    <message>
+        <source>Do or find &amp;anything...</source>
+        <translation>Befehl oder Patient su&amp;chen...</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command (key)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::ConnectionModel</name>
     <message>
         <source>No connection since %1. You see the day as of %1.</source>
@@ -2596,6 +2636,13 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::Shell</name>
+    <message>
+        <source>Connected again. You see the day as it is now.</source>
+        <translation>Wieder verbunden. Zu sehen ist der Tag, wie er jetzt ist.</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::SignInModel</name>
     <message>
         <source>Enter your password.</source>
@@ -3863,6 +3910,37 @@
     <message>
         <source>Po&amp;rt</source>
         <translation>P&amp;ort</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>C&amp;linic</source>
+        <translation>&amp;Praxis</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>An&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Appointment</source>
+        <translation>&amp;Termin</translation>
+    </message>
+    <message>
+        <source>Pat&amp;ient</source>
+        <translation>Pat&amp;ient</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,9 @@ using ColumnNames = QHash<QByteArray, int>;
 class Row
 {
 public:
-    Row(QList<QVariant> values, std::shared_ptr<const ColumnNames> names)
+    /// Without names it is read by position only.
+    explicit Row(QList<QVariant> values,
+                 std::shared_ptr<const ColumnNames> names = std::make_shared<ColumnNames>())
         : m_values(std::move(values))
         , m_names(std::move(names))
     {

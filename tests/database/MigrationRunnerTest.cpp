@@ -179,6 +179,18 @@ TEST_F(MigrationRunnerTest, anOlderSchemaMustBeMigratedFirst)
     EXPECT_EQ(*result.error().as<SchemaDetails>(), (SchemaDetails {2, 1}));
 }
 
+TEST_F(MigrationRunnerTest, theClockTicksInTheMillisecondsThatAreStored)
+{
+    const auto connection = open();
+    ASSERT_TRUE(MigrationRunner(*connection).migrate().has_value());
+    for (int reading = 0; reading < 20; ++reading) {
+        EXPECT_EQ(ask(*connection,
+                      u"SELECT (app.clinic_now() = app.clinic_now()::timestamptz(3) "
+                      "AND app.clinic_now() <= now())::text"_s),
+                  u"true"_s);
+    }
+}
+
 TEST_F(MigrationRunnerTest, everyoneMayAskButNotMigrate)
 {
     for (const QString &login : {u"ana"_s, u"osei"_s, u"admin"_s, u"kiosk"_s, u"display"_s}) {

@@ -75,7 +75,9 @@ DATABASE = [
     ("undo by anyone", "GuardUndoTest", "*onlyOnesOwnLastChange*",
      edit("is_undo", "e.who <> session_user", "false")),
     ("undo without a time limit", "GuardUndoTest", "*tooLateAfterHalfAMinute*",
-     edit("is_undo", "e.at < app.clinic_now()", "e.at < app.clinic_now() - interval '1 day'")),
+     edit("undo_open", "at >= app.clinic_now()", "at >= app.clinic_now() - interval '1 day'")),
+    ("the time alone says who checks in", "GuardStatusTest", "*ArrivesOnce*",
+     "DROP TRIGGER appointment_arrival ON app.appointment;"),
     ("an override by anyone", "GuardBookingTest", "*honoursAndRecords*",
      edit("overrides", "AND (pg_has_role(SESSION_USER, 'clinic_reception'::name, 'MEMBER'::text) "
           "OR pg_has_role(SESSION_USER, 'clinic_doctor'::name, 'MEMBER'::text))", "")),

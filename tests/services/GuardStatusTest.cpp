@@ -209,6 +209,27 @@ TEST_F(GuardStatusTest, checkInIsATimeOnAConfirmedVisitOfToday)
         refused(updateAs(u"ben"_s, id, u"checked_in_at = NULL"_s), u"CD002"_s, u"check_in"_s));
 }
 
+TEST_F(GuardStatusTest, aPatientArrivesOnceWhateverTheClockSays)
+{
+    const qint64 id = load(u"confirmed"_s);
+    freezeClinicNow();
+    const QString checkIn = u"checked_in_at = app.clinic_now()"_s;
+    const QStringList wishes {checkIn, u"checked_in_at = checked_in_at"_s,
+                              checkIn + u", reason = 'cough'"_s};
+    ASSERT_TRUE(done(updateAs(u"ana"_s, id, checkIn)));
+    for (const QString &login : {u"ana"_s, u"ben"_s}) {
+        for (const QString &again : wishes)
+            EXPECT_TRUE(refused(updateAs(login, id, again), u"CD002"_s, u"check_in"_s));
+    }
+    EXPECT_EQ(textOf(u"SELECT string_agg(kind, ' ' ORDER BY version) FROM app.appointment_event"_s),
+              u"booked checked_in"_s);
+    EXPECT_TRUE(done(updateAs(u"ben"_s, id, u"reason = 'cough'"_s))) << "an edit stays one";
+    // A move within the day keeps the arrival, and its undo names the same time again.
+    EXPECT_TRUE(done(
+        updateAs(u"ana"_s, id, u"room_id = %1, checked_in_at = checked_in_at"_s.arg(room(2)))));
+    expectConsistent();
+}
+
 TEST_F(GuardStatusTest, aMoveAsksTheDoctorAgain)
 {
     const qint64 id = checkedIn();

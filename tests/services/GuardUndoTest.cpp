@@ -137,6 +137,47 @@ TEST_F(GuardUndoTest, tooLateAfterHalfAMinute)
     EXPECT_EQ(valueOf(id, u"status"_s), u"rejected"_s);
 }
 
+TEST_F(GuardUndoTest, anArrivalIsTakenBackInItsOwnMillisecond)
+{
+    const qint64 id = load(u"confirmed"_s);
+    freezeClinicNow();
+    expectUndoRestores(u"ana"_s, id, u"checked_in_at = app.clinic_now()"_s);
+    ASSERT_TRUE(done(updateAs(u"ben"_s, id, u"checked_in_at = app.clinic_now()"_s)));
+    EXPECT_EQ(lastKind(id), u"checked_in"_s);
+    expectUndoRestores(u"ana"_s, id, u"room_id = %1"_s.arg(room(2)));
+    expectUndoRestores(u"osei"_s, id, u"status = 'in_progress'"_s);
+    expectConsistent();
+}
+
+TEST_F(GuardUndoTest, zeroSecondsAreNoUndoWhateverTheClockSays)
+{
+    ownerSql(u"UPDATE app.setting SET undo_seconds = 0"_s);
+    freezeClinicNow();
+    const qint64 id = bookAs(u"ana"_s);
+    ASSERT_TRUE(done(updateAs(u"osei"_s, id, u"status = 'confirmed'"_s)));
+    EXPECT_TRUE(refused(undoAs(u"osei"_s, id), u"CD002"_s, u"step"_s));
+    ASSERT_TRUE(done(updateAs(u"ana"_s, id, u"room_id = %1"_s.arg(room(1)))));
+    ASSERT_TRUE(done(undoAs(u"ana"_s, id)));
+    EXPECT_EQ(lastKind(id), u"moved"_s) << "what it is without the right to undo";
+}
+
+TEST_F(GuardUndoTest, theZoneOfTheSessionDoesNotMatter)
+{
+    const qint64 id = bookAs(u"ana"_s);
+    const auto inTokyo = [this, id](const QString &change) {
+        return sqlAs(u"ana"_s,
+                     u"SET TimeZone = 'Asia/Tokyo'; UPDATE app.appointment SET %1 WHERE id = %2 "
+                     "RETURNING id"_s.arg(change)
+                         .arg(id));
+    };
+    ASSERT_TRUE(done(updateAs(u"ana"_s, id, moved(at(14, 0)))));
+    ASSERT_TRUE(done(inTokyo(moved(at(11, 0)))));
+    EXPECT_EQ(lastKind(id), u"undone"_s);
+    ASSERT_TRUE(done(updateAs(u"ana"_s, id, u"status = 'cancelled', status_note = 'ill'"_s)));
+    ASSERT_TRUE(done(inTokyo(u"status = 'pending', status_note = NULL"_s)));
+    EXPECT_EQ(lastKind(id), u"undone"_s);
+}
+
 TEST_F(GuardUndoTest, onlyOnesOwnLastChange)
 {
     const qint64 id = bookAs(u"ana"_s);

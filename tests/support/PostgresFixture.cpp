@@ -296,6 +296,14 @@ void PostgresFixture::setClinicNow(const QDateTime &now) const
         now.toUTC().toString(Qt::ISODateWithMs)));
 }
 
+void PostgresFixture::freezeClinicNow(const QDateTime &now) const
+{
+    ownerSql(uR"sql(
+        CREATE OR REPLACE FUNCTION app.clinic_now() RETURNS timestamptz
+        LANGUAGE sql STABLE PARALLEL SAFE RETURN timestamptz '%1')sql"_s.arg(
+        now.toUTC().toString(Qt::ISODateWithMs)));
+}
+
 QDateTime PostgresFixture::clinicNow() const
 {
     return ownerSql(u"SELECT app.clinic_now()"_s).value(0, Row({})).get<QDateTime>(0);

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] qint64 visitTypeId(int number) const; ///< 1 to 3
 
     void setClinicNow(const QDateTime &now) const;
+    /// The clinic's clock stands still: each change from here on happens in the same millisecond.
+    void freezeClinicNow(const QDateTime &now = startOfTest()) const;
     [[nodiscard]] QDateTime clinicNow() const;
 
 protected:

@@ -20,7 +20,7 @@ CREATE TABLE app.test_clock (one boolean PRIMARY KEY DEFAULT true CHECK (one), a
 INSERT INTO app.test_clock (ahead) VALUES (timestamptz '2026-11-24 10:07 Europe/Berlin' - now());
 CREATE OR REPLACE FUNCTION app.clinic_now() RETURNS timestamptz
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-RETURN (SELECT now() + ahead FROM app.test_clock);
+RETURN (SELECT date_trunc('milliseconds', now() + ahead) FROM app.test_clock);
 
 UPDATE app.setting SET clinic_name = 'Lakeside Clinic', time_zone = 'Europe/Berlin';
 

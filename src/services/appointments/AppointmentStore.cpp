@@ -55,7 +55,7 @@ constexpr Statement checkInStatement {
 constexpr Statement lastChangeStatement {
     "appointment_last_change", "bigint",
     "SELECT e.version, e.who = session_user, "
-    "e.at >= app.clinic_now() - (SELECT undo_seconds FROM app.setting) * interval '1 second', "
+    "app.undo_open(e.at), "
     "e.before IS NULL, app.my_doctor() IS NOT NULL, a.doctor_id, (e.before ->> "
     "'doctor_id')::bigint, a.patient_id, "
     "(e.before ->> 'patient_id')::bigint, a.room_id, (e.before ->> 'room_id')::bigint, "

@@ -21,21 +21,38 @@ Q_LOGGING_CATEGORY(migrationLog, "clinicdesk.migration")
 const Statement lockMigrations {
     "migration_lock", "",
     "SELECT pg_advisory_xact_lock(hashtextextended('clinicdesk.migration', 0))"};
-const Statement tableExists {"migration_table_exists", "",
-                             "SELECT to_regclass('app.schema_migration') IS NOT NULL"};
+const Statement tablesExist {"migration_tables_exist", "",
+                             "SELECT to_regclass('app.function_set') IS NOT NULL AS prepared"};
 const Statement selectApplied {
     "migration_applied", "", "SELECT version, checksum, min_compatible FROM app.schema_migration"};
+const Statement selectFunctions {
+    "migration_functions", "",
+    "SELECT number, checksum, min_compatible, schema_version FROM app.function_set"};
 const Statement insertApplied {"migration_insert", "integer, text, text, integer",
                                "INSERT INTO app.schema_migration (version, name, checksum, "
                                "min_compatible) VALUES ($1, $2, $3, $4)"};
+const Statement storeFunctions {"migration_store_functions", "integer, text, integer, integer",
+                                R"sql(
+    INSERT INTO app.function_set (number, checksum, min_compatible, schema_version)
+    VALUES ($1, $2, $3, $4)
+    ON CONFLICT (one) DO UPDATE SET number = $1, checksum = $2, min_compatible = $3,
+        schema_version = $4, applied_at = now())sql"};
 
-const auto createTable = uR"(
+const auto createTables = uR"(
 CREATE SCHEMA IF NOT EXISTS app;
 CREATE TABLE IF NOT EXISTS app.schema_migration (
     version integer PRIMARY KEY CHECK (version > 0),
     name text NOT NULL,
     checksum text NOT NULL,
     min_compatible integer NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE IF NOT EXISTS app.function_set (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    number integer NOT NULL,
+    checksum text NOT NULL,
+    min_compatible integer NOT NULL,
+    schema_version integer NOT NULL,
     applied_at timestamptz NOT NULL DEFAULT now()
 );
 )"_s;
@@ -85,9 +102,16 @@ int MigrationRunner::programVersion()
     return version;
 }
 
-MigrationRunner::MigrationRunner(Connection &connection, QList<Migration> migrations)
+MigrationRunner::MigrationRunner(Connection &connection)
+    : MigrationRunner(connection, builtIn(), FunctionSet::builtIn())
+{
+}
+
+MigrationRunner::MigrationRunner(Connection &connection, QList<Migration> migrations,
+                                 FunctionSet functions)
     : m_connection(connection)
     , m_migrations(std::move(migrations))
+    , m_functions(std::move(functions))
 {
     std::sort(
         m_migrations.begin(), m_migrations.end(),
@@ -121,57 +145,72 @@ template<typename T> Result<T> MigrationRunner::guarded(const std::function<Resu
     }
 }
 
-MigrationRunner::AppliedMap MigrationRunner::readApplied()
+MigrationRunner::Stored MigrationRunner::readStored()
 {
-    AppliedMap applied;
-    if (!m_connection.send({{&tableExists, {}}}).constFirst().constFirst().get<bool>(0))
-        return applied;
-    const Rows rows = m_connection.send({{&selectApplied, {}}}).constFirst();
-    for (const Row &row : rows)
-        applied.insert(row.get<int>(0), {row.get<QString>(1), row.get<int>(2)});
-    return applied;
+    Stored stored;
+    const Rows prepared = m_connection.send({{&tablesExist, {}}}).constFirst();
+    if (!prepared.constFirst().get<bool>("prepared"))
+        return stored;
+    const QList<Rows> results = m_connection.send({{&selectApplied, {}}, {&selectFunctions, {}}});
+    for (const Row &row : results.at(0)) {
+        stored.migrations.insert(row.get<int>("version"),
+                                 {row.get<QString>("checksum"), row.get<int>("min_compatible")});
+    }
+    for (const Row &row : results.at(1)) {
+        stored.functions = {row.get<int>("number"), row.get<int>("min_compatible"),
+                            row.get<int>("schema_version"), row.get<QString>("checksum")};
+    }
+    return stored;
 }
 
 Result<int> MigrationRunner::currentVersion()
 {
-    return guarded<int>([this]() -> Result<int> {
-        const AppliedMap applied = readApplied();
-        return applied.isEmpty() ? 0 : applied.lastKey();
-    });
+    return guarded<int>([this]() -> Result<int> { return readStored().version(); });
 }
 
 Result<int> MigrationRunner::check()
 {
     return guarded<int>([this]() -> Result<int> {
-        const AppliedMap applied = readApplied();
-        const int version = applied.isEmpty() ? 0 : applied.lastKey();
+        const Stored stored = readStored();
+        const int version = stored.version();
         const SchemaDetails details {ownVersion(), version};
-        if (version < ownVersion())
-            return unexpected(Error {ErrorKind::ProgramTooNew, {}, details, {}});
-        if (version > ownVersion() && applied.last().minCompatible > ownVersion())
+        if ((version > ownVersion() && stored.migrations.last().minCompatible > ownVersion())
+            || (stored.functions.number > m_functions.number
+                && stored.functions.minCompatible > m_functions.number))
             return unexpected(Error {ErrorKind::ProgramTooOld, {}, details, {}});
+        const bool sameText = stored.functions.checksum == m_functions.checksum;
+        if (version < ownVersion() || stored.functions.number < m_functions.number
+            || (stored.functions.number == m_functions.number && !sameText))
+            return unexpected(Error {ErrorKind::ProgramTooNew, {}, details, {}});
         return version;
     });
 }
 
-void MigrationRunner::lockAndPrepareTable()
+void MigrationRunner::lockAndPrepareTables()
 {
     m_connection.runScript(liftTimeouts);
     m_connection.send({{&lockMigrations, {}}}, true);
-    m_connection.runScript(createTable);
+    m_connection.runScript(createTables);
     m_connection.commit();
+}
+
+/// Begins a transaction under the lock and reads what is there, which this program must not be
+/// older than.
+MigrationRunner::Stored MigrationRunner::beginStep()
+{
+    m_connection.send({{&lockMigrations, {}}}, true);
+    Stored stored = readStored();
+    if (stored.version() > ownVersion() || stored.functions.number > m_functions.number)
+        throw Refusal {Error {
+            ErrorKind::ProgramTooOld, {}, SchemaDetails {ownVersion(), stored.version()}, {}}};
+    return stored;
 }
 
 /// Applies the lowest missing file up to `target`, in a transaction of its own; false when none is
 /// left.
 bool MigrationRunner::applyNext(int target)
 {
-    m_connection.send({{&lockMigrations, {}}}, true);
-    const AppliedMap applied = readApplied();
-    const int version = applied.isEmpty() ? 0 : applied.lastKey();
-    if (version > ownVersion())
-        throw Refusal {
-            Error {ErrorKind::ProgramTooOld, {}, SchemaDetails {ownVersion(), version}, {}}};
+    const AppliedMap applied = beginStep().migrations;
     for (const Migration &migration : std::as_const(m_migrations)) {
         const auto found = applied.constFind(migration.version);
         if (found != applied.constEnd() && found->checksum != migration.checksum)
@@ -190,13 +229,38 @@ bool MigrationRunner::applyNext(int target)
     return false;
 }
 
+/// All or none, in one transaction; nothing when they and the tables are as they were. A migration
+/// may have dropped what depended on a table, so after one the files are run again.
+void MigrationRunner::replaceFunctions()
+{
+    const Stored stored = beginStep();
+    if (m_functions.isEmpty()
+        || (stored.functions.checksum == m_functions.checksum
+            && stored.functions.schemaVersion == stored.version())) {
+        m_connection.rollback();
+        return;
+    }
+    m_connection.runScript(SqlFiles::read(u"replace/01_drop.sql"_s));
+    for (const FunctionSet::File &file : std::as_const(m_functions.files)) {
+        qCInfo(migrationLog).noquote() << "running functions" << file.name;
+        m_connection.runScript(file.sql);
+    }
+    m_connection.runScript(SqlFiles::read(u"replace/02_close.sql"_s));
+    m_connection.send({{&storeFunctions,
+                        {m_functions.number, m_functions.checksum, m_functions.minCompatible,
+                         stored.version()}}});
+    m_connection.commit();
+}
+
 Result<int> MigrationRunner::migrate(int target)
 {
     return guarded<int>([this, target]() -> Result<int> {
-        lockAndPrepareTable();
+        lockAndPrepareTables();
         int count = 0;
         while (applyNext(target == 0 ? ownVersion() : target))
             ++count;
+        if (target == 0 || target >= ownVersion())
+            replaceFunctions();
         return count;
     });
 }

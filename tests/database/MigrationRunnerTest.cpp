@@ -1,6 +1,6 @@
 #include "database/MigrationRunner.h"
+#include "FreshDatabase.h"
 #include "database/SqlError.h"
-#include "support/PostgresFixture.h"
 
 #include <barrier>
 #include <thread>
@@ -9,51 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-/// Each test also has a database without any schema, made anew by fresh().
-class MigrationRunnerTest : public PostgresFixture
+class MigrationRunnerTest : public FreshDatabase
 {
 protected:
-    void SetUp() override
-    {
-        PostgresFixture::SetUp();
-        fresh();
-    }
-
-    void TearDown() override
-    {
-        dropFresh();
-        PostgresFixture::TearDown();
-    }
-
-    QString freshName() const { return database() + u"_fresh"_s; }
-
-    void dropFresh()
-    {
-        superuserSql(u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(freshName()));
-    }
-
-    void fresh()
-    {
-        dropFresh();
-        superuserSql(
-            u"CREATE DATABASE %1 OWNER clinic_owner TEMPLATE template0 STRATEGY file_copy"_s.arg(
-                freshName()));
-    }
-
-    std::unique_ptr<Connection> open() const
-    {
-        ConnectionSettings settings = ownerSettings();
-        settings.database = freshName();
-        auto connection = std::make_unique<Connection>(settings);
-        connection->open();
-        return connection;
-    }
-
-    static QString ask(Connection &connection, const QString &sql)
-    {
-        return connection.runScript(sql).constFirst().constFirst().get<QString>(0);
-    }
-
     const Migration m_first
         = Migration::fromText(1, u"0001_a.sql"_s, u"CREATE TABLE app.a (x int);"_s);
     const Migration m_second

@@ -106,7 +106,7 @@ DATABASE = [
 TRANSACTION = "src/database/Transaction.cpp"
 MANAGER = "src/database/TransactionManager.cpp"
 STORE = "src/services/appointments/AppointmentStore.cpp"
-GUARD = "resources/sql/migrations/0016_kept_plans.sql"
+GUARD = "resources/sql/functions/06_guard.sql"
 
 # name, suite, test that must turn red, [(file, old, new)]
 PROGRAM = [

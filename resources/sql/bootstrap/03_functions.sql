@@ -1,7 +1,18 @@
--- Functions that need more than clinic_owner has. Run by a superuser after the migrations; safe to repeat.
+-- Functions that need more than clinic_owner has. Run by a superuser after the migrations; safe to repeat: those that were
+-- made before are dropped, so one that has changed its form or stands here no longer leaves nothing behind.
+DO $$
+DECLARE
+    f regprocedure;
+BEGIN
+    FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace
+            AND p.proowner IN ('clinic_accounts'::regrole, 'clinic_watch'::regrole) LOOP
+        EXECUTE format('DROP FUNCTION %s', f);
+    END LOOP;
+END
+$$;
 
 -- Makes a login with a SCRAM verifier (the password itself never reaches the server) and its staff row.
-CREATE OR REPLACE FUNCTION app.staff_create(login text, verifier text, display_name text, role text)
+CREATE FUNCTION app.staff_create(login text, verifier text, display_name text, role text)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     new_id bigint;
@@ -32,7 +43,7 @@ END
 $$;
 
 -- The verifier of a member of this clinic's staff is replaced.
-CREATE OR REPLACE FUNCTION app.staff_password(login text, verifier text)
+CREATE FUNCTION app.staff_password(login text, verifier text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM app.require_active();
@@ -47,7 +58,7 @@ END
 $$;
 
 -- Nobody is deleted: the login is closed and the staff row marked; what they did stays.
-CREATE OR REPLACE FUNCTION app.staff_disable(login text)
+CREATE FUNCTION app.staff_disable(login text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM app.require_active();
@@ -59,11 +70,8 @@ BEGIN
 END
 $$;
 
--- They return more than they once did, which CREATE OR REPLACE cannot change.
-DROP FUNCTION IF EXISTS app.locks(), app.sessions();
-
 -- What a session's message does: the kind that it records as its operation, never another word of it.
-CREATE OR REPLACE FUNCTION app.action_of(message text) RETURNS text
+CREATE FUNCTION app.action_of(message text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(substring(message FROM $re$EXECUTE op\([^,]+,'([a-z-]{1,40})'$re$), '')
 $$;
@@ -97,7 +105,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 -- Deadlocks the server has ended since its statistics began.
-CREATE OR REPLACE FUNCTION app.deadlocks()
+CREATE FUNCTION app.deadlocks()
 RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()
 $$;
@@ -121,5 +129,3 @@ END
 $$;
 ALTER FUNCTION app.action_of(text) OWNER TO clinic_watch;
 REVOKE ALL ON FUNCTION app.action_of(text) FROM PUBLIC;
-GRANT USAGE ON SCHEMA app TO clinic_accounts, clinic_watch;
-GRANT SELECT, INSERT (login, display_name, role), UPDATE (active) ON app.staff TO clinic_accounts;

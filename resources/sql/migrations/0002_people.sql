@@ -1,4 +1,29 @@
--- Staff, doctors, patients. Nobody is ever deleted: rows are made inactive.
+-- Operations make a repeated request happen once; audit keeps before and after of master data. Staff, doctors, patients:
+-- nobody is ever deleted, rows are made inactive.
+
+CREATE TABLE app.operation (
+    id uuid PRIMARY KEY,
+    kind text NOT NULL CHECK (char_length(kind) BETWEEN 1 AND 40),
+    args_hash text NOT NULL CHECK (char_length(args_hash) <= 64),
+    who name NOT NULL DEFAULT session_user,
+    at timestamptz(3) NOT NULL DEFAULT app.clinic_now(),
+    xid xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+CREATE TABLE app.audit (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at timestamptz(3) NOT NULL DEFAULT app.clinic_now(),
+    who name NOT NULL DEFAULT session_user,
+    desk text,
+    op_id uuid NOT NULL REFERENCES app.operation,
+    entity text NOT NULL,
+    entity_id bigint,
+    before jsonb,
+    after jsonb
+);
+CREATE INDEX audit_entity ON app.audit(entity, entity_id, id);
+CREATE INDEX audit_op ON app.audit(op_id);
+
 CREATE TABLE app.staff (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     login text NOT NULL CONSTRAINT staff_login_key UNIQUE
@@ -25,29 +50,6 @@ CREATE TABLE app.doctor (
     end_date date,
     row_lock int GENERATED ALWAYS AS (0) STORED
 );
-
--- The signed-in person, while active. Policies call these as (SELECT ...): once a statement.
-CREATE FUNCTION app.my_staff() RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-RETURN (SELECT s.id FROM app.staff s WHERE s.login = session_user AND s.active);
-
-CREATE FUNCTION app.my_doctor() RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-RETURN (SELECT d.id FROM app.staff s JOIN app.doctor d ON d.staff_id = s.id
-        WHERE s.login = session_user AND s.active AND s.role = 'doctor');
-
--- A closed login may still have a session open; it can do nothing more.
-CREATE FUNCTION app.require_active() RETURNS void
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
-BEGIN
-    IF app.loading() OR pg_has_role(session_user, 'clinic_kiosk', 'MEMBER') THEN
-        RETURN;
-    END IF;
-    IF app.my_staff() IS NULL THEN
-        RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'this login is not an active member of staff';
-    END IF;
-END
-$$;
 
 CREATE SEQUENCE app.patient_record_number;
 
@@ -80,34 +82,4 @@ CREATE INDEX patient_phone_end ON app.patient (phone_end text_pattern_ops);
 CREATE INDEX patient_birth ON app.patient (birth_date);
 CREATE INDEX patient_names ON app.patient (id) INCLUDE (family_name, given_name, birth_date);
 CREATE INDEX patient_op ON app.patient (op_id);
-
-CREATE FUNCTION app.patient_guard() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
-BEGIN
-    PERFORM app.require_active();
-    IF NEW.birth_date > app.clinic_day(app.clinic_now()) THEN
-        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'patient_birth_date_past',
-            MESSAGE = 'birth date is in the future';
-    END IF;
-    IF TG_OP = 'INSERT' THEN
-        NEW.version := 1;
-        IF NOT app.loading() OR NEW.record_number IS NULL THEN
-            NEW.record_number := 'MR-' || to_char(app.clinic_now() AT TIME ZONE app.clinic_zone(), 'YYYY') || '-'
-                || lpad(nextval('app.patient_record_number')::text, 6, '0');
-        END IF;
-        IF NOT app.loading() THEN
-            NEW.op_id := app.current_operation();
-        END IF;
-    ELSE
-        NEW.version := OLD.version + 1;
-        NEW.op_id := OLD.op_id;
-        NEW.record_number := OLD.record_number;
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER patient_guard BEFORE INSERT OR UPDATE ON app.patient FOR EACH ROW EXECUTE FUNCTION app.patient_guard();
-
-CREATE TRIGGER staff_audit AFTER INSERT OR UPDATE ON app.staff FOR EACH ROW EXECUTE FUNCTION app.audit_row();
-CREATE TRIGGER doctor_audit AFTER INSERT OR UPDATE ON app.doctor FOR EACH ROW EXECUTE FUNCTION app.audit_row();
-CREATE TRIGGER patient_audit AFTER INSERT OR UPDATE ON app.patient FOR EACH ROW EXECUTE FUNCTION app.audit_row();
+CREATE INDEX patient_record_end ON app.patient (reverse(record_number) text_pattern_ops);

@@ -1,5 +1,11 @@
 -- Who may do what, column by column; everything not granted here is refused. Row security says which rows.
 -- A row may be locked without the right to change it: UPDATE (row_lock) with a policy that refuses every new row.
+REVOKE ALL ON ALL TABLES IN SCHEMA app
+    FROM clinic_reception, clinic_doctor, clinic_admin, clinic_kiosk, clinic_display, clinic_accounts;
+
+-- Whether a program fits is asked before anything else.
+GRANT SELECT ON app.schema_migration, app.function_set
+    TO clinic_reception, clinic_doctor, clinic_admin, clinic_kiosk, clinic_display;
 
 -- Reading for all three groups of staff.
 GRANT SELECT ON app.doctor, app.room, app.visit_type, app.weekly_hours, app.schedule_exception, app.closed_day,
@@ -23,16 +29,16 @@ GRANT UPDATE (doctor_id, patient_id, room_id, visit_type_id, starts_at, ends_at,
     ON app.appointment TO clinic_reception, clinic_admin;
 GRANT UPDATE (status, status_note, starts_at, ends_at, room_id) ON app.appointment TO clinic_doctor;
 
--- Patients. Card tokens are written by the desk and read by nobody.
+-- Patients. Card tokens are written by card_renew alone and read by nobody.
 GRANT SELECT (id, record_number, family_name, given_name, birth_date, sex, phone, email, address, national_id,
     emergency_contact, desk_notes, consent_on, active, merged_into, version, op_id, search, phone_end, row_lock)
     ON app.patient TO clinic_reception, clinic_admin;
 GRANT SELECT (id, record_number, family_name, given_name, birth_date, sex, phone, email, desk_notes, active, merged_into, version, row_lock)
     ON app.patient TO clinic_doctor;
 GRANT INSERT (family_name, given_name, birth_date, sex, phone, email, address, national_id, emergency_contact, desk_notes,
-    card_token_hash, consent_on, active) ON app.patient TO clinic_reception, clinic_admin;
+    consent_on, active) ON app.patient TO clinic_reception, clinic_admin;
 GRANT UPDATE (family_name, given_name, birth_date, sex, phone, email, address, national_id, emergency_contact, desk_notes,
-    card_token_hash, consent_on, active) ON app.patient TO clinic_reception, clinic_admin;
+    consent_on, active) ON app.patient TO clinic_reception, clinic_admin;
 
 -- The administrator's master data.
 GRANT INSERT (staff_id, specialisation, licence_number, accepts_appointments, needs_confirmation, verified, colour,
@@ -49,6 +55,12 @@ GRANT INSERT (doctor_id, kind, starts_at, ends_at, slot_minutes, reason, active)
 GRANT INSERT (day, name, active), UPDATE (name, active) ON app.closed_day TO clinic_admin;
 GRANT UPDATE (clinic_name, time_zone, cancel_cutoff_minutes, hold_seconds, undo_seconds) ON app.setting TO clinic_admin;
 
+-- The Bell: each their own.
+GRANT SELECT, UPDATE (read_at) ON app.notification TO clinic_reception, clinic_doctor, clinic_admin;
+
+-- The functions that make and close logins write the staff table as clinic_accounts.
+GRANT SELECT, INSERT (login, display_name, role), UPDATE (active) ON app.staff TO clinic_accounts;
+
 -- Row security. Staff of a group see what the group's grants name, doctors only what is theirs.
 DO $$
 DECLARE
@@ -56,7 +68,7 @@ DECLARE
 BEGIN
     FOREACH t IN ARRAY ARRAY['setting', 'staff', 'doctor', 'patient', 'room', 'visit_type', 'weekly_hours',
             'schedule_exception', 'closed_day', 'operation', 'audit', 'appointment', 'status_move',
-            'appointment_event', 'slot_hold'] LOOP
+            'appointment_event', 'slot_hold', 'notification'] LOOP
         EXECUTE format('ALTER TABLE app.%I ENABLE ROW LEVEL SECURITY', t);
     END LOOP;
     FOREACH t IN ARRAY ARRAY['setting', 'staff', 'doctor', 'room', 'visit_type', 'weekly_hours',
@@ -74,7 +86,6 @@ BEGIN
     END LOOP;
 END
 $$;
--- The functions that make and close logins write the staff table as clinic_accounts.
 CREATE POLICY staff_accounts ON app.staff TO clinic_accounts USING (true) WITH CHECK (true);
 CREATE POLICY setting_set ON app.setting FOR UPDATE TO clinic_admin USING (true) WITH CHECK (true);
 CREATE POLICY schedule_exception_own_add ON app.schedule_exception FOR INSERT TO clinic_doctor
@@ -107,16 +118,7 @@ CREATE POLICY event_read ON app.appointment_event FOR SELECT TO clinic_reception
 CREATE POLICY event_own ON app.appointment_event FOR SELECT TO clinic_doctor
     USING (new_doctor_id = (SELECT app.my_doctor()) OR old_doctor_id = (SELECT app.my_doctor()));
 
--- Functions, one by one.
-GRANT EXECUTE ON FUNCTION app.my_staff(), app.my_doctor(), app.sign_in(), app.hours_of(bigint, date, date),
-    app.open_hours(bigint, date, date), app.next_free(bigint[], timestamptz, int, int, int),
-    app.book_check(bigint, bigint, bigint, timestamptz, timestamptz, bigint),
-    app.hold_take(bigint, timestamptz, timestamptz), app.hold_release(), app.patient_find(text, int),
-    app.patient_similar(text, text, date, text), app.changes_since(xid8), app.lock_holder(text, bigint),
-    app.in_the_way(bigint, bigint, bigint, timestamptz, timestamptz, bigint),
-    app.free_rooms(timestamptz, timestamptz, bigint), app.desk_id(), app.desk_name(),
-    app.minute_of_day(time), app.overrides(text) TO clinic_reception, clinic_doctor, clinic_admin;
-GRANT EXECUTE ON FUNCTION app.consistency() TO clinic_admin;
--- Their own functions ask it first.
-GRANT EXECUTE ON FUNCTION app.require_active() TO clinic_accounts;
-GRANT EXECUTE ON FUNCTION app.desk_of(text) TO clinic_watch;
+CREATE POLICY notification_own ON app.notification FOR SELECT TO clinic_reception, clinic_doctor, clinic_admin
+    USING (staff_id = (SELECT app.my_staff()));
+CREATE POLICY notification_own_read ON app.notification FOR UPDATE TO clinic_reception, clinic_doctor, clinic_admin
+    USING (staff_id = (SELECT app.my_staff())) WITH CHECK (staff_id = (SELECT app.my_staff()));

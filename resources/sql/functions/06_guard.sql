@@ -1,12 +1,5 @@
--- The guard: whatever writes an appointment, psql included, meets the same rules here.
--- Refusals: CD001 a booking rule, CD002 a transition, CD003 too late; CONSTRAINT carries the code.
-
-CREATE FUNCTION app.refuse(state text, code text) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION USING ERRCODE = state, CONSTRAINT = code, MESSAGE = 'refused: ' || code;
-END
-$$;
+-- The guard: whatever writes an appointment, psql included, meets the same rules here. The functions beneath the trigger's
+-- take its rights and search_path (04).
 
 -- Whether the session's person may take an appointment of this doctor from one status to another, and
 -- whether a reason is asked for; no row when not.
@@ -23,22 +16,32 @@ $$;
 -- Locks what a booking touches in the one order, weaker than the desks' FOR UPDATE so that it costs
 -- nothing after it, and so that a writer who took no lock still queues instead of racing.
 CREATE FUNCTION app.lock_parents(doctors bigint[], patients bigint[], rooms bigint[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM FROM doctor d WHERE d.id = ANY (doctors) ORDER BY d.id FOR NO KEY UPDATE;
-    PERFORM FROM patient p WHERE p.id = ANY (patients) ORDER BY p.id FOR NO KEY UPDATE;
-    PERFORM FROM room r WHERE r.id = ANY (rooms) ORDER BY r.id FOR NO KEY UPDATE;
+    PERFORM FROM app.doctor d WHERE d.id = ANY (doctors) ORDER BY d.id FOR NO KEY UPDATE;
+    PERFORM FROM app.patient p WHERE p.id = ANY (patients) ORDER BY p.id FOR NO KEY UPDATE;
+    IF array_remove(rooms, NULL) <> '{}' THEN
+        PERFORM FROM app.room r WHERE r.id = ANY (rooms) ORDER BY r.id FOR NO KEY UPDATE;
+    END IF;
+END
+$$;
+
+-- Whether a change of this time may still be undone; with undo_seconds = 0 none may, not even in its own millisecond.
+CREATE FUNCTION app.undo_open(at timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+BEGIN
+    RETURN (SELECT s.undo_seconds > 0 AND at >= app.clinic_now() - s.undo_seconds * interval '1 second'
+            FROM setting s);
 END
 $$;
 
 -- Whether going from `o` to `n` takes back `o`'s last change, by the same person and in time.
 CREATE FUNCTION app.is_undo(o app.appointment, n app.appointment, e app.appointment_event) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     b app.appointment;
 BEGIN
-    IF e.id IS NULL OR e.who <> session_user
-            OR e.at < app.clinic_now() - (SELECT undo_seconds FROM setting) * interval '1 second' THEN
+    IF e.id IS NULL OR e.who <> session_user OR NOT app.undo_open(e.at) THEN
         RETURN false;
     END IF;
     IF e.before IS NULL THEN
@@ -57,7 +60,7 @@ END
 $$;
 
 CREATE FUNCTION app.guard_insert(n app.appointment) RETURNS app.appointment
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     code text;
     doc record;
@@ -99,7 +102,7 @@ $$;
 -- Back to the row as it was before its last change. Asks overlaps and holds, not past, lead time or hours.
 CREATE FUNCTION app.guard_undo(o app.appointment, n app.appointment, e app.appointment_event)
 RETURNS app.appointment
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     b app.appointment := o;
     code text;
@@ -134,7 +137,7 @@ $$;
 
 -- A new time, doctor, room, length or patient. Sets the status by the doctor's rule.
 CREATE FUNCTION app.guard_move(o app.appointment, n app.appointment) RETURNS app.appointment
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     anew boolean := (o.doctor_id, o.patient_id, o.starts_at) IS DISTINCT FROM (n.doctor_id, n.patient_id, n.starts_at);
     doc record;
@@ -179,7 +182,7 @@ $$;
 
 -- A new status at the same time.
 CREATE FUNCTION app.guard_step(o app.appointment, n app.appointment) RETURNS app.appointment
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     now_at timestamptz := app.clinic_now();
     allowed record;
@@ -224,7 +227,7 @@ $$;
 
 -- The arrival of a patient today.
 CREATE FUNCTION app.guard_check_in(o app.appointment, n app.appointment) RETURNS app.appointment
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF o.checked_in_at IS NOT NULL OR n.checked_in_at IS NULL OR o.status <> 'confirmed' THEN
         PERFORM app.refuse('CD002', 'check_in');
@@ -238,7 +241,8 @@ END
 $$;
 
 CREATE FUNCTION app.appointment_guard() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = app, ext, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     e app.appointment_event;
     n app.appointment;
@@ -288,53 +292,22 @@ $$;
 CREATE TRIGGER appointment_guard BEFORE INSERT OR UPDATE ON app.appointment
     FOR EACH ROW EXECUTE FUNCTION app.appointment_guard();
 
-CREATE FUNCTION app.event_kind(o app.appointment, n app.appointment, e app.appointment_event) RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+-- A statement that names checked_in_at wants to check in, also when its time is the one that stands there: whoever
+-- waited for the lock is told that the patient has been checked in already. An undo sets the place or status as well.
+CREATE FUNCTION app.appointment_arrival() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 BEGIN
-    IF NOT app.loading() AND app.is_undo(o, n, e)
-            AND (e.before IS NULL OR to_jsonb(n) - 'version' = e.before - 'version') THEN
-        RETURN 'undone';
+    PERFORM app.require_active();
+    IF NOT app.loading() THEN
+        PERFORM app.refuse('CD002', 'check_in');
     END IF;
-    IF (o.doctor_id, o.patient_id, o.room_id, o.starts_at, o.ends_at)
-            IS DISTINCT FROM (n.doctor_id, n.patient_id, n.room_id, n.starts_at, n.ends_at) THEN
-        RETURN 'moved';
-    END IF;
-    IF n.status <> o.status THEN
-        RETURN CASE n.status WHEN 'in_progress' THEN 'started' WHEN 'pending' THEN 'edited' ELSE n.status END;
-    END IF;
-    RETURN CASE WHEN n.checked_in_at IS DISTINCT FROM o.checked_in_at THEN 'checked_in' ELSE 'edited' END;
+    RETURN NEW;
 END
 $$;
+CREATE TRIGGER appointment_arrival BEFORE UPDATE OF checked_in_at ON app.appointment FOR EACH ROW
+    WHEN (OLD.checked_in_at = NEW.checked_in_at AND OLD.status = NEW.status
+        AND (OLD.doctor_id, OLD.patient_id, OLD.room_id, OLD.starts_at, OLD.ends_at)
+            IS NOT DISTINCT FROM (NEW.doctor_id, NEW.patient_id, NEW.room_id, NEW.starts_at, NEW.ends_at))
+    EXECUTE FUNCTION app.appointment_arrival();
 
-CREATE FUNCTION app.appointment_history() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
-DECLARE
-    e app.appointment_event;
-    what text := 'booked';
-    rules text := nullif(current_setting('clinic.override', true), '');
-    because text := nullif(btrim(current_setting('clinic.because', true)), '');
-BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        SELECT * INTO e FROM appointment_event x WHERE x.appointment_id = OLD.id AND x.version = OLD.version;
-        what := app.event_kind(OLD, NEW, e);
-    END IF;
-    IF because IS NULL OR app.loading() OR NOT (pg_has_role(session_user, 'clinic_reception', 'MEMBER')
-            OR pg_has_role(session_user, 'clinic_doctor', 'MEMBER')) THEN
-        rules := NULL;
-        because := NULL;
-    END IF;
-    INSERT INTO appointment_event(appointment_id, version, kind, desk, old_status, new_status,
-            old_starts_at, new_starts_at, old_ends_at, new_ends_at, old_doctor_id, new_doctor_id,
-            reason, override_rules, override_because, op_id, before)
-        VALUES (NEW.id, NEW.version, what, app.desk_name(),
-            CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status,
-            CASE WHEN TG_OP = 'UPDATE' THEN OLD.starts_at END, NEW.starts_at,
-            CASE WHEN TG_OP = 'UPDATE' THEN OLD.ends_at END, NEW.ends_at,
-            CASE WHEN TG_OP = 'UPDATE' THEN OLD.doctor_id END, NEW.doctor_id,
-            NEW.status_note, rules, CASE WHEN rules IS NOT NULL THEN left(because, 500) END,
-            app.current_operation(), CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(OLD) END);
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER appointment_history AFTER INSERT OR UPDATE ON app.appointment
-    FOR EACH ROW EXECUTE FUNCTION app.appointment_history();
+GRANT EXECUTE ON FUNCTION app.undo_open(timestamptz) TO clinic_reception, clinic_doctor, clinic_admin;

@@ -2660,6 +2660,14 @@
         <translation>Der Server hat keine Datenbank „%1“. Unter „Anderer Server“ berichtigen.</translation>
     </message>
     <message>
+        <source>This is the name of a kiosk or a display. It cannot sign in here: use the name of a person.</source>
+        <translation>Das ist der Name eines Terminals oder einer Anzeige. Er kann sich hier nicht anmelden: den Namen einer Person verwenden.</translation>
+    </message>
+    <message>
+        <source>This program does not know your role. Update ClinicDesk on this computer, or ask an administrator.</source>
+        <translation>Dieses Programm kennt Ihre Rolle nicht. ClinicDesk auf diesem Computer aktualisieren oder die Verwaltung fragen.</translation>
+    </message>
+    <message>
         <source>This name is not an active member of staff. An administrator can change that.</source>
         <translation>Dieser Name gehört nicht zum aktiven Personal. Die Verwaltung kann das ändern.</translation>
     </message>

@@ -3,12 +3,8 @@
 #include "app/FirstRun.h"
 #include "app/SingleInstance.h"
 #include "app/WindowMenus.h"
-#include "models/DoctorModels.h"
-#include "models/ReceptionModels.h"
 #include "models/TaskRunner.h"
-#include "views/doctor/DoctorWindow.h"
 #include "views/login/LoginDialog.h"
-#include "views/reception/ReceptionWindow.h"
 
 #include <QEvent>
 #include <QFutureWatcher>
@@ -35,18 +31,12 @@ DeskSettings deskFor(DeskSettings desk, const Options &options)
 
 } // namespace
 
-ClinicApplication::ClinicApplication(const Options &options, QSettings &settings, QObject *parent)
-    : QObject(parent)
-    , m_options(options)
+ClinicApplication::ClinicApplication(const Options &options, QSettings &settings, QList<Desk> desks)
+    : m_options(options)
     , m_settings(settings)
-    , m_executor(m_statistics)
-    , m_staff(m_executor)
-    , m_appointments(m_executor)
-    , m_patients(m_executor)
-    , m_schedules(m_executor)
-    , m_updates(m_appointments)
-    , m_signIn(m_staff, settings)
-    , m_guard(m_staff, m_updates, settings)
+    , m_desks(std::move(desks))
+    , m_signIn(m_services.staff, settings)
+    , m_guard(m_services, settings)
 {
     WindowMenus::restoreLook(m_theme, settings);
     if (options.scheme)
@@ -56,11 +46,14 @@ ClinicApplication::ClinicApplication(const Options &options, QSettings &settings
     m_signIn.setDesk(deskFor(m_signIn.desk(), options));
     // A server or desk named on the command line is for this start only.
     m_signIn.setRemembering(!options.server && options.deskName.isEmpty());
+    m_signIn.setServes(
+        [this](const Session &session) { return findDesk(m_desks, session) != nullptr; });
     connect(&m_signIn, &SignInModel::signedIn, this, &ClinicApplication::onSignedIn);
     // Another program that ran this computer's server may have taken it along.
-    connect(&m_executor, &DatabaseExecutor::connectionLost, this,
+    connect(&m_services.executor, &DatabaseExecutor::connectionLost, this,
             &ClinicApplication::startPrivateServer);
-    connect(&m_executor, &DatabaseExecutor::busyChanged, this, [this] { m_hasSentMore = true; });
+    connect(&m_services.executor, &DatabaseExecutor::busyChanged, this,
+            [this] { m_hasSentMore = true; });
     connect(&m_guard, &SessionGuard::signOutRequested, this, &ClinicApplication::signOut);
 }
 
@@ -80,7 +73,7 @@ bool ClinicApplication::start()
         return true;
     }
     connect(&m_signIn, &SignInModel::refused, this, [this](SignInField field, const QString &text) {
-        if (m_login || m_window)
+        if (m_login || m_desk)
             return;
         askSignIn();
         m_login->showRefusal(field, text);
@@ -152,53 +145,45 @@ void ClinicApplication::onSignedIn(const Session &session, const ConnectionSetti
         emit quitRequested();
         return;
     }
-    m_updates.start(settings);
-    openWindow(session);
-    m_guard.begin(*m_window, session, settings);
+    m_services.live.start(settings);
+    openDesk(session, settings);
     // The dialog is still inside its own signal.
     if (m_login)
         m_login.release()->deleteLater();
 }
 
-void ClinicApplication::openWindow(const Session &session)
+void ClinicApplication::openDesk(const Session &session, const ConnectionSettings &settings)
 {
-    if (session.staff.role == StaffRole::Doctor) {
-        m_doctorModels
-            = std::make_unique<DoctorModels>(session, m_appointments, m_updates, m_executor);
-        showWindow(new DoctorWindow(*m_doctorModels), u"doctor"_s);
-        m_doctorModels->load();
-        return;
-    }
-    m_receptionModels = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules,
-                                                          m_updates, m_executor, session);
-    m_receptionModels->deskView().attach(m_settings);
-    showWindow(new ReceptionWindow(*m_receptionModels), u"reception"_s);
-    m_receptionModels->start();
+    const Desk &desk = *findDesk(m_desks, session); // asked at sign-in
+    m_desk = desk.open(m_services, session, m_settings);
+    QMainWindow &window = *m_desk->window;
+    window.setProperty("settingsKey", desk.key);
+    if (desk.hasMenus)
+        addMenus(window);
+    window.installEventFilter(this);
+    window.resize(m_theme.px(1180), m_theme.px(720));
+    window.restoreGeometry(m_settings.value(u"window/"_s + desk.key).toByteArray());
+    window.show();
+    m_desk->start();
+    if (desk.locks)
+        m_guard.begin(window, session, settings);
 }
 
-void ClinicApplication::showWindow(QMainWindow *window, const QString &key)
+void ClinicApplication::addMenus(QMainWindow &window)
 {
-    m_window.reset(window);
-    window->setProperty("settingsKey", key);
-    auto *menus = new WindowMenus(*window, m_theme, m_settings);
+    auto *menus = new WindowMenus(window, m_theme, m_settings);
     connect(menus, &WindowMenus::signOutRequested, this, &ClinicApplication::signOut,
             Qt::QueuedConnection);
-    connect(menus, &WindowMenus::quitRequested, window, &QWidget::close);
-    window->installEventFilter(this);
-    window->resize(m_theme.px(1180), m_theme.px(720));
-    window->restoreGeometry(m_settings.value(u"window/"_s + key).toByteArray());
-    window->show();
+    connect(menus, &WindowMenus::quitRequested, &window, &QWidget::close);
 }
 
 void ClinicApplication::signOut()
 {
     m_guard.end();
-    m_window->removeEventFilter(this);
-    m_window.reset();
-    m_doctorModels.reset();
-    m_receptionModels.reset();
-    m_updates.stop();
-    runTask(this, m_staff.signOut(), [](const Result<bool> &) {});
+    m_desk->window->removeEventFilter(this);
+    m_desk.reset();
+    m_services.live.stop();
+    runTask(this, m_services.staff.signOut(), [](const Result<bool> &) {});
     m_instances.clear();
     m_options.user.clear();
     if (claim({}))
@@ -209,23 +194,22 @@ void ClinicApplication::signOut()
 
 void ClinicApplication::raiseWindow()
 {
-    QWidget *window = m_login ? static_cast<QWidget *>(m_login.get()) : m_window.get();
+    QWidget *front = m_login ? static_cast<QWidget *>(m_login.get()) : window();
     if (m_firstRun)
-        window = m_firstRun->window();
-    if (!window)
+        front = m_firstRun->window();
+    if (!front)
         return;
-    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-    window->show();
-    window->raise();
-    window->activateWindow();
+    front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
+    front->show();
+    front->raise();
+    front->activateWindow();
 }
 
 bool ClinicApplication::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Close && watched == m_window.get()
-        && m_quitting != Quitting::Saved) {
-        m_settings.setValue(u"window/"_s + m_window->property("settingsKey").toString(),
-                            m_window->saveGeometry());
+    if (event->type() == QEvent::Close && watched == window() && m_quitting != Quitting::Saved) {
+        m_settings.setValue(u"window/"_s + window()->property("settingsKey").toString(),
+                            window()->saveGeometry());
         quit();
         // Still on screen while something is being saved: it is not lost, and one sees why it
         // takes.
@@ -247,23 +231,23 @@ void ClinicApplication::quit()
 
 void ClinicApplication::quitOnceSaved()
 {
-    if (!m_executor.isBusy()) {
+    if (!m_services.executor.isBusy()) {
         // All is answered but perhaps not heard: an answer before this event may send what waited
         // for it, a booking its hold.
         m_hasSentMore = false;
         QMetaObject::invokeMethod(this, &ClinicApplication::quitOnceHeard, Qt::QueuedConnection);
         return;
     }
-    if (m_window) {
-        m_window->setWindowTitle(tr("Saving before closing..."));
-        m_window->setCursor(Qt::BusyCursor);
+    if (QMainWindow *open = window()) {
+        open->setWindowTitle(tr("Saving before closing..."));
+        open->setCursor(Qt::BusyCursor);
     }
     auto *saved = new QFutureWatcher<Result<bool>>(this);
     connect(saved, &QFutureWatcherBase::finished, this, [this, saved] {
         saved->deleteLater();
         quitOnceSaved();
     });
-    saved->setFuture(m_executor.drained());
+    saved->setFuture(m_services.executor.drained());
 }
 
 void ClinicApplication::quitOnceHeard()

@@ -1,43 +1,36 @@
 #pragma once
 
 #include "app/BusyCursor.h"
+#include "app/Desks.h"
 #include "app/Options.h"
 #include "app/SessionGuard.h"
-#include "database/DatabaseExecutor.h"
 #include "models/SignInModel.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
-#include "services/patients/PatientService.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 #include "services/setup/PrivateClinic.h"
-#include "services/staff/StaffService.h"
 #include "widgets/theme/Theme.h"
 
 #include <QObject>
 #include <QSettings>
 
 #include <memory>
+#include <optional>
 #include <vector>
-
-class QMainWindow;
 
 namespace ClinicDesk {
 
-class DoctorModels;
 class FirstRun;
 class LoginDialog;
-class ReceptionModels;
 class SingleInstance;
 
-/// Puts the program together: the one database session, the services, sign-in, and the window of
-/// the person's role. GUI thread.
+/// Puts the program together: the services, sign-in, and the desk of whoever signs in. GUI
+/// thread.
 class ClinicApplication final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClinicApplication)
 public:
     /// `settings` is this computer's store and must outlive the application.
-    ClinicApplication(const Options &options, QSettings &settings, QObject *parent = nullptr);
+    ClinicApplication(const Options &options, QSettings &settings, QList<Desk> desks = allDesks());
     ~ClinicApplication() override;
 
     [[nodiscard]] Theme &theme() { return m_theme; }
@@ -58,33 +51,27 @@ private:
     void askSignIn();
     void startPrivateServer();
     void onSignedIn(const Session &session, const ConnectionSettings &settings);
-    void openWindow(const Session &session);
-    void showWindow(QMainWindow *window, const QString &key);
+    void openDesk(const Session &session, const ConnectionSettings &settings);
+    void addMenus(QMainWindow &window);
     void signOut();
     /// Quits, after what is being saved.
     void quit();
     void quitOnceSaved();
     void quitOnceHeard();
     void raiseWindow();
+    [[nodiscard]] QMainWindow *window() const { return m_desk ? m_desk->window.get() : nullptr; }
 
     Options m_options;
     QSettings &m_settings;
     Theme m_theme;
-    TransactionStatistics m_statistics;
+    const QList<Desk> m_desks;
     PrivateClinic m_privateClinic; ///< stops after everything that is connected to it
-    DatabaseExecutor m_executor;
-    BusyCursor m_busyCursor {m_executor};
-    StaffService m_staff;
-    AppointmentService m_appointments;
-    PatientService m_patients;
-    ScheduleService m_schedules;
-    LiveUpdates m_updates;
+    Services m_services;
+    BusyCursor m_busyCursor {m_services.executor};
     SignInModel m_signIn;
     SessionGuard m_guard;
     std::unique_ptr<FirstRun> m_firstRun;
-    std::unique_ptr<DoctorModels> m_doctorModels;
-    std::unique_ptr<ReceptionModels> m_receptionModels;
-    std::unique_ptr<QMainWindow> m_window; ///< goes before the models it shows
+    std::optional<OpenedDesk> m_desk;
     std::unique_ptr<LoginDialog> m_login;
     std::vector<std::unique_ptr<SingleInstance>> m_instances;
     enum class Quitting { No, Saving, Saved } m_quitting = Quitting::No;

@@ -2,8 +2,7 @@
 
 #include "models/PasswordModel.h"
 #include "models/TaskRunner.h"
-#include "services/live/LiveUpdates.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 #include "views/login/PasswordDialog.h"
 #include "views/login/ScreenCover.h"
 #include "widgets/theme/Icons.h"
@@ -17,13 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-SessionGuard::SessionGuard(StaffService &staff, LiveUpdates &live, QSettings &settings,
-                           QObject *parent)
+SessionGuard::SessionGuard(Services &services, QSettings &settings, QObject *parent)
     : QObject(parent)
-    , m_staff(staff)
-    , m_live(live)
+    , m_services(services)
     , m_settings(settings)
-    , m_lock(staff, live, settings)
+    , m_lock(services, settings)
 {
     connect(&m_idle, &IdleWatch::idle, &m_lock, &ScreenLockModel::lock);
     connect(&m_lock, &ScreenLockModel::locked, this, [this] { m_idle.setLimit({}); });
@@ -92,7 +89,7 @@ void SessionGuard::watchIdle()
 
 void SessionGuard::changePassword(QMainWindow &window)
 {
-    auto model = std::make_unique<PasswordModel>(m_staff, m_lock.connection(), m_settings);
+    auto model = std::make_unique<PasswordModel>(m_services.staff, m_lock.connection(), m_settings);
     connect(model.get(), &PasswordModel::changed, this, &SessionGuard::useConnection);
     auto *dialog = new PasswordDialog(std::move(model), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -102,12 +99,13 @@ void SessionGuard::changePassword(QMainWindow &window)
 /// The open sessions would not come back with the old password after a loss.
 void SessionGuard::useConnection(const ConnectionSettings &settings)
 {
-    runTask(this, m_staff.signIn(settings), [this, settings](const Result<Session> &session) {
-        if (session && !m_lock.isLocked())
-            m_lock.setSession(*session, settings);
-    });
-    m_live.pause();
-    m_live.resume(settings);
+    runTask(this, m_services.staff.signIn(settings),
+            [this, settings](const Result<Session> &session) {
+                if (session && !m_lock.isLocked())
+                    m_lock.setSession(*session, settings);
+            });
+    m_services.live.pause();
+    m_services.live.resume(settings);
 }
 
 } // namespace ClinicDesk

@@ -11,8 +11,7 @@ class QMenu;
 
 namespace ClinicDesk {
 
-class LiveUpdates;
-class StaffService;
+class Services;
 
 /// What guards a signed-in person's window: the screen lock by key and by idleness, and the change
 /// of the own password. GUI thread.
@@ -21,8 +20,7 @@ class SessionGuard final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionGuard)
 public:
-    SessionGuard(StaffService &staff, LiveUpdates &live, QSettings &settings,
-                 QObject *parent = nullptr);
+    SessionGuard(Services &services, QSettings &settings, QObject *parent = nullptr);
 
     /// Guards `window` for this person; its menus must be there. The window owns what is added.
     void begin(QMainWindow &window, const Session &session, const ConnectionSettings &settings);
@@ -42,8 +40,7 @@ private:
     void changePassword(QMainWindow &window);
     void useConnection(const ConnectionSettings &settings);
 
-    StaffService &m_staff;
-    LiveUpdates &m_live;
+    Services &m_services;
     QSettings &m_settings;
     ScreenLockModel m_lock;
     IdleWatch m_idle;

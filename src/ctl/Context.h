@@ -1,20 +1,14 @@
 #pragma once
 
-#include "services/appointments/AppointmentService.h"
-#include "services/monitoring/MonitoringService.h"
-#include "services/patients/PatientService.h"
-#include "services/schedules/ScheduleService.h"
-#include "services/staff/StaffService.h"
+#include "domain/Session.h"
+#include "services/Services.h"
 
 namespace ClinicDesk::Ctl {
 
 /// One run's connection and services, alive as long as the program.
-class Context
+class Context : public Services
 {
 public:
-    Context() = default;
-    Q_DISABLE_COPY_MOVE(Context)
-
     /// Reads the connection from --url and the environment as every libpq program does. The
     /// database is "clinic" when nobody names one. ValidationFailed for a URL that holds a
     /// password.
@@ -32,13 +26,6 @@ public:
     [[nodiscard]] QDate today() const { return now().toTimeZone(zone()).date(); }
 
     ConnectionSettings settings;
-    TransactionStatistics statistics;
-    DatabaseExecutor executor {statistics};
-    AppointmentService appointments {executor};
-    PatientService patients {executor};
-    ScheduleService schedules {executor};
-    StaffService staff {executor};
-    MonitoringService monitoring {executor, statistics};
 
 private:
     Session m_session;

@@ -1,14 +1,8 @@
 #pragma once
 
-#include "database/DatabaseExecutor.h"
-#include "domain/Clinic.h"
 #include "models/DoctorModels.h"
 #include "models/ReceptionModels.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
-#include "services/patients/PatientService.h"
-#include "services/schedules/ScheduleService.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 
 #include <QMainWindow>
 
@@ -33,20 +27,14 @@ public:
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     [[nodiscard]] ReceptionModels &reception() const { return *m_reception; }
     [[nodiscard]] DoctorModels &doctor() const { return *m_doctor; }
-    [[nodiscard]] LiveUpdates &live() { return m_live; }
+    [[nodiscard]] LiveUpdates &live() { return m_services.live; }
     [[nodiscard]] const QString &login() const { return m_settings.user; }
 
 private:
     void open(const Session &session);
 
     ConnectionSettings m_settings;
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor;
-    AppointmentService m_appointments;
-    PatientService m_patients;
-    ScheduleService m_schedules;
-    StaffService m_staff;
-    LiveUpdates m_live;
+    Services m_services;
     std::unique_ptr<ReceptionModels> m_reception;
     std::unique_ptr<DoctorModels> m_doctor;
     std::unique_ptr<QMainWindow> m_window;

@@ -150,9 +150,15 @@ struct Error
                                  BusyDetails, AttemptsDetails, OperationDetails, SchemaDetails>;
 
     ErrorKind kind = ErrorKind::Internal;
-    QString rule; ///< the refusing rule's code, e.g. "doctor_busy", "lead_time"; may be empty
-    Details details;
-    QString incident; ///< Internal: what to look for in the log
+    QString rule = {}; ///< the refusing rule's code, e.g. "doctor_busy", "lead_time"; may be empty
+    Details details = {};
+    QString incident = {}; ///< Internal: what to look for in the log
+
+    /// One that its kind, or the rule that said no, describes.
+    [[nodiscard]] static Error of(ErrorKind kind, const QString &rule = {})
+    {
+        return {.kind = kind, .rule = rule};
+    }
 
     template<typename T> [[nodiscard]] const T *as() const { return std::get_if<T>(&details); }
 

@@ -92,13 +92,13 @@ struct OpenSpan
 /// A slot another desk keeps while it books.
 struct SlotHold
 {
-    DoctorId doctor;
-    QDateTime start;
-    QDateTime end;
-    QDateTime expiresAt;
-    QString deskId;
-    QString desk;
-    QString who; ///< display name
+    DoctorId doctor = {};
+    QDateTime start = {};
+    QDateTime end = {};
+    QDateTime expiresAt = {};
+    QString deskId = {};
+    QString desk = {};
+    QString who = {}; ///< display name
     bool mine = false; ///< held by this session's person and desk
 
     bool operator==(const SlotHold &) const = default;

@@ -19,12 +19,12 @@ enum class StaffRole { Receptionist, Doctor, Administrator };
 /// A person who works at the clinic and signs in under `login`.
 struct Staff
 {
-    StaffId id;
-    QString login;
-    QString displayName;
+    StaffId id = {};
+    QString login = {};
+    QString displayName = {};
     StaffRole role = StaffRole::Receptionist;
     bool active = true;
-    std::optional<QDateTime> lastSignIn;
+    std::optional<QDateTime> lastSignIn = {};
 
     bool operator==(const Staff &) const = default;
 };

@@ -1,23 +1,21 @@
 #include "models/AppointmentFeed.h"
 
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
+#include "services/Services.h"
 
 #include <utility>
 
 namespace ClinicDesk {
 
-AppointmentFeed::AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates,
-                                 QObject *parent)
+AppointmentFeed::AppointmentFeed(Services &services, QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
+    , m_appointments(services.appointments)
 {
-    connect(&appointments, &AppointmentService::appointmentsChanged, this,
+    connect(&m_appointments, &AppointmentService::appointmentsChanged, this,
             &AppointmentFeed::refresh);
-    connect(&updates, &LiveUpdates::appointmentsChanged, this, &AppointmentFeed::refresh);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this, &AppointmentFeed::refresh);
     // Also at the first time: what changed between reading and listening was not heard.
-    connect(&updates, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
+    connect(&services.live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
         if (state == LiveUpdates::State::Live)
             emit gapClosed();
     });

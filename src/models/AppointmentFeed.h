@@ -9,7 +9,7 @@
 namespace ClinicDesk {
 
 class AppointmentService;
-class LiveUpdates;
+class Services;
 
 /// Re-reads what changed, here or at another desk, once for all models of a window. Hints that come
 /// while a reading is under way are read together after it. GUI thread.
@@ -18,8 +18,7 @@ class AppointmentFeed final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AppointmentFeed)
 public:
-    AppointmentFeed(AppointmentService &appointments, LiveUpdates &updates,
-                    QObject *parent = nullptr);
+    explicit AppointmentFeed(Services &services, QObject *parent = nullptr);
 
     void refresh(const QList<AppointmentId> &ids);
 

@@ -2,6 +2,7 @@
 
 #include "models/Catalogue.h"
 #include "models/TaskRunner.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
@@ -9,16 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-BookingModel::BookingModel(AppointmentService &appointments, Catalogue &catalogue,
-                           const ClinicClock &clock, StaffRole role, QObject *parent)
+BookingModel::BookingModel(Services &services, Catalogue &catalogue, const Session &session,
+                           QObject *parent)
     : CollisionHost(parent)
-    , m_appointments(appointments)
+    , m_appointments(services.appointments)
     , m_catalogue(catalogue)
-    , m_clock(clock)
-    , m_role(role)
-    , m_freeTimes(appointments)
-    , m_rooms(appointments)
-    , m_keeper(appointments)
+    , m_clock(session)
+    , m_mayOverride(session.staff() && session.staff()->role != StaffRole::Administrator)
+    , m_freeTimes(services.appointments)
+    , m_rooms(services.appointments)
+    , m_keeper(services.appointments)
 {
     connect(&m_catalogue, &Catalogue::changed, this, &BookingModel::onCatalogueChanged);
     connect(&m_keeper, &SlotKeeper::held, this, &BookingModel::onHeld);

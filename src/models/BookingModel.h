@@ -15,6 +15,7 @@
 namespace ClinicDesk {
 
 class Catalogue;
+class Services;
 
 /// A booking that took place, to be read back to the patient.
 struct BookedVisit
@@ -48,8 +49,8 @@ public:
     /// Where the form says what stands in the way.
     enum class Field { Form, Patient, Doctor, Slot, Room };
 
-    BookingModel(AppointmentService &appointments, Catalogue &catalogue, const ClinicClock &clock,
-                 StaffRole role, QObject *parent = nullptr);
+    BookingModel(Services &services, Catalogue &catalogue, const Session &session,
+                 QObject *parent = nullptr);
 
     /// Opens the form, or keeps an open one with its entries. Times are offered from `day` on.
     void open(QDate day, DoctorId doctor);
@@ -94,7 +95,7 @@ public:
     /// where there is nothing to override, or nobody may.
     [[nodiscard]] QString overridable() const;
     /// Whether this person is of those who may.
-    [[nodiscard]] bool mayOverride() const { return m_role != StaffRole::Administrator; }
+    [[nodiscard]] bool mayOverride() const { return m_mayOverride; }
     /// Books against overridable(), which is recorded with the reason.
     void bookAnyway(const QString &because);
     /// The connection broke while this booking was being saved; the server is being asked.
@@ -154,7 +155,7 @@ private:
     AppointmentService &m_appointments;
     Catalogue &m_catalogue;
     ClinicClock m_clock;
-    const StaffRole m_role;
+    const bool m_mayOverride;
     FreeTimes m_freeTimes;
     RoomChoices m_rooms;
     SlotKeeper m_keeper;

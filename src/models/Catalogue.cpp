@@ -1,8 +1,7 @@
 #include "models/Catalogue.h"
 
 #include "models/TaskRunner.h"
-#include "services/live/LiveUpdates.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
@@ -18,13 +17,13 @@ template<typename List, typename Id> auto findById(const List &list, Id id) -> d
 
 } // namespace
 
-Catalogue::Catalogue(ScheduleService &schedules, LiveUpdates &live, QObject *parent)
+Catalogue::Catalogue(Services &services, QObject *parent)
     : QObject(parent)
-    , m_schedules(schedules)
+    , m_schedules(services.schedules)
 {
-    connect(&live, &LiveUpdates::schedulesChanged, this, &Catalogue::load);
-    connect(&live, &LiveUpdates::caughtUp, this, &Catalogue::load);
-    connect(&schedules, &ScheduleService::schedulesChanged, this, &Catalogue::load);
+    connect(&services.live, &LiveUpdates::schedulesChanged, this, &Catalogue::load);
+    connect(&services.live, &LiveUpdates::caughtUp, this, &Catalogue::load);
+    connect(&m_schedules, &ScheduleService::schedulesChanged, this, &Catalogue::load);
 }
 
 void Catalogue::load()

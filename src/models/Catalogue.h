@@ -8,8 +8,8 @@
 
 namespace ClinicDesk {
 
-class LiveUpdates;
 class ScheduleService;
+class Services;
 
 /// The clinic's doctors and visit types, read anew whenever schedules change. GUI thread.
 class Catalogue final : public QObject
@@ -17,7 +17,7 @@ class Catalogue final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Catalogue)
 public:
-    Catalogue(ScheduleService &schedules, LiveUpdates &live, QObject *parent = nullptr);
+    explicit Catalogue(Services &services, QObject *parent = nullptr);
 
     /// changed() follows when the answer differs; a failed reading keeps what is known.
     void load();

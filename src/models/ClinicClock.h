@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/Clinic.h"
+#include "domain/Session.h"
 
 #include <QDate>
 #include <QDateTime>

@@ -1,31 +1,30 @@
 #include "models/ConnectionModel.h"
 
 #include "database/DatabaseExecutor.h"
-#include "services/live/LiveUpdates.h"
+#include "services/Services.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-ConnectionModel::ConnectionModel(LiveUpdates &live, DatabaseExecutor &executor,
-                                 const ClinicClock &clock, QObject *parent)
+ConnectionModel::ConnectionModel(Services &services, const ClinicClock &clock, QObject *parent)
     : QObject(parent)
-    , m_live(live)
-    , m_executor(executor)
+    , m_live(services.live)
+    , m_executor(services.executor)
     , m_clock(clock)
-    , m_listenerLost(live.state() == LiveUpdates::State::Lost)
+    , m_listenerLost(m_live.state() == LiveUpdates::State::Lost)
 {
-    connect(&live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
+    connect(&m_live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
         m_listenerLost = state == LiveUpdates::State::Lost;
         if (m_listenerLost)
             m_executor.reconnectNow(); // which most likely is gone too: not only at its heartbeat
         settle();
     });
-    connect(&executor, &DatabaseExecutor::connectionLost, this, [this] {
+    connect(&m_executor, &DatabaseExecutor::connectionLost, this, [this] {
         m_sessionLost = true;
         settle();
     });
-    connect(&executor, &DatabaseExecutor::connectionRestored, this, [this] {
+    connect(&m_executor, &DatabaseExecutor::connectionRestored, this, [this] {
         m_sessionLost = false;
         settle();
     });

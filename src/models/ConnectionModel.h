@@ -8,6 +8,7 @@ namespace ClinicDesk {
 
 class DatabaseExecutor;
 class LiveUpdates;
+class Services;
 
 /// Whether what is on screen is live. Lost as soon as either the working or the listening session
 /// is gone, live again when both are back: a screen that hears no changes must not look current.
@@ -19,8 +20,7 @@ class ConnectionModel final : public QObject
 public:
     enum class State { Live, Lost };
 
-    ConnectionModel(LiveUpdates &live, DatabaseExecutor &executor, const ClinicClock &clock,
-                    QObject *parent = nullptr);
+    ConnectionModel(Services &services, const ClinicClock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isLive() const { return m_state == State::Live; }

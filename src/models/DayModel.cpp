@@ -2,8 +2,7 @@
 
 #include "domain/AgendaRole.h"
 #include "models/Catalogue.h"
-#include "services/live/LiveUpdates.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 
 #include <QColor>
 
@@ -30,25 +29,26 @@ QString slotTitle(const AppointmentRow &row)
 
 } // namespace
 
-DayModel::DayModel(AppointmentService &appointments, ScheduleService &schedules, LiveUpdates &live,
-                   Catalogue &catalogue, const ClinicClock &clock, QObject *parent)
+DayModel::DayModel(Services &services, Catalogue &catalogue, const ClinicClock &clock,
+                   QObject *parent)
     : QAbstractListModel(parent)
-    , m_appointments(appointments)
-    , m_schedules(schedules)
+    , m_appointments(services.appointments)
+    , m_schedules(services.schedules)
     , m_catalogue(catalogue)
     , m_clock(clock)
 {
     m_holdTimer.setSingleShot(true);
     connect(&m_holdTimer, &QTimer::timeout, this, &DayModel::dropExpiredHolds);
     connect(&catalogue, &Catalogue::changed, this, &DayModel::readHours);
-    connect(&live, &LiveUpdates::schedulesChanged, this, &DayModel::readHours);
-    connect(&schedules, &ScheduleService::schedulesChanged, this, &DayModel::readHours);
-    connect(&live, &LiveUpdates::holdsChanged, this, &DayModel::readHolds);
-    connect(&appointments, &AppointmentService::holdsChanged, this, &DayModel::readHolds);
-    connect(&live, &LiveUpdates::appointmentsChanged, this, &DayModel::onAppointmentsChanged);
-    connect(&appointments, &AppointmentService::appointmentsChanged, this,
+    connect(&services.live, &LiveUpdates::schedulesChanged, this, &DayModel::readHours);
+    connect(&m_schedules, &ScheduleService::schedulesChanged, this, &DayModel::readHours);
+    connect(&services.live, &LiveUpdates::holdsChanged, this, &DayModel::readHolds);
+    connect(&m_appointments, &AppointmentService::holdsChanged, this, &DayModel::readHolds);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this,
             &DayModel::onAppointmentsChanged);
-    connect(&live, &LiveUpdates::caughtUp, this, &DayModel::onCaughtUp);
+    connect(&m_appointments, &AppointmentService::appointmentsChanged, this,
+            &DayModel::onAppointmentsChanged);
+    connect(&services.live, &LiveUpdates::caughtUp, this, &DayModel::onCaughtUp);
 }
 
 int DayModel::rowCount(const QModelIndex &parent) const

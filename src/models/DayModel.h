@@ -11,8 +11,8 @@
 namespace ClinicDesk {
 
 class Catalogue;
-class LiveUpdates;
 class ScheduleService;
+class Services;
 
 /// What a desk looks at: all doctors on one day, or one doctor over several.
 struct DayPeriod
@@ -44,8 +44,8 @@ public:
         DayPeriod period = {}; ///< without a first day: `day` alone
     };
 
-    DayModel(AppointmentService &appointments, ScheduleService &schedules, LiveUpdates &live,
-             Catalogue &catalogue, const ClinicClock &clock, QObject *parent = nullptr);
+    DayModel(Services &services, Catalogue &catalogue, const ClinicClock &clock,
+             QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -1,26 +1,26 @@
 #include "models/DoctorModels.h"
 
+#include "services/Services.h"
+
 namespace ClinicDesk {
 
-DoctorModels::DoctorModels(const Session &session, AppointmentService &appointments,
-                           LiveUpdates &updates, DatabaseExecutor &executor, QObject *parent)
+DoctorModels::DoctorModels(Services &services, const Session &session, QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
-    , m_live(updates)
+    , m_services(services)
     , m_session(session)
     , m_clock(session)
-    , m_connection(updates, executor, m_clock)
-    , m_feed(appointments, updates)
-    , m_actions(appointments, m_clock)
-    , m_inbox(appointments, m_feed, m_actions, m_clock)
-    , m_day(appointments, m_feed, m_actions, m_clock)
-    , m_notifications(executor, updates, m_clock)
+    , m_connection(services, m_clock)
+    , m_feed(services)
+    , m_actions(services.appointments, m_clock)
+    , m_inbox(services.appointments, m_feed, m_actions, m_clock)
+    , m_day(services.appointments, m_feed, m_actions, m_clock)
+    , m_notifications(services, m_clock)
 {
 }
 
 OpenVisit *DoctorModels::makeOpenVisit(QObject *owner)
 {
-    return new OpenVisit(m_appointments, m_live, m_session, owner);
+    return new OpenVisit(m_services, m_session, owner);
 }
 
 void DoctorModels::load()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/Clinic.h"
+#include "domain/Session.h"
 #include "models/AppointmentFeed.h"
 #include "models/ConnectionModel.h"
 #include "models/DoctorDayModel.h"
@@ -13,16 +13,16 @@
 
 namespace ClinicDesk {
 
-class DatabaseExecutor;
+class Services;
 
-/// What a doctor's window shows and does, for one session. GUI thread.
+/// What a doctor's window shows and does, for one session. The services must outlive it. GUI
+/// thread.
 class DoctorModels final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DoctorModels)
 public:
-    DoctorModels(const Session &session, AppointmentService &appointments, LiveUpdates &updates,
-                 DatabaseExecutor &executor, QObject *parent = nullptr);
+    DoctorModels(Services &services, const Session &session, QObject *parent = nullptr);
 
     void load();
 
@@ -38,8 +38,7 @@ public:
     [[nodiscard]] OpenVisit *makeOpenVisit(QObject *owner);
 
 private:
-    AppointmentService &m_appointments;
-    LiveUpdates &m_live;
+    Services &m_services;
     Session m_session;
     ClinicClock m_clock;
     ConnectionModel m_connection;

@@ -1,27 +1,25 @@
 #include "models/LoadModel.h"
 
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 
 using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
-LoadModel::LoadModel(AppointmentService &appointments, ScheduleService &schedules,
-                     LiveUpdates &live, QObject *parent)
+LoadModel::LoadModel(Services &services, QObject *parent)
     : QObject(parent)
-    , m_schedules(schedules)
+    , m_schedules(services.schedules)
 {
     m_throttle.setSingleShot(true);
     m_throttle.setInterval(4s);
     connect(&m_throttle, &QTimer::timeout, this, &LoadModel::readWatched);
-    connect(&appointments, &AppointmentService::appointmentsChanged, this, &LoadModel::forget);
-    connect(&live, &LiveUpdates::appointmentsChanged, this, &LoadModel::forget);
-    connect(&schedules, &ScheduleService::schedulesChanged, this, &LoadModel::forget);
-    connect(&live, &LiveUpdates::schedulesChanged, this, &LoadModel::forget);
-    connect(&live, &LiveUpdates::caughtUp, this, &LoadModel::forget);
+    connect(&services.appointments, &AppointmentService::appointmentsChanged, this,
+            &LoadModel::forget);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this, &LoadModel::forget);
+    connect(&m_schedules, &ScheduleService::schedulesChanged, this, &LoadModel::forget);
+    connect(&services.live, &LiveUpdates::schedulesChanged, this, &LoadModel::forget);
+    connect(&services.live, &LiveUpdates::caughtUp, this, &LoadModel::forget);
 }
 
 QDate LoadModel::firstShown(QDate month)

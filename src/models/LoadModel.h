@@ -9,9 +9,8 @@
 
 namespace ClinicDesk {
 
-class AppointmentService;
-class LiveUpdates;
 class ScheduleService;
+class Services;
 
 /// How full the days are, by months. What was read stays shown until fresh figures arrive; any
 /// desk's change makes the watched months be read anew, at most every four seconds. GUI thread.
@@ -23,8 +22,7 @@ public:
     /// Who looks at a month.
     enum class Viewer { Sidebar, Month };
 
-    LoadModel(AppointmentService &appointments, ScheduleService &schedules, LiveUpdates &live,
-              QObject *parent = nullptr);
+    explicit LoadModel(Services &services, QObject *parent = nullptr);
 
     /// Wants the six weeks from the Monday on or before the first of `month`.
     void watch(Viewer viewer, QDate month);

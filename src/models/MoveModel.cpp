@@ -4,21 +4,21 @@
 #include "models/Collision.h"
 #include "models/DayModel.h"
 #include "models/TaskRunner.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
 namespace ClinicDesk {
 
-MoveModel::MoveModel(AppointmentService &appointments, LiveUpdates &live, DayModel &day,
-                     Catalogue &catalogue, const ClinicClock &clock, const Session &session,
-                     QObject *parent)
+MoveModel::MoveModel(Services &services, DayModel &day, Catalogue &catalogue,
+                     const Session &session, QObject *parent)
     : CollisionHost(parent)
-    , m_appointments(appointments)
+    , m_appointments(services.appointments)
     , m_day(day)
     , m_catalogue(catalogue)
-    , m_clock(clock)
-    , m_watch(appointments, live, session)
-    , m_keeper(appointments)
+    , m_clock(session)
+    , m_watch(services, session)
+    , m_keeper(services.appointments)
 {
     connect(&m_watch, &VisitWatch::changed, this, &MoveModel::onWatched);
     connect(&m_watch, &VisitWatch::gone, this, [this] {

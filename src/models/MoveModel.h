@@ -11,6 +11,7 @@ namespace ClinicDesk {
 
 class Catalogue;
 class DayModel;
+class Services;
 
 /// Moving and resizing: from begin() the visit is watched, commit() sends it once, with the version
 /// the person saw. The day shows it in its new place as saving until the answer; then it stays
@@ -20,8 +21,7 @@ class MoveModel final : public CollisionHost
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MoveModel)
 public:
-    MoveModel(AppointmentService &appointments, LiveUpdates &live, DayModel &day,
-              Catalogue &catalogue, const ClinicClock &clock, const Session &session,
+    MoveModel(Services &services, DayModel &day, Catalogue &catalogue, const Session &session,
               QObject *parent = nullptr);
 
     /// The person takes hold of it; changedElsewhere() is told until end() or commit().

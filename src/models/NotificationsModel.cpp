@@ -1,7 +1,7 @@
 #include "models/NotificationsModel.h"
 
 #include "models/TaskRunner.h"
-#include "services/live/LiveUpdates.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
@@ -9,10 +9,10 @@ using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
-NotificationsModel::NotificationsModel(DatabaseExecutor &executor, LiveUpdates &live,
-                                       const ClinicClock &clock, QObject *parent)
+NotificationsModel::NotificationsModel(Services &services, const ClinicClock &clock,
+                                       QObject *parent)
     : QObject(parent)
-    , m_service(executor)
+    , m_service(services.notifications)
     , m_clock(clock)
 {
     m_soon.setSingleShot(true);
@@ -22,8 +22,8 @@ NotificationsModel::NotificationsModel(DatabaseExecutor &executor, LiveUpdates &
         if (m_loaded && !m_soon.isActive())
             m_soon.start();
     };
-    connect(&live, &LiveUpdates::appointmentsChanged, this, soon);
-    connect(&live, &LiveUpdates::caughtUp, this, soon);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this, soon);
+    connect(&services.live, &LiveUpdates::caughtUp, this, soon);
 }
 
 void NotificationsModel::load()

@@ -8,7 +8,7 @@
 
 namespace ClinicDesk {
 
-class LiveUpdates;
+class Services;
 
 /// One line of the Bell: what somebody else did, or a message this window showed since it opened.
 struct BellEntry
@@ -29,8 +29,7 @@ class NotificationsModel final : public QObject
 public:
     static constexpr int keptMessages = 50;
 
-    NotificationsModel(DatabaseExecutor &executor, LiveUpdates &live, const ClinicClock &clock,
-                       QObject *parent = nullptr);
+    NotificationsModel(Services &services, const ClinicClock &clock, QObject *parent = nullptr);
 
     void load();
     /// Keeps a message that a toast showed.
@@ -52,7 +51,7 @@ private:
     void take(const QList<Notification> &list);
     void mark(const QList<NotificationId> &ids);
 
-    NotificationService m_service;
+    NotificationService &m_service;
     ClinicClock m_clock;
     QList<Notification> m_news;
     QList<BellEntry> m_messages; ///< newest first

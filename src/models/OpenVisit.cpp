@@ -1,6 +1,7 @@
 #include "models/OpenVisit.h"
 
-#include "domain/Clinic.h"
+#include "domain/Session.h"
+#include "services/Services.h"
 
 namespace ClinicDesk {
 
@@ -23,10 +24,9 @@ QList<VisitField> differences(const AppointmentRow &before, const AppointmentRow
     return fields;
 }
 
-OpenVisit::OpenVisit(AppointmentService &appointments, LiveUpdates &live, const Session &session,
-                     QObject *parent)
+OpenVisit::OpenVisit(Services &services, const Session &session, QObject *parent)
     : QObject(parent)
-    , m_watch(appointments, live, session)
+    , m_watch(services, session)
 {
     connect(&m_watch, &VisitWatch::changed, this, &OpenVisit::onChanged);
     connect(&m_watch, &VisitWatch::gone, this, [this] {

@@ -4,6 +4,8 @@
 
 namespace ClinicDesk {
 
+class Services;
+
 /// What a form shows of a visit, in the order of the screen.
 enum class VisitField { Time, Doctor, Status, Room, VisitType, Reason };
 
@@ -19,8 +21,7 @@ class OpenVisit final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OpenVisit)
 public:
-    OpenVisit(AppointmentService &appointments, LiveUpdates &live, const Session &session,
-              QObject *parent = nullptr);
+    OpenVisit(Services &services, const Session &session, QObject *parent = nullptr);
 
     /// As it is on the screen now; whether that is the last word is asked at once.
     void open(const AppointmentRow &row);

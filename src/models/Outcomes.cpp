@@ -3,27 +3,30 @@
 #include "database/DatabaseExecutor.h"
 #include "models/ConnectionModel.h"
 #include "models/TaskRunner.h"
+#include "services/Services.h"
 
 namespace ClinicDesk {
 
-Outcomes::Outcomes(AppointmentService &appointments, DatabaseExecutor &executor,
-                   ConnectionModel &connection, const Session &session, QObject *parent)
+Outcomes::Outcomes(Services &services, ConnectionModel &connection, const Session &session,
+                   QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
-    , m_login(session.staff.login)
+    , m_appointments(services.appointments)
+    , m_login(session.login())
     , m_clinic(session.clinic.name)
 {
-    connect(&executor, &DatabaseExecutor::outcomeChecking, this, [this](const QUuid &operation) {
-        // Written before the answer: the program may be closed while it waits.
-        m_journal.add({operation, m_login, m_clinic, QDateTime::currentDateTimeUtc()});
-        m_checking.insert(operation);
-        Q_EMIT checking(operation);
-    });
-    connect(&executor, &DatabaseExecutor::outcomeSettled, this, [this](const QUuid &operation) {
-        m_checking.remove(operation);
-        m_journal.remove(operation);
-    });
-    connect(&executor, &DatabaseExecutor::outcomeUnknown, this,
+    connect(&services.executor, &DatabaseExecutor::outcomeChecking, this,
+            [this](const QUuid &operation) {
+                // Written before the answer: the program may be closed while it waits.
+                m_journal.add({operation, m_login, m_clinic, QDateTime::currentDateTimeUtc()});
+                m_checking.insert(operation);
+                Q_EMIT checking(operation);
+            });
+    connect(&services.executor, &DatabaseExecutor::outcomeSettled, this,
+            [this](const QUuid &operation) {
+                m_checking.remove(operation);
+                m_journal.remove(operation);
+            });
+    connect(&services.executor, &DatabaseExecutor::outcomeUnknown, this,
             [this](const QUuid &operation) { m_checking.remove(operation); });
     connect(&connection, &ConnectionModel::regained, this, &Outcomes::settle);
 }

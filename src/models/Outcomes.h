@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/Clinic.h"
+#include "domain/Session.h"
 #include "models/OutcomeJournal.h"
 #include "services/appointments/AppointmentService.h"
 
@@ -10,6 +10,7 @@
 namespace ClinicDesk {
 
 class ConnectionModel;
+class Services;
 
 /// What was being saved when the connection broke during the commit: the server is asked by the
 /// operation's id, nothing is sent again. Up to 60 s while the operation itself waits; after that
@@ -19,8 +20,8 @@ class Outcomes final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Outcomes)
 public:
-    Outcomes(AppointmentService &appointments, DatabaseExecutor &executor,
-             ConnectionModel &connection, const Session &session, QObject *parent = nullptr);
+    Outcomes(Services &services, ConnectionModel &connection, const Session &session,
+             QObject *parent = nullptr);
 
     /// Asks for what is left over from earlier.
     void settle();

@@ -2,8 +2,7 @@
 
 #include "domain/ErrorText.h"
 #include "models/TaskRunner.h"
-#include "services/live/LiveUpdates.h"
-#include "services/patients/PatientService.h"
+#include "services/Services.h"
 
 #include <utility>
 
@@ -25,17 +24,18 @@ QMap<QString, QString> texts(const QMap<QString, QString> &reasons)
 
 } // namespace
 
-PatientRecordModel::PatientRecordModel(PatientService &patients, LiveUpdates &live,
-                                       const ClinicClock &clock, QObject *parent)
+PatientRecordModel::PatientRecordModel(Services &services, const ClinicClock &clock,
+                                       QObject *parent)
     : QObject(parent)
-    , m_patients(patients)
+    , m_patients(services.patients)
     , m_clock(clock)
 {
-    connect(&live, &LiveUpdates::patientsChanged, this, [this](const QList<PatientId> &ids) {
-        if (m_isOpen && ids.contains(m_id))
-            read();
-    });
-    connect(&live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
+    connect(&services.live, &LiveUpdates::patientsChanged, this,
+            [this](const QList<PatientId> &ids) {
+                if (m_isOpen && ids.contains(m_id))
+                    read();
+            });
+    connect(&services.live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
         if (m_id.isValid() && state == LiveUpdates::State::Live)
             read();
     });

@@ -11,8 +11,8 @@
 
 namespace ClinicDesk {
 
-class LiveUpdates;
 class PatientService;
+class Services;
 
 /// A patient's record being read and edited at this desk while others may edit it too. What another
 /// desk saves is here within a second: fields that only one side changed merge by themselves, the
@@ -23,8 +23,7 @@ class PatientRecordModel final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PatientRecordModel)
 public:
-    PatientRecordModel(PatientService &patients, LiveUpdates &live, const ClinicClock &clock,
-                       QObject *parent = nullptr);
+    PatientRecordModel(Services &services, const ClinicClock &clock, QObject *parent = nullptr);
 
     /// opened() follows, or failed().
     void open(PatientId id);

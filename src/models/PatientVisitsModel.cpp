@@ -2,7 +2,7 @@
 
 #include "models/AppointmentFeed.h"
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
@@ -19,11 +19,9 @@ bool comesBefore(const AppointmentRow &left, const AppointmentRow &right)
 
 } // namespace
 
-PatientVisitsModel::PatientVisitsModel(AppointmentService &appointments, LiveUpdates &live,
-                                       QObject *parent)
+PatientVisitsModel::PatientVisitsModel(Services &services, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_appointments(appointments)
-    , m_live(live)
+    , m_services(services)
 {
 }
 
@@ -41,7 +39,7 @@ void PatientVisitsModel::show(PatientId patient)
     m_feed.reset();
     if (!patient.isValid())
         return;
-    m_feed = std::make_unique<AppointmentFeed>(m_appointments, m_live);
+    m_feed = std::make_unique<AppointmentFeed>(m_services);
     connect(m_feed.get(), &AppointmentFeed::rowsRead, this,
             [this](const QList<AppointmentRow> &rows) {
                 for (const AppointmentRow &row : rows)
@@ -88,7 +86,7 @@ void PatientVisitsModel::fetchMore(const QModelIndex &parent)
         const Appointment &last = m_rows.constLast().appointment;
         after = VisitCursor {last.start, last.id};
     }
-    runTask(this, m_appointments.ofPatient(m_patient, after, pageSize),
+    runTask(this, m_services.appointments.ofPatient(m_patient, after, pageSize),
             [this, generation = m_generation](const Result<QList<AppointmentRow>> &page) {
                 if (generation != m_generation)
                     return;
@@ -105,7 +103,7 @@ void PatientVisitsModel::fetchMore(const QModelIndex &parent)
 void PatientVisitsModel::readAnew()
 {
     const int known = std::max(pageSize, static_cast<int>(m_rows.size()));
-    runTask(this, m_appointments.ofPatient(m_patient, std::nullopt, known),
+    runTask(this, m_services.appointments.ofPatient(m_patient, std::nullopt, known),
             [this, generation = m_generation, known](const Result<QList<AppointmentRow>> &rows) {
                 // Without an answer the next gap reads them.
                 if (generation != m_generation || !rows)

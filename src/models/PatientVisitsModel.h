@@ -10,8 +10,7 @@
 namespace ClinicDesk {
 
 class AppointmentFeed;
-class AppointmentService;
-class LiveUpdates;
+class Services;
 
 /// All visits of one patient, past and coming, newest first; read in pages as they are scrolled to
 /// and kept up to date without a reset. GUI thread.
@@ -24,8 +23,7 @@ public:
     enum Role { RowRole = Qt::UserRole + 1 }; ///< AppointmentRow
     static constexpr int pageSize = 50;
 
-    PatientVisitsModel(AppointmentService &appointments, LiveUpdates &live,
-                       QObject *parent = nullptr);
+    explicit PatientVisitsModel(Services &services, QObject *parent = nullptr);
     ~PatientVisitsModel() override;
 
     /// Forgets the visits shown before; an invalid patient has none.
@@ -52,8 +50,7 @@ private:
     void take(const AppointmentRow &row);
     void remove(AppointmentId id);
 
-    AppointmentService &m_appointments;
-    LiveUpdates &m_live;
+    Services &m_services;
     std::unique_ptr<AppointmentFeed> m_feed; ///< only while a patient is shown
     PatientId m_patient;
     QList<AppointmentRow> m_rows;

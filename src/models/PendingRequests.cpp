@@ -1,17 +1,15 @@
 #include "models/PendingRequests.h"
 
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
+#include "services/Services.h"
 
 using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
-PendingRequests::PendingRequests(AppointmentService &appointments, LiveUpdates &live,
-                                 QObject *parent)
+PendingRequests::PendingRequests(Services &services, QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
+    , m_appointments(services.appointments)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(250ms);
@@ -20,9 +18,9 @@ PendingRequests::PendingRequests(AppointmentService &appointments, LiveUpdates &
         if (m_loaded && !m_soon.isActive())
             m_soon.start();
     };
-    connect(&appointments, &AppointmentService::appointmentsChanged, this, soon);
-    connect(&live, &LiveUpdates::appointmentsChanged, this, soon);
-    connect(&live, &LiveUpdates::caughtUp, this, soon);
+    connect(&m_appointments, &AppointmentService::appointmentsChanged, this, soon);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this, soon);
+    connect(&services.live, &LiveUpdates::caughtUp, this, soon);
 }
 
 void PendingRequests::load()

@@ -9,7 +9,7 @@
 namespace ClinicDesk {
 
 class AppointmentService;
-class LiveUpdates;
+class Services;
 
 /// The requests that wait for a doctor's answer, oldest first; read anew after any change, here or
 /// elsewhere. GUI thread.
@@ -18,7 +18,7 @@ class PendingRequests final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PendingRequests)
 public:
-    PendingRequests(AppointmentService &appointments, LiveUpdates &live, QObject *parent = nullptr);
+    explicit PendingRequests(Services &services, QObject *parent = nullptr);
 
     void load();
     [[nodiscard]] const QList<AppointmentRow> &rows() const { return m_rows; }

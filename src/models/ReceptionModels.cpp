@@ -2,42 +2,36 @@
 
 #include "models/DaySearch.h"
 #include "models/TaskRunner.h"
-#include "services/live/LiveUpdates.h"
-#include "services/patients/PatientService.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 
 namespace ClinicDesk {
 
-ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientService &patients,
-                                 ScheduleService &schedules, LiveUpdates &live,
-                                 DatabaseExecutor &executor, const Session &session,
-                                 QObject *parent)
+ReceptionModels::ReceptionModels(Services &services, const Session &session, QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
-    , m_live(live)
+    , m_services(services)
     , m_session(session)
     , m_clock(session)
-    , m_connection(live, executor, m_clock)
-    , m_catalogue(schedules, live)
-    , m_day(appointments, schedules, live, m_catalogue, m_clock)
-    , m_load(appointments, schedules, live)
-    , m_search(patients)
-    , m_bookingSearch(patients)
-    , m_paletteSearch(patients)
-    , m_booking(appointments, m_catalogue, m_clock, session.staff.role)
-    , m_patientForm(patients, m_clock)
-    , m_record(patients, live, m_clock)
-    , m_visits(appointments, live)
-    , m_card(patients)
-    , m_commands(appointments, m_clock)
-    , m_moves(appointments, live, m_day, m_catalogue, m_clock, session)
-    , m_roomChange(appointments, m_clock)
-    , m_walkIn(appointments, m_catalogue, m_clock)
-    , m_visitOverride(appointments, live)
-    , m_shelf(appointments, live, m_catalogue, session)
-    , m_notifications(executor, live, m_clock)
-    , m_requests(appointments, live)
-    , m_outcomes(appointments, executor, m_connection, session)
+    , m_connection(services, m_clock)
+    , m_catalogue(services)
+    , m_day(services, m_catalogue, m_clock)
+    , m_load(services)
+    , m_search(services.patients)
+    , m_bookingSearch(services.patients)
+    , m_paletteSearch(services.patients)
+    , m_booking(services, m_catalogue, session)
+    , m_patientForm(services.patients, m_clock)
+    , m_record(services, m_clock)
+    , m_visits(services)
+    , m_card(services.patients)
+    , m_commands(services.appointments, m_clock)
+    , m_moves(services, m_day, m_catalogue, session)
+    , m_roomChange(services.appointments, m_clock)
+    , m_walkIn(services.appointments, m_catalogue, m_clock)
+    , m_visitOverride(services)
+    , m_shelf(services, m_catalogue, session)
+    , m_notifications(services, m_clock)
+    , m_requests(services)
+    , m_outcomes(services, m_connection, session)
 {
     connect(&m_commands, &AppointmentCommands::started, &m_day,
             [this](AppointmentId id) { m_day.setSaving(id, true); });
@@ -54,7 +48,7 @@ ReceptionModels::ReceptionModels(AppointmentService &appointments, PatientServic
     // A desk has one hold: what the search for another place took is the booking's again.
     connect(&m_moves, &MoveModel::collisionOver, &m_booking, &BookingModel::recheck,
             Qt::QueuedConnection);
-    connect(&live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
+    connect(&services.live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
     connect(&m_outcomes, &Outcomes::checking, this, [this](const QUuid &operation) {
         if (!m_booking.onChecking(operation))
             Q_EMIT checkingOutcome();
@@ -103,7 +97,7 @@ void ReceptionModels::start()
 
 OpenVisit *ReceptionModels::makeOpenVisit(QObject *owner)
 {
-    auto *visit = new OpenVisit(m_appointments, m_live, m_session, owner);
+    auto *visit = new OpenVisit(m_services, m_session, owner);
     const auto take = [visit](const DoneCommand &command) { visit->takeOwn(command.appointment); };
     connect(&m_commands, &AppointmentCommands::done, visit, take);
     connect(&m_moves, &MoveModel::moved, visit, take);
@@ -112,12 +106,13 @@ OpenVisit *ReceptionModels::makeOpenVisit(QObject *owner)
 
 void ReceptionModels::findVisit(AppointmentId id)
 {
-    runTask(this, m_appointments.appointment(id), [this](const Result<AppointmentRow> &row) {
-        if (row)
-            Q_EMIT visitFound(*row);
-        else
-            Q_EMIT findFailed(row.error());
-    });
+    runTask(this, m_services.appointments.appointment(id),
+            [this](const Result<AppointmentRow> &row) {
+                if (row)
+                    Q_EMIT visitFound(*row);
+                else
+                    Q_EMIT findFailed(row.error());
+            });
 }
 
 } // namespace ClinicDesk

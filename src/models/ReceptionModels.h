@@ -24,10 +24,7 @@
 
 namespace ClinicDesk {
 
-class DatabaseExecutor;
-class LiveUpdates;
-class PatientService;
-class ScheduleService;
+class Services;
 
 /// Everything the reception's window shows and does, wired together. The services must outlive it.
 /// GUI thread.
@@ -36,9 +33,7 @@ class ReceptionModels final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReceptionModels)
 public:
-    ReceptionModels(AppointmentService &appointments, PatientService &patients,
-                    ScheduleService &schedules, LiveUpdates &live, DatabaseExecutor &executor,
-                    const Session &session, QObject *parent = nullptr);
+    ReceptionModels(Services &services, const Session &session, QObject *parent = nullptr);
 
     /// Reads the catalogue and today.
     void start();
@@ -86,8 +81,7 @@ Q_SIGNALS:
 private:
     void connectSearches();
 
-    AppointmentService &m_appointments;
-    LiveUpdates &m_live;
+    Services &m_services;
     Session m_session;
     ClinicClock m_clock;
     ConnectionModel m_connection;

@@ -2,8 +2,7 @@
 
 #include "models/SignInTexts.h"
 #include "models/TaskRunner.h"
-#include "services/live/LiveUpdates.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
@@ -17,11 +16,10 @@ const auto minutesKey = u"desk/lockMinutes"_s;
 
 } // namespace
 
-ScreenLockModel::ScreenLockModel(StaffService &staff, LiveUpdates &live, QSettings &settings,
-                                 QObject *parent)
+ScreenLockModel::ScreenLockModel(Services &services, QSettings &settings, QObject *parent)
     : QObject(parent)
-    , m_staff(staff)
-    , m_live(live)
+    , m_staff(services.staff)
+    , m_live(services.live)
     , m_store(settings)
     , m_wrongTries(settings)
 {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "database/ConnectionSettings.h"
-#include "domain/Clinic.h"
 #include "domain/Result.h"
+#include "domain/Session.h"
 #include "models/SignInLock.h"
 
 #include <QObject>
@@ -10,6 +10,7 @@
 namespace ClinicDesk {
 
 class LiveUpdates;
+class Services;
 class StaffService;
 
 /// The locked screen: while it is locked no database session is open and no password is kept; the
@@ -24,8 +25,7 @@ public:
     static constexpr int longestMinutes = 60;
 
     /// `settings` is this computer's store and must outlive the model.
-    ScreenLockModel(StaffService &staff, LiveUpdates &live, QSettings &settings,
-                    QObject *parent = nullptr);
+    ScreenLockModel(Services &services, QSettings &settings, QObject *parent = nullptr);
 
     /// Whom the screen is locked for; called at sign-in and after a changed password.
     void setSession(const Session &session, const ConnectionSettings &settings);
@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] bool isLocked() const { return m_locked; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    [[nodiscard]] QString personName() const { return m_session.staff.displayName; }
+    [[nodiscard]] QString personName() const { return m_session.name(); }
     /// How this computer's session connects; without a password while locked.
     [[nodiscard]] const ConnectionSettings &connection() const { return m_settings; }
 

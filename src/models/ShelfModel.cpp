@@ -1,10 +1,11 @@
 #include "models/ShelfModel.h"
 
 #include "domain/AgendaRole.h"
-#include "domain/Clinic.h"
 #include "domain/Patient.h"
+#include "domain/Session.h"
 #include "models/AppointmentCommands.h"
 #include "models/Catalogue.h"
+#include "services/Services.h"
 
 #include <QLocale>
 
@@ -14,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-ShelfModel::ShelfModel(AppointmentService &appointments, LiveUpdates &live,
-                       const Catalogue &catalogue, const Session &session, QObject *parent)
+ShelfModel::ShelfModel(Services &services, const Catalogue &catalogue, const Session &session,
+                       QObject *parent)
     : QAbstractListModel(parent)
     , m_catalogue(catalogue)
     , m_zone(session.clinic.zone)
-    , m_watch(appointments, live, session)
+    , m_watch(services, session)
 {
     connect(&m_watch, &VisitWatch::changed, this, &ShelfModel::onChanged);
     connect(&m_watch, &VisitWatch::gone, this, &ShelfModel::takeOff);

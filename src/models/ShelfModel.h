@@ -8,6 +8,7 @@
 namespace ClinicDesk {
 
 class Catalogue;
+class Services;
 
 /// Visits set aside to be placed later, perhaps on another day; their old time stays booked until
 /// then. Entries follow every desk's changes, and one that can no longer be moved leaves the
@@ -23,8 +24,8 @@ public:
         DoctorName,
     };
 
-    ShelfModel(AppointmentService &appointments, LiveUpdates &live, const Catalogue &catalogue,
-               const Session &session, QObject *parent = nullptr);
+    ShelfModel(Services &services, const Catalogue &catalogue, const Session &session,
+               QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

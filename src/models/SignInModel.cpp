@@ -60,7 +60,7 @@ void SignInModel::setServerFailed(const Error &error)
 void SignInModel::signInNow(const QString &name, const QString &password)
 {
     const ConnectionSettings settings = m_desk.connection(name, password);
-    runTask(this, m_staff.signIn(settings),
+    runTask(this, m_staff.signIn(settings, StaffService::Admit::StaffAndDevices),
             [this, settings](const Result<Session> &answer) { onAnswered(settings, answer); });
 }
 
@@ -76,15 +76,27 @@ void SignInModel::startTest(const QString &name, const QString &password)
 void SignInModel::onAnswered(const ConnectionSettings &settings, const Result<Session> &answer)
 {
     setBusy(false);
-    if (answer) {
-        m_lock.forget(settings.user);
-        m_desk.lastName = settings.user;
-        if (m_remembering)
-            m_desk.save(m_settings);
-        emit signedIn(*answer, settings);
+    if (!answer) {
+        onRefused(settings, answer.error());
         return;
     }
-    const Error &error = answer.error();
+    m_lock.forget(settings.user);
+    if (!m_serves(*answer)) {
+        const QString rule = answer->device() ? u"device"_s : u"unknown_role"_s;
+        onRefused(settings, Error::of(ErrorKind::NotPermitted, rule));
+        return;
+    }
+    m_desk.lastName = settings.user;
+    if (m_remembering)
+        m_desk.save(m_settings);
+    emit signedIn(*answer, settings);
+}
+
+void SignInModel::onRefused(const ConnectionSettings &settings, const Error &error)
+{
+    // Whoever is nobody here has a session all the same.
+    if (error.kind == ErrorKind::NotPermitted)
+        runTask(this, m_staff.signOut(), [](const Result<bool> &) {});
     if (error.kind == ErrorKind::SignInFailed && error.rule != u"database"
         && settings.password.isEmpty())
         emit refused(SignInField::Password, tr("Enter your password."));

@@ -1,14 +1,16 @@
 #pragma once
 
-#include "domain/Clinic.h"
 #include "domain/Result.h"
+#include "domain/Session.h"
 #include "models/DeskSettings.h"
 #include "models/ServerTest.h"
 #include "models/SignInLock.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace ClinicDesk {
 
@@ -34,6 +36,9 @@ public:
     [[nodiscard]] ServerTest &test() { return m_test; }
     /// Whether a sign-in that worked is remembered on this computer; true unless told.
     void setRemembering(bool remembering) { m_remembering = remembering; }
+    using Serves = std::function<bool(const Session &)>;
+    /// Whom this program has a desk for; others are refused. Any member of staff unless told.
+    void setServes(Serves serves) { m_serves = std::move(serves); }
 
     /// While this computer's own server is starting a sign-in waits for it.
     void setServerStarting();
@@ -56,6 +61,7 @@ Q_SIGNALS:
 private:
     void signInNow(const QString &name, const QString &password);
     void onAnswered(const ConnectionSettings &settings, const Result<Session> &answer);
+    void onRefused(const ConnectionSettings &settings, const Error &error);
     void refuseWrongPassword(const QString &name);
     void setBusy(bool busy);
 
@@ -73,6 +79,7 @@ private:
     bool m_starting = false;
     bool m_busy = false;
     bool m_remembering = true;
+    Serves m_serves = [](const Session &session) { return session.staff() != nullptr; };
 };
 
 } // namespace ClinicDesk

@@ -40,6 +40,13 @@ QString SignInTexts::refusal(const Error &error, const QString &host, const QStr
         return Texts::tr("The server has no database \"%1\". Correct it under \"Other server\".")
             .arg(database);
     case ErrorKind::NotPermitted:
+        if (error.rule == "device"_L1)
+            return Texts::tr(
+                "This is the name of a kiosk or a display. It cannot sign in here: use "
+                "the name of a person.");
+        if (error.rule == "unknown_role"_L1)
+            return Texts::tr("This program does not know your role. Update ClinicDesk on this "
+                             "computer, or ask an administrator.");
         return Texts::tr(
             "This name is not an active member of staff. An administrator can change that.");
     case ErrorKind::Unreachable:

@@ -1,8 +1,7 @@
 #include "models/VisitOverride.h"
 
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
+#include "services/Services.h"
 
 namespace ClinicDesk {
 
@@ -21,14 +20,14 @@ std::optional<AppointmentEvent> overridingIn(const QList<AppointmentEvent> &even
 
 } // namespace
 
-VisitOverride::VisitOverride(AppointmentService &appointments, LiveUpdates &live, QObject *parent)
+VisitOverride::VisitOverride(Services &services, QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
+    , m_appointments(services.appointments)
 {
-    connect(&appointments, &AppointmentService::appointmentsChanged, this,
+    connect(&m_appointments, &AppointmentService::appointmentsChanged, this,
             &VisitOverride::onChanged);
-    connect(&live, &LiveUpdates::appointmentsChanged, this, &VisitOverride::onChanged);
-    connect(&live, &LiveUpdates::caughtUp, this, &VisitOverride::read);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this, &VisitOverride::onChanged);
+    connect(&services.live, &LiveUpdates::caughtUp, this, &VisitOverride::read);
 }
 
 void VisitOverride::show(AppointmentId id)

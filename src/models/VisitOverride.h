@@ -9,7 +9,7 @@
 namespace ClinicDesk {
 
 class AppointmentService;
-class LiveUpdates;
+class Services;
 
 /// Whether the open visit's time was booked against a rule, and why: read from its history, and
 /// again whenever the visit changes. GUI thread.
@@ -18,7 +18,7 @@ class VisitOverride final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VisitOverride)
 public:
-    VisitOverride(AppointmentService &appointments, LiveUpdates &live, QObject *parent = nullptr);
+    explicit VisitOverride(Services &services, QObject *parent = nullptr);
 
     /// changed() follows; an invalid id has none.
     void show(AppointmentId id);

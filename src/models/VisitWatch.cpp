@@ -1,25 +1,25 @@
 #include "models/VisitWatch.h"
 
-#include "domain/Clinic.h"
+#include "domain/Session.h"
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
+#include "services/Services.h"
 
 #include <algorithm>
 
 namespace ClinicDesk {
 
-VisitWatch::VisitWatch(AppointmentService &appointments, LiveUpdates &live, const Session &session,
-                       QObject *parent)
+VisitWatch::VisitWatch(Services &services, const Session &session, QObject *parent)
     : QObject(parent)
-    , m_appointments(appointments)
-    , m_person(session.staff.displayName)
+    , m_appointments(services.appointments)
+    , m_person(session.name())
     , m_desk(session.deskName)
 {
-    connect(&appointments, &AppointmentService::appointmentsChanged, this, &VisitWatch::onChanged);
-    connect(&live, &LiveUpdates::appointmentsChanged, this, &VisitWatch::onChanged);
+    connect(&m_appointments, &AppointmentService::appointmentsChanged, this,
+            &VisitWatch::onChanged);
+    connect(&services.live, &LiveUpdates::appointmentsChanged, this, &VisitWatch::onChanged);
     // A gap that began before the first answer has no hints.
-    connect(&live, &LiveUpdates::caughtUp, this, [this] { onChanged(m_watched.values()); });
+    connect(&services.live, &LiveUpdates::caughtUp, this,
+            [this] { onChanged(m_watched.values()); });
 }
 
 void VisitWatch::onChanged(const QList<AppointmentId> &ids)

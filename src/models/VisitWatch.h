@@ -9,7 +9,8 @@
 namespace ClinicDesk {
 
 class AppointmentService;
-class LiveUpdates;
+class Services;
+
 struct Session;
 
 /// What happened to a visit, and by whom.
@@ -27,8 +28,7 @@ class VisitWatch final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VisitWatch)
 public:
-    VisitWatch(AppointmentService &appointments, LiveUpdates &live, const Session &session,
-               QObject *parent = nullptr);
+    VisitWatch(Services &services, const Session &session, QObject *parent = nullptr);
 
     void add(AppointmentId id) { m_watched.insert(id); }
     void remove(AppointmentId id) { m_watched.remove(id); }

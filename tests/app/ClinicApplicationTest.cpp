@@ -5,11 +5,15 @@
 #include "views/reception/ReceptionWindow.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,13 +29,13 @@ protected:
         ServiceFixture::TearDown();
     }
 
-    void start(const QString &user)
+    void start(const QString &user, const QList<Desk> &desks = allDesks())
     {
         Options options;
         options.server = settings(user);
         options.user = user;
         options.deskName = u"Room 2"_s;
-        m_application = std::make_unique<ClinicApplication>(options, m_settings);
+        m_application = std::make_unique<ClinicApplication>(options, m_settings, desks);
         m_application->theme().applyTo(*qApp);
         ASSERT_TRUE(m_application->start());
     }
@@ -71,6 +75,64 @@ TEST_F(ClinicApplicationTest, receptionAndAdministratorGetTheReception)
     m_application.reset();
     start(u"ana"_s);
     EXPECT_NE(shown<ReceptionWindow>(), nullptr);
+}
+
+TEST_F(ClinicApplicationTest, aDeviceWithoutADeskComesToTheSignInDialog)
+{
+    qputenv("PGPASSWORD", password().toUtf8());
+    start(u"kiosk"_s);
+    auto *login = shown<LoginDialog>();
+    ASSERT_NE(login, nullptr);
+    EXPECT_TRUE(std::ranges::any_of(login->findChildren<QLabel *>(), [](const QLabel *label) {
+        return label->isVisible()
+            && label->text().startsWith(u"This is the name of a kiosk or a display."_s);
+    }));
+}
+
+/// All that a new role needs: a row. Its shell has neither menus nor a lock.
+TEST_F(ClinicApplicationTest, aRowMoreInTheTableIsARoleMoreThatCanSignIn)
+{
+    class KioskWindow final : public QMainWindow
+    {
+    };
+    bool started = false;
+    QString name;
+    const Desk row {.role = DeviceKind::Kiosk,
+                    .key = u"kiosk"_s,
+                    .open =
+                        [&](Services &, const Session &session, QSettings &) {
+                            name = session.name();
+                            OpenedDesk desk;
+                            desk.window = std::make_unique<KioskWindow>();
+                            desk.start = [&started] { started = true; };
+                            return desk;
+                        },
+                    .hasMenus = false,
+                    .locks = false};
+    qputenv("PGPASSWORD", password().toUtf8());
+    start(u"kiosk"_s, allDesks() << row);
+    QMainWindow *window = shown<QMainWindow>();
+    ASSERT_NE(dynamic_cast<KioskWindow *>(window), nullptr);
+    EXPECT_TRUE(started);
+    EXPECT_EQ(name, u"kiosk"_s);
+    EXPECT_TRUE(window->findChildren<QMenu *>().isEmpty());
+    QSignalSpy quit(m_application.get(), &ClinicApplication::quitRequested);
+    window->close();
+    EXPECT_TRUE(QTest::qWaitFor([&quit] { return quit.size() == 1; }));
+    EXPECT_FALSE(m_settings.value(u"window/kiosk"_s).toByteArray().isEmpty());
+}
+
+TEST(DesksTest, everyPersonsRoleHasARowAndADeviceNone)
+{
+    for (const StaffRole role :
+         {StaffRole::Receptionist, StaffRole::Doctor, StaffRole::Administrator}) {
+        Session session;
+        session.who = Staff {.role = role};
+        EXPECT_NE(findDesk(allDesks(), session), nullptr);
+    }
+    Session session;
+    session.who = Device {};
+    EXPECT_EQ(findDesk(allDesks(), session), nullptr);
 }
 
 TEST_F(ClinicApplicationTest, asksForThePasswordThenOpensTheWindowAndSignsOut)

@@ -2,9 +2,8 @@
 #include "bench/ReportedRun.h"
 #include "database/Connection.h"
 #include "database/TransactionManager.h"
-#include "services/appointments/AppointmentService.h"
+#include "services/Services.h"
 #include "services/appointments/AppointmentStore.h"
-#include "services/patients/PatientService.h"
 
 #include <QCoroTask>
 
@@ -45,12 +44,9 @@ public:
         , m_repetitions(repetitions)
         , m_report(report)
         , m_clinic(size.patients, std::min(size.appointments, 2'000))
-        , m_executor(m_statistics)
-        , m_appointments(m_executor)
-        , m_patients(m_executor)
     {
         m_clinic.addPast(size.appointments);
-        if (!m_executor.open(m_clinic.settings(u"ana"_s)).result())
+        if (!m_services.executor.open(m_clinic.settings(u"ana"_s)).result())
             throw std::runtime_error("the session did not open");
     }
 
@@ -61,22 +57,25 @@ public:
             = [isGoal](double ms) { return isGoal ? std::optional(ms) : std::nullopt; };
         const QDate today = m_clinic.today();
         const QList<DoctorId> doctors = m_clinic.doctors();
-        ask(u"a day of %1 visits"_s.arg(visitsADay), {},
-            [this, today](int n) { return m_appointments.day(n % 4 == 0 ? today : pastDay()); });
+        ask(u"a day of %1 visits"_s.arg(visitsADay), {}, [this, today](int n) {
+            return m_services.appointments.day(n % 4 == 0 ? today : pastDay());
+        });
         serverTimeOfDay(limit(10));
         ask(u"a doctor's week"_s, {}, [&](int n) {
             const QDate from = pastDay();
-            return m_appointments.days(from, from.addDays(6), doctors.at(n % doctors.size()));
+            return m_services.appointments.days(from, from.addDays(6),
+                                                doctors.at(n % doctors.size()));
         });
         ask(u"20 free times of a doctor in 30 days"_s, {}, [&](int n) {
-            return m_appointments.nextFree({doctors.at(n % doctors.size())},
-                                           m_clinic.slot(today, 16), 30, 15, 20);
+            return m_services.appointments.nextFree({doctors.at(n % doctors.size())},
+                                                    m_clinic.slot(today, 16), 30, 15, 20);
         });
         ask(u"20 free times of 20 doctors in 30 days"_s, {}, [&](int) {
-            return m_appointments.nextFree(doctors, m_clinic.slot(today, 16), 30, 15, 20);
+            return m_services.appointments.nextFree(doctors, m_clinic.slot(today, 16), 30, 15, 20);
         });
-        ask(u"a patient's visits"_s, {},
-            [&](int n) { return m_appointments.ofPatient(m_clinic.patients().at(n), {}, 50); });
+        ask(u"a patient's visits"_s, {}, [&](int n) {
+            return m_services.appointments.ofPatient(m_clinic.patients().at(n), {}, 50);
+        });
         search(u"patients by a family name's beginning"_s, u"lower(left(family_name, 4))"_s,
                limit(20));
         search(u"patients by name and year of birth"_s,
@@ -91,7 +90,7 @@ public:
             request.patient = m_clinic.patients().at(n % m_clinic.patients().size());
             request.start = m_clinic.slot(m_clinic.emptyDay(), n);
             request.end = request.start.addSecs(900);
-            return m_appointments.book(request);
+            return m_services.appointments.book(request);
         });
         m_report.note(u"%1 appointments, %2 patients: %3 on disk"_s.arg(
             number(m_size.appointments), number(m_size.patients),
@@ -143,7 +142,7 @@ private:
             0.5};
         Connection connection(m_clinic.settings(u"ana"_s));
         connection.open();
-        TransactionManager manager(connection, m_statistics);
+        TransactionManager manager(connection, m_services.statistics);
         const Result<int> prepared = manager.read<int>(u"day"_s, [this](Transaction &transaction) {
             return int(AppointmentStore::rowsOfDay(transaction, m_clinic.today()).size());
         });
@@ -173,17 +172,15 @@ private:
                  "AND id % 7 = 3 ORDER BY id DESC LIMIT %2"_s.arg(words)
                      .arg((m_repetitions + 1) * timesARepetition)))
             texts << row.get<QString>(0);
-        ask(what, limit, [&](int n) { return m_patients.find(texts.at(n % texts.size()), 8); });
+        ask(what, limit,
+            [&](int n) { return m_services.patients.find(texts.at(n % texts.size()), 8); });
     }
 
     const Size m_size;
     const int m_repetitions;
     Report &m_report;
     BenchClinic m_clinic;
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor;
-    AppointmentService m_appointments;
-    PatientService m_patients;
+    Services m_services;
 };
 
 } // namespace

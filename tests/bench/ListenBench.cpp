@@ -3,7 +3,7 @@
 #include "bench/OpenDesk.h"
 #include "database/NotificationListener.h"
 #include "models/TaskRunner.h"
-#include "services/appointments/AppointmentService.h"
+#include "services/Services.h"
 #include "widgets/agenda/AgendaView.h"
 
 #include <QTimer>
@@ -25,11 +25,9 @@ public:
         , m_desk(desk)
         , m_repetitions(repetitions)
         , m_report(report)
-        , m_executor(m_statistics)
-        , m_service(m_executor)
         , m_day(desk.desk().reception().day())
     {
-        if (!m_executor.open(clinic.settings(u"ben"_s)).result())
+        if (!m_services.executor.open(clinic.settings(u"ben"_s)).result())
             throw std::runtime_error("the other desk's session did not open");
     }
 
@@ -91,10 +89,11 @@ private:
         request.end = request.start.addSecs(900);
         qint64 answered = -1;
         bool isBooked = false;
-        runTask(&m_service, m_service.book(request), [&](const Result<Appointment> &booked) {
-            answered = m_clock.nsecsElapsed();
-            isBooked = booked.has_value();
-        });
+        runTask(&m_services.appointments, m_services.appointments.book(request),
+                [&](const Result<Appointment> &booked) {
+                    answered = m_clock.nsecsElapsed();
+                    isBooked = booked.has_value();
+                });
         OpenDesk::expect([&] { return answered >= 0; }, "the booking's answer");
         if (!isBooked)
             throw std::runtime_error("the booking was refused");
@@ -152,9 +151,7 @@ private:
     OpenDesk &m_desk;
     const int m_repetitions;
     Report &m_report;
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor;
-    AppointmentService m_service;
+    Services m_services;
     DayModel &m_day;
     QElapsedTimer m_clock;
     int m_booked = 0;

@@ -26,7 +26,6 @@ public:
         , m_report(report)
         , m_models(desk.desk().reception())
         , m_agenda(desk.child<AgendaView>("agenda"))
-        , m_executor(m_statistics)
     {
     }
 
@@ -120,7 +119,7 @@ private:
 
     void suggestions()
     {
-        if (!m_executor.open(m_clinic.settings(u"ben"_s)).result())
+        if (!m_services.executor.open(m_clinic.settings(u"ben"_s)).result())
             throw std::runtime_error("the neighbour's session did not open");
         Samples one {u"9"_s, u"5 suggestions over 60 days from a full day on"_s, u"ms"_s, 300};
         Samples none {u"9"_s, u"60 days searched in vain"_s, u"ms"_s, 300};
@@ -140,7 +139,7 @@ private:
         bool answered = false;
         QElapsedTimer timer;
         timer.start();
-        AppointmentService service(m_executor);
+        AppointmentService &service = m_services.appointments;
         runTask(
             &service,
             service.nextFree(doctors, m_clinic.slot(m_clinic.today(), 0), days, minutes,
@@ -203,8 +202,7 @@ private:
     Report &m_report;
     ReceptionModels &m_models;
     AgendaView &m_agenda;
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor;
+    Services m_services;
 };
 
 } // namespace

@@ -3,9 +3,7 @@
 #include "models/RoomChoices.h"
 #include "models/WalkIn.h"
 #include "services/ServiceFixture.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/live/LiveUpdates.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 
 #include <QTest>
 #include <QUuid>
@@ -23,7 +21,7 @@ protected:
         ServiceFixture::SetUp();
         ConnectionSettings ana = settings(u"ana"_s);
         ana.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        ASSERT_TRUE(m_executor.open(ana).result().has_value());
+        ASSERT_TRUE(m_services.executor.open(ana).result().has_value());
         readDoctors();
         QObject::connect(&m_walkIn, &WalkIn::found, &m_walkIn, [this](const FreeSlot &slot) {
             m_found = slot;
@@ -37,7 +35,7 @@ protected:
     }
     void TearDown() override
     {
-        m_executor.close().waitForFinished();
+        m_services.executor.close().waitForFinished();
         ServiceFixture::TearDown();
     }
 
@@ -85,14 +83,10 @@ private:
         return made;
     }
 
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    AppointmentService m_service {m_executor};
-    ScheduleService m_schedules {m_executor};
-    LiveUpdates m_live {m_service};
-    Catalogue m_catalogue {m_schedules, m_live};
-    RoomChoices m_rooms {m_service};
-    WalkIn m_walkIn {m_service, m_catalogue, ClinicClock(session())};
+    Services m_services;
+    Catalogue m_catalogue {m_services};
+    RoomChoices m_rooms {m_services.appointments};
+    WalkIn m_walkIn {m_services.appointments, m_catalogue, ClinicClock(session())};
     std::optional<FreeSlot> m_found;
     std::optional<FreeSlot> m_next;
     bool m_answered = false;

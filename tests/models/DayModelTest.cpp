@@ -2,8 +2,7 @@
 #include "models/Catalogue.h"
 #include "models/TaskRunner.h"
 #include "services/ServiceFixture.h"
-#include "services/live/LiveUpdates.h"
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 #include "widgets/agenda/AgendaTypes.h"
 
 #include <QAbstractItemModelTester>
@@ -23,14 +22,14 @@ protected:
         ServiceFixture::SetUp();
         ConnectionSettings ana = settings(u"ana"_s);
         ana.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        ASSERT_TRUE(m_executor.open(ana).result().has_value());
+        ASSERT_TRUE(m_services.executor.open(ana).result().has_value());
         m_first = load(u"confirmed"_s, {u"osei"_s, 1, 0, at(9, 0), 20});
         m_second = load(u"pending"_s, {u"lindqvist"_s, 2, 0, at(9, 40), 20});
-        m_live.start(ana);
+        m_services.live.start(ana);
         m_catalogue.load();
         m_model.showDay(QDate(2026, 11, 24));
         ASSERT_TRUE(waitFor([this] {
-            return m_model.rowCount() == 2 && m_live.state() == LiveUpdates::State::Live
+            return m_model.rowCount() == 2 && m_services.live.state() == LiveUpdates::State::Live
                 && !m_model.doctors().isEmpty() && !m_model.doctors().constFirst().open.isEmpty();
         }));
         QObject::connect(&m_model, &QAbstractItemModel::modelReset, &m_model,
@@ -39,8 +38,8 @@ protected:
 
     void TearDown() override
     {
-        m_live.stop();
-        m_executor.close().waitForFinished();
+        m_services.live.stop();
+        m_services.executor.close().waitForFinished();
         ServiceFixture::TearDown();
     }
 
@@ -58,7 +57,7 @@ protected:
     }
 
     [[nodiscard]] DayModel &model() { return m_model; }
-    [[nodiscard]] AppointmentService &service() { return m_service; }
+    [[nodiscard]] AppointmentService &service() { return m_services.appointments; }
     [[nodiscard]] int resets() const { return m_resets; }
     [[nodiscard]] qint64 first() const { return m_first; }
     [[nodiscard]] qint64 second() const { return m_second; }
@@ -71,13 +70,9 @@ protected:
     }
 
 private:
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    AppointmentService m_service {m_executor};
-    ScheduleService m_schedules {m_executor};
-    LiveUpdates m_live {m_service};
-    Catalogue m_catalogue {m_schedules, m_live};
-    DayModel m_model {m_service, m_schedules, m_live, m_catalogue, ClinicClock(session())};
+    Services m_services;
+    Catalogue m_catalogue {m_services};
+    DayModel m_model {m_services, m_catalogue, ClinicClock(session())};
     QAbstractItemModelTester m_tester {&m_model,
                                        QAbstractItemModelTester::FailureReportingMode::Fatal};
     qint64 m_first = 0;

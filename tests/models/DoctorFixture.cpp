@@ -15,25 +15,26 @@ void DoctorFixture::SetUp()
     m_later = load(u"confirmed"_s, {u"osei"_s, 4, 0, at(10, 40), 20});
     std::optional<Session> session;
     QObject owner;
-    runTask(&owner, m_staff.signIn(settings(u"osei"_s)), [&session](const Result<Session> &answer) {
-        if (answer)
-            session = *answer;
-    });
+    runTask(&owner, m_services.staff.signIn(settings(u"osei"_s)),
+            [&session](const Result<Session> &answer) {
+                if (answer)
+                    session = *answer;
+            });
     ASSERT_TRUE(waitFor([&session] { return session.has_value(); }));
-    m_live.start(settings(u"osei"_s));
-    m_models = std::make_unique<DoctorModels>(*session, m_service, m_live, m_executor);
+    m_services.live.start(settings(u"osei"_s));
+    m_models = std::make_unique<DoctorModels>(m_services, *session);
     m_models->load();
     ASSERT_TRUE(waitFor([this] {
         return m_models->inbox().isLoaded() && m_models->day().isLoaded()
-            && m_live.state() == LiveUpdates::State::Live;
+            && m_services.live.state() == LiveUpdates::State::Live;
     }));
 }
 
 void DoctorFixture::TearDown()
 {
     m_models.reset();
-    m_live.stop();
-    m_executor.close().waitForFinished();
+    m_services.live.stop();
+    m_services.executor.close().waitForFinished();
     ServiceFixture::TearDown();
 }
 

@@ -2,8 +2,7 @@
 
 #include "models/DoctorModels.h"
 #include "services/ServiceFixture.h"
-#include "services/live/LiveUpdates.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 
 #include <QTest>
 
@@ -30,11 +29,7 @@ protected:
     [[nodiscard]] DoctorDayModel &day() { return m_models->day(); }
     [[nodiscard]] static AppointmentId id(qint64 value) { return AppointmentId {value}; }
 
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    StaffService m_staff {m_executor};
-    AppointmentService m_service {m_executor};
-    LiveUpdates m_live {m_service};
+    Services m_services;
     std::unique_ptr<DoctorModels> m_models;
     qint64 m_first = 0;
     qint64 m_second = 0;

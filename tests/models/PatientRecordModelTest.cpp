@@ -1,8 +1,7 @@
 #include "models/PatientRecordModel.h"
 #include "models/PatientVisitsModel.h"
 #include "services/ServiceFixture.h"
-#include "services/live/LiveUpdates.h"
-#include "services/patients/PatientService.h"
+#include "services/Services.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -21,16 +20,17 @@ protected:
         ServiceFixture::SetUp();
         ConnectionSettings ana = settings(u"ana"_s);
         ana.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        ASSERT_TRUE(m_executor.open(ana).result().has_value());
-        m_live.start(ana);
-        ASSERT_TRUE(waitFor([this] { return m_live.state() == LiveUpdates::State::Live; }));
+        ASSERT_TRUE(m_services.executor.open(ana).result().has_value());
+        m_services.live.start(ana);
+        ASSERT_TRUE(
+            waitFor([this] { return m_services.live.state() == LiveUpdates::State::Live; }));
     }
 
     void TearDown() override
     {
         m_visits.show({});
-        m_live.stop();
-        m_executor.close().waitForFinished();
+        m_services.live.stop();
+        m_services.executor.close().waitForFinished();
         ServiceFixture::TearDown();
     }
 
@@ -68,13 +68,9 @@ protected:
     [[nodiscard]] QString mine(PatientField field) { return model().fields().value(field); }
 
 private:
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    AppointmentService m_appointments {m_executor};
-    PatientService m_patients {m_executor};
-    LiveUpdates m_live {m_appointments};
-    PatientRecordModel m_model {m_patients, m_live, ClinicClock(session())};
-    PatientVisitsModel m_visits {m_appointments, m_live};
+    Services m_services;
+    PatientRecordModel m_model {m_services, ClinicClock(session())};
+    PatientVisitsModel m_visits {m_services};
     QAbstractItemModelTester m_tester {&m_visits,
                                        QAbstractItemModelTester::FailureReportingMode::Fatal};
 };

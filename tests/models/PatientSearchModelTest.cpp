@@ -1,6 +1,6 @@
 #include "models/PatientSearchModel.h"
 #include "database/DatabaseExecutor.h"
-#include "services/patients/PatientService.h"
+#include "services/Services.h"
 
 #include <QAbstractItemModelTester>
 
@@ -30,10 +30,8 @@ protected:
     }
 
 private:
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    PatientService m_patients {m_executor};
-    PatientSearchModel m_model {m_patients};
+    Services m_services;
+    PatientSearchModel m_model {m_services.patients};
     QAbstractItemModelTester m_tester {&m_model,
                                        QAbstractItemModelTester::FailureReportingMode::Fatal};
 };

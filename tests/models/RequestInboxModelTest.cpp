@@ -102,7 +102,7 @@ TEST_F(RequestInboxModelTest, greysWhatIsAnsweredElsewhereAndLetsItGo)
 
 TEST_F(RequestInboxModelTest, tellsWhoWasFasterWhenBothAnswer)
 {
-    m_live.stop();
+    m_services.live.stop();
     ASSERT_TRUE(
         done(updateAs(u"admin"_s, m_first, u"status = 'rejected', status_note = 'closed'"_s)));
     QSignalSpy refused(&inbox(), &RequestInboxModel::refused);

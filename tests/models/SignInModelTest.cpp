@@ -1,5 +1,5 @@
 #include "models/SignInModel.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 #include "support/PostgresFixture.h"
 
 #include <QSettings>
@@ -27,7 +27,7 @@ protected:
 
     void TearDown() override
     {
-        m_executor.close().waitForFinished();
+        m_services.executor.close().waitForFinished();
         PostgresFixture::TearDown();
     }
 
@@ -51,10 +51,8 @@ protected:
 
     QTemporaryDir m_folder;
     QSettings m_settings {m_folder.filePath(u"desk.ini"_s), QSettings::IniFormat};
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    StaffService m_staff {m_executor};
-    SignInModel m_model {m_staff, m_settings};
+    Services m_services;
+    SignInModel m_model {m_services.staff, m_settings};
     SignInField m_field = SignInField::None;
     QString m_text;
 };
@@ -65,7 +63,7 @@ TEST_F(SignInModelTest, signsInAndRemembersAllButThePassword)
     ASSERT_TRUE(signIn(u"osei"_s, password()));
     ASSERT_EQ(signedIn.size(), 1);
     const auto session = signedIn.at(0).at(0).value<Session>();
-    EXPECT_EQ(session.staff.displayName, u"Dr Osei"_s);
+    EXPECT_EQ(session.name(), u"Dr Osei"_s);
     EXPECT_EQ(session.doctor->value, doctorId(u"osei"_s));
     m_settings.sync();
     QFile file(m_settings.fileName());
@@ -146,6 +144,44 @@ TEST_F(SignInModelTest, refusesAPersonWhoLeft)
     ASSERT_TRUE(signIn(u"ben"_s, password()));
     EXPECT_TRUE(signedIn.isEmpty());
     EXPECT_FALSE(m_text.isEmpty());
+}
+
+TEST_F(SignInModelTest, aDeviceWithoutADeskIsToldSoAndHasNoSession)
+{
+    QSignalSpy signedIn(&m_model, &SignInModel::signedIn);
+    ASSERT_TRUE(signIn(u"kiosk"_s, password()));
+    EXPECT_TRUE(m_text.startsWith(u"This is the name of a kiosk or a display."_s))
+        << qPrintable(m_text);
+    EXPECT_EQ(m_field, SignInField::Name);
+    EXPECT_TRUE(signedIn.isEmpty());
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return superuserSql(u"SELECT 1 FROM pg_stat_activity WHERE usename = 'kiosk' AND datname = "
+                            u"'%1'"_s.arg(database()))
+            .isEmpty();
+    }));
+    EXPECT_FALSE(DeskSettings::load(m_settings).hasServer()) << "nothing to remember";
+}
+
+TEST_F(SignInModelTest, whomTheProgramServesIsSignedInOthersAreNot)
+{
+    m_model.setServes([](const Session &session) { return session.device() != nullptr; });
+    QSignalSpy signedIn(&m_model, &SignInModel::signedIn);
+    ASSERT_TRUE(signIn(u"ana"_s, password()));
+    EXPECT_TRUE(signedIn.isEmpty());
+    ASSERT_TRUE(signIn(u"kiosk"_s, password()));
+    ASSERT_EQ(signedIn.size(), 1);
+    EXPECT_EQ(signedIn.at(0).at(0).value<Session>().name(), u"kiosk"_s);
+}
+
+TEST_F(SignInModelTest, anUnknownRoleIsToldSo)
+{
+    ownerSql(u"ALTER TABLE app.staff DROP CONSTRAINT staff_role; "
+             "UPDATE app.staff SET role = 'nurse' WHERE login = 'ben'"_s);
+    QSignalSpy signedIn(&m_model, &SignInModel::signedIn);
+    ASSERT_TRUE(signIn(u"ben"_s, password()));
+    EXPECT_TRUE(signedIn.isEmpty());
+    EXPECT_TRUE(m_text.startsWith(u"This program does not know your role."_s))
+        << qPrintable(m_text);
 }
 
 TEST(SignInLockTest, opensAfterFifteenMinutesAndSurvivesARestart)

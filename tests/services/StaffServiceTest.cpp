@@ -1,5 +1,6 @@
 #include "services/staff/StaffService.h"
 #include "services/ServiceFixture.h"
+#include "services/Services.h"
 #include "services/SignedIn.h"
 
 using namespace Qt::StringLiterals;
@@ -20,21 +21,29 @@ protected:
         m_staff.reset();
         m_admin.reset();
         superuserSql(
-            u"DROP ROLE IF EXISTS carl"_s); // logins are the cluster's, not the test's database's
+            u"DROP ROLE IF EXISTS carl; DROP ROLE IF EXISTS stray"_s); // logins are the cluster's,
+                                                                       // not the test's database's
         ServiceFixture::TearDown();
     }
 
     Result<Session> signIn(const QString &login, const QString &secret,
-                           const QString &inDatabase = {})
+                           const QString &inDatabase = {},
+                           StaffService::Admit admit = StaffService::Admit::Staff)
     {
-        TransactionStatistics statistics;
-        DatabaseExecutor executor(statistics);
-        StaffService service(executor);
+        Services services;
         ConnectionSettings who = settings(login);
         who.password = secret;
         if (!inDatabase.isEmpty())
             who.database = inDatabase;
-        return answer(service.signIn(who));
+        return answer(services.staff.signIn(who, admit));
+    }
+    Result<Session> signInAnybody(const QString &login)
+    {
+        return signIn(login, password(), {}, StaffService::Admit::StaffAndDevices);
+    }
+    [[nodiscard]] static QString why(const Result<Session> &result)
+    {
+        return result ? u"success"_s : toKey(result.error().kind) + u' ' + result.error().rule;
     }
     Result<Staff> addCarl(const QString &login = u"carl"_s,
                           const QString &secret = u"long enough"_s)
@@ -52,8 +61,8 @@ protected:
 TEST_F(StaffServiceTest, signInTellsWhoWhereAndWhen)
 {
     const Session osei = signIn(u"osei"_s, password()).value();
-    EXPECT_EQ(osei.staff.displayName, u"Dr Osei"_s);
-    EXPECT_EQ(osei.staff.role, StaffRole::Doctor);
+    EXPECT_EQ(osei.name(), u"Dr Osei"_s);
+    EXPECT_EQ(osei.staff()->role, StaffRole::Doctor);
     EXPECT_EQ(osei.doctor, DoctorId {doctor(u"osei"_s)});
     EXPECT_EQ(osei.clinic.name, u"Lakeside Clinic"_s);
     EXPECT_EQ(osei.clinic.zone.id(), "Europe/Berlin");
@@ -86,11 +95,46 @@ TEST_F(StaffServiceTest, signInSaysWhyItFailed)
     EXPECT_TRUE(failure(u"ben"_s, password()).startsWith(u"ProgramTooOld"_s));
 }
 
+TEST_F(StaffServiceTest, aDeviceIsAdmittedOnlyWhereItIsExpected)
+{
+    EXPECT_EQ(why(signIn(u"kiosk"_s, password())), u"NotPermitted device"_s);
+    EXPECT_EQ(why(signIn(u"display"_s, password())), u"NotPermitted device"_s);
+    const Session kiosk = signInAnybody(u"kiosk"_s).value();
+    EXPECT_EQ(kiosk.staff(), nullptr);
+    ASSERT_NE(kiosk.device(), nullptr);
+    EXPECT_EQ(*kiosk.device(), (Device {u"kiosk"_s, u"kiosk"_s, DeviceKind::Kiosk}));
+    EXPECT_EQ(kiosk.deskName, u"Test desk"_s);
+    EXPECT_EQ(signInAnybody(u"display"_s).value().device()->kind, DeviceKind::Display);
+    EXPECT_NE(signInAnybody(u"ana"_s).value().staff(), nullptr);
+}
+
+TEST_F(StaffServiceTest, whoIsNeitherStaffNorDeviceIsNobody)
+{
+    superuserSql(u"CREATE ROLE stray LOGIN PASSWORD '%1'"_s.arg(password()));
+    EXPECT_EQ(kindOf(signInAnybody(u"stray"_s)), u"NotPermitted"_s) << "in no group";
+    superuserSql(u"GRANT clinic_reception TO stray"_s);
+    EXPECT_EQ(why(signInAnybody(u"stray"_s)), u"NotPermitted "_s) << "in no list of staff";
+    const ConnectionSettings superuser = superuserSettings();
+    Services services;
+    EXPECT_EQ(
+        kindOf(answer(services.staff.signIn(superuser, StaffService::Admit::StaffAndDevices))),
+        u"NotPermitted"_s)
+        << "a member of everything, but no device";
+}
+
+TEST_F(StaffServiceTest, aRoleOfALaterVersionIsNobodysDesk)
+{
+    ownerSql(u"ALTER TABLE app.staff DROP CONSTRAINT staff_role; "
+             "UPDATE app.staff SET role = 'nurse' WHERE login = 'ben'"_s);
+    EXPECT_EQ(why(signIn(u"ben"_s, password())), u"NotPermitted unknown_role"_s);
+    EXPECT_EQ(why(signInAnybody(u"ben"_s)), u"NotPermitted unknown_role"_s);
+}
+
 TEST_F(StaffServiceTest, aNewLoginReallyWorksAndAClosedOneDoesNot)
 {
     const Staff carl = addCarl().value();
     EXPECT_TRUE(carl.id.isValid());
-    EXPECT_EQ(signIn(u"carl"_s, u"long enough"_s).value().staff.displayName, u"Carl Cox"_s);
+    EXPECT_EQ(signIn(u"carl"_s, u"long enough"_s).value().name(), u"Carl Cox"_s);
     EXPECT_EQ(kindOf(signIn(u"carl"_s, u"Long enough"_s)), u"SignInFailed"_s);
     EXPECT_TRUE(done(insertAs(u"ana"_s, {})));
     ASSERT_TRUE(answer(m_staff->setPassword(u"carl"_s, u"another one"_s)).has_value());

@@ -91,15 +91,15 @@ Soak::Soak(const SoakOptions &options, SoakReport &report)
     m_osei = std::make_unique<SoakDoctor>(m_clinic, u"osei"_s, report);
 }
 
-void Soak::open(Reader &reader, const QString &login)
+void Soak::open(Services &reader, const QString &login)
 {
     if (!reader.executor.open(m_clinic.settings(login)).result())
         throw std::runtime_error("a reader's session did not open");
 }
 
-QList<AppointmentRow> Soak::readDay(Reader &reader)
+QList<AppointmentRow> Soak::readDay(Services &reader)
 {
-    return answerOf(reader.service, reader.service.day(m_clinic.today()), "the day");
+    return answerOf(reader.appointments, reader.appointments.day(m_clinic.today()), "the day");
 }
 
 /// Each doctor's last visit, which can be lengthened, is one reception's own, but for Osei's, who
@@ -240,10 +240,9 @@ void Soak::compareDoctor()
 
 void Soak::checkDatabase()
 {
-    MonitoringService monitoring(m_admin.executor, m_admin.statistics);
     qint64 broken = 0;
     const QList<ConsistencyCount> rules
-        = answerOf(monitoring, monitoring.check(), "the consistency check");
+        = answerOf(m_admin.monitoring, m_admin.monitoring.check(), "the consistency check");
     for (const ConsistencyCount &rule : rules) {
         broken += rule.rows;
         m_report.expect(rule.rows == 0, u"%1: %2 rows"_s.arg(rule.rule).arg(rule.rows));

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "bench/Neighbours.h"
-#include "database/DatabaseExecutor.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/monitoring/MonitoringService.h"
+#include "services/Services.h"
 #include "soak/SoakDoctor.h"
 #include "soak/SoakReceptionist.h"
 
@@ -25,14 +23,6 @@ public:
     void run();
 
 private:
-    /// A session that reads the day for comparison.
-    struct Reader
-    {
-        TransactionStatistics statistics;
-        DatabaseExecutor executor {statistics};
-        AppointmentService service {executor};
-    };
-
     void work();
     void watch();
     /// Everything has come to rest: what the screens show is what the database has.
@@ -41,16 +31,16 @@ private:
     void compareDoctor();
     void checkDatabase();
     void judgeMemory();
-    [[nodiscard]] QList<AppointmentRow> readDay(Reader &reader);
+    [[nodiscard]] QList<AppointmentRow> readDay(Services &reader);
     [[nodiscard]] QList<AppointmentId> visitsOf(bool isOwn, int person);
-    void open(Reader &reader, const QString &login);
+    void open(Services &reader, const QString &login);
 
     SoakOptions m_options;
     SoakReport &m_report;
     BenchClinic m_clinic;
-    Reader m_reception;
-    Reader m_practice;
-    Reader m_admin;
+    Services m_reception; ///< these three read the day for comparison
+    Services m_practice;
+    Services m_admin;
     QList<AppointmentRow> m_morning; ///< the day as it began
     std::unique_ptr<SoakReceptionist> m_ana;
     std::unique_ptr<SoakReceptionist> m_ben;

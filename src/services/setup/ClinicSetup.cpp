@@ -54,14 +54,14 @@ QCoro::Task<Result<PrivateAddress>> ClinicSetup::create(NewClinic wanted)
 
 QCoro::Task<Result<bool>> ClinicSetup::undo(QString folder)
 {
-    QFuture<Result<bool>> closed = m_executor.close();
+    QFuture<Result<bool>> closed = m_services.executor.close();
     (void)co_await closed;
     co_return co_await m_clinic.remove(folder);
 }
 
 QCoro::Task<Result<bool>> ClinicSetup::keep()
 {
-    QFuture<Result<bool>> closed = m_executor.close();
+    QFuture<Result<bool>> closed = m_services.executor.close();
     (void)co_await closed;
     co_return co_await m_clinic.finish();
 }
@@ -122,29 +122,31 @@ QCoro::Task<Result<bool>> ClinicSetup::addPeople(NewClinic wanted)
 {
     ConnectionSettings owner = m_address.superuser;
     owner.setRole = u"clinic_owner"_s;
-    QFuture<Result<bool>> opened = m_executor.open(owner);
+    QFuture<Result<bool>> opened = m_services.executor.open(owner);
     const Result<bool> open = co_await opened;
     if (!open)
         co_return unexpected(open.error());
     const Staff administrator = staffOf(wanted.administrator, StaffRole::Administrator);
-    const Result<Staff> first = co_await m_staff.add(administrator, wanted.administrator.password);
+    const Result<Staff> first
+        = co_await m_services.staff.add(administrator, wanted.administrator.password);
     if (!first)
         co_return unexpected(first.error());
     const ConnectionSettings own = connectionOf(wanted.administrator);
-    const Result<Session> session = co_await m_staff.signIn(own);
+    const Result<Session> session = co_await m_services.staff.signIn(own);
     if (!session)
         co_return unexpected(session.error());
-    const Result<bool> clinic = co_await m_schedules.setClinic(QUuid(), wanted.clinic);
+    const Result<bool> clinic = co_await m_services.schedules.setClinic(QUuid(), wanted.clinic);
     if (!clinic)
         co_return unexpected(clinic.error());
     if (wanted.receptionist) {
         const Staff person = staffOf(*wanted.receptionist, StaffRole::Receptionist);
-        const Result<Staff> added = co_await m_staff.add(person, wanted.receptionist->password);
+        const Result<Staff> added
+            = co_await m_services.staff.add(person, wanted.receptionist->password);
         if (!added)
             co_return unexpected(added.error());
     }
     for (const VisitType &type : std::as_const(wanted.visitTypes)) {
-        const Result<VisitType> saved = co_await m_schedules.saveVisitType(QUuid(), type);
+        const Result<VisitType> saved = co_await m_services.schedules.saveVisitType(QUuid(), type);
         if (!saved)
             co_return unexpected(saved.error());
     }
@@ -154,7 +156,7 @@ QCoro::Task<Result<bool>> ClinicSetup::addPeople(NewClinic wanted)
 QCoro::Task<Result<bool>> ClinicSetup::addDoctor(NewClinic wanted)
 {
     const Staff person = staffOf(wanted.doctor, StaffRole::Doctor);
-    const Result<Staff> staff = co_await m_staff.add(person, wanted.doctor.password);
+    const Result<Staff> staff = co_await m_services.staff.add(person, wanted.doctor.password);
     if (!staff)
         co_return unexpected(staff.error());
     Doctor doctor;
@@ -165,12 +167,13 @@ QCoro::Task<Result<bool>> ClinicSetup::addDoctor(NewClinic wanted)
     doctor.needsConfirmation = false;
     doctor.horizonDays = 180;
     doctor.maxPerDay = 60;
-    const Result<Doctor> added = co_await m_schedules.addDoctor(QUuid(), doctor);
+    const Result<Doctor> added = co_await m_services.schedules.addDoctor(QUuid(), doctor);
     if (!added)
         co_return unexpected(added.error());
     for (WeeklyHours hours : std::as_const(wanted.hours)) {
         hours.doctor = added->id;
-        const Result<WeeklyHours> saved = co_await m_schedules.addWeeklyHours(QUuid(), hours);
+        const Result<WeeklyHours> saved
+            = co_await m_services.schedules.addWeeklyHours(QUuid(), hours);
         if (!saved)
             co_return unexpected(saved.error());
     }

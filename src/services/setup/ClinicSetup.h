@@ -1,8 +1,7 @@
 #pragma once
 
-#include "services/schedules/ScheduleService.h"
+#include "services/Services.h"
 #include "services/setup/PrivateClinic.h"
-#include "services/staff/StaffService.h"
 
 #include <QCoroTask>
 
@@ -69,10 +68,7 @@ private:
     [[nodiscard]] ConnectionSettings connectionOf(const NewPerson &person) const;
 
     PrivateClinic &m_clinic;
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    StaffService m_staff {m_executor};
-    ScheduleService m_schedules {m_executor};
+    Services m_services;
     PrivateAddress m_address;
     bool m_cancelled = false;
 };

@@ -13,6 +13,13 @@ namespace {
 constexpr Statement signInStatement {"sign_in", "",
                                      "SELECT staff_id, login, display_name, role, doctor_id, "
                                      "clinic_name, time_zone, server_now FROM app.sign_in()"};
+// Members themselves only: a superuser counts as a member of everything.
+constexpr Statement deviceStatement {"sign_in_device", "", R"sql(
+    SELECT session_user::text AS login, substr(g.rolname, length('clinic_') + 1) AS kind,
+           clock_timestamp() AS server_now
+    FROM pg_auth_members m
+    JOIN pg_roles g ON g.oid = m.roleid
+    WHERE m.member = session_user::regrole AND g.rolname IN ('clinic_kiosk', 'clinic_display'))sql"};
 constexpr Statement staffStatement {
     "staff_list", "",
     "SELECT id, login, display_name, role, active, last_sign_in FROM app.staff ORDER BY id"};
@@ -24,34 +31,86 @@ constexpr Statement passwordStatement {"staff_password", "text, text",
 
 constexpr Statement ownPasswordStatement {"own_password", "text", "SELECT app.own_password($1)"};
 
-Session toSession(const Row &row, const ConnectionSettings &settings, const QDateTime &asked)
+[[noreturn]] void refuse(const QString &rule)
 {
+    throw Refusal {Error::of(ErrorKind::NotPermitted, rule)};
+}
+
+/// What the server's clock is ahead by, asked between `asked` and now.
+qint64 aheadMs(const QDateTime &serverNow, const QDateTime &asked)
+{
+    return asked.addMSecs(asked.msecsTo(QDateTime::currentDateTimeUtc()) / 2).msecsTo(serverNow);
+}
+
+Session personSession(const Row &row, const QDateTime &asked)
+{
+    const std::optional<StaffRole> role = staffRoleFromKey(row.get<QString>("role"));
+    if (!role)
+        refuse(u"unknown_role"_s);
+    Staff person;
+    person.id = row.get<StaffId>("staff_id");
+    person.login = row.get<QString>("login");
+    person.displayName = row.get<QString>("display_name");
+    person.role = *role;
     Session session;
-    session.staff.id = row.get<StaffId>(0);
-    session.staff.login = row.get<QString>(1);
-    session.staff.displayName = row.get<QString>(2);
-    session.staff.role = staffRoleFromKey(row.get<QString>(3)).value_or(StaffRole::Receptionist);
-    session.doctor = row.optional<DoctorId>(4);
-    session.clinic.name = row.get<QString>(5);
-    session.clinic.zone = QTimeZone(row.get<QString>(6).toLatin1());
-    session.deskName = settings.deskName;
-    const QDateTime middle = asked.addMSecs(asked.msecsTo(QDateTime::currentDateTimeUtc()) / 2);
-    session.serverAheadMs = middle.msecsTo(row.get<QDateTime>(7));
+    session.who = person;
+    session.doctor = row.optional<DoctorId>("doctor_id");
+    session.clinic.name = row.get<QString>("clinic_name");
+    session.clinic.zone = QTimeZone(row.get<QString>("time_zone").toLatin1());
+    session.serverAheadMs = aheadMs(row.get<QDateTime>("server_now"), asked);
     return session;
 }
 
-Result<Session> signInNow(TransactionManager &manager, const ConnectionSettings &settings)
+std::optional<Session> deviceSession(Transaction &t, const QDateTime &asked)
+{
+    const Rows rows = t.query(deviceStatement);
+    if (rows.isEmpty())
+        return std::nullopt;
+    const Row &row = rows.constFirst();
+    const std::optional<DeviceKind> kind = deviceKindFromKey(row.get<QString>("kind"));
+    if (!kind)
+        return std::nullopt;
+    const auto login = row.get<QString>("login");
+    Session session;
+    session.who = Device {.login = login, .name = login, .kind = *kind};
+    session.serverAheadMs = aheadMs(row.get<QDateTime>("server_now"), asked);
+    return session;
+}
+
+/// Whoever is no member of staff may be a device; else what was said of the staff holds.
+Result<Session> signInDevice(TransactionManager &manager, const Error &notStaff,
+                             StaffService::Admit admit)
+{
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    return manager.read<Session>(u"sign-in-device"_s, [&](Transaction &t) {
+        const std::optional<Session> session = deviceSession(t, asked);
+        if (!session)
+            throw Refusal {notStaff};
+        if (admit == StaffService::Admit::Staff)
+            refuse(u"device"_s);
+        return *session;
+    });
+}
+
+Result<Session> signInNow(TransactionManager &manager, const ConnectionSettings &settings,
+                          StaffService::Admit admit)
 {
     MigrationRunner schema(manager.connection());
     if (const Result<int> version = schema.check(); !version)
         return unexpected(version.error());
     const QDateTime asked = QDateTime::currentDateTimeUtc();
-    return manager.runIdempotent<Session>(u"sign-in"_s, [&](Transaction &t) {
+    Result<Session> session = manager.runIdempotent<Session>(u"sign-in"_s, [&](Transaction &t) {
         const Rows rows = t.query(signInStatement);
         if (rows.isEmpty())
-            throw Refusal {Error {ErrorKind::NotPermitted, u"not_staff"_s, {}, {}}};
-        return toSession(rows.constFirst(), settings, asked);
+            refuse(u"not_staff"_s);
+        return personSession(rows.constFirst(), asked);
     });
+    if (!session && session.error().kind == ErrorKind::NotPermitted
+        && session.error().rule != u"unknown_role")
+        session = signInDevice(manager, session.error(), admit);
+    if (session)
+        session->deskName = settings.deskName;
+    return session;
 }
 
 Error fieldError(const QString &field, const QString &why)
@@ -157,13 +216,15 @@ StaffService::StaffService(DatabaseExecutor &executor, QObject *parent)
 {
 }
 
-QCoro::Task<Result<Session>> StaffService::signIn(ConnectionSettings settings)
+QCoro::Task<Result<Session>> StaffService::signIn(ConnectionSettings settings, Admit admit)
 {
     // Jobs of an executor run in order: the second one meets the opened session, or tells why there
     // is none.
     QFuture<Result<bool>> opened = m_executor.open(settings);
-    QFuture<Result<Session>> session = m_executor.submit<Session>(
-        [settings](TransactionManager &manager) { return signInNow(manager, settings); });
+    QFuture<Result<Session>> session
+        = m_executor.submit<Session>([settings, admit](TransactionManager &manager) {
+              return signInNow(manager, settings, admit);
+          });
     return signedIn(opened, session);
 }
 

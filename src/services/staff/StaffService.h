@@ -1,8 +1,8 @@
 #pragma once
 
 #include "database/DatabaseExecutor.h"
-#include "domain/Clinic.h"
 #include "domain/Result.h"
+#include "domain/Session.h"
 
 #include <QCoroTask>
 
@@ -20,10 +20,12 @@ public:
 
     explicit StaffService(DatabaseExecutor &executor, QObject *parent = nullptr);
 
+    enum class Admit { Staff, StaffAndDevices };
     /// Opens the executor's connection and asks who this is. SignInFailed (rule "password",
-    /// "database"), NotPermitted (a login that is no active member of staff), ProgramTooOld,
-    /// ProgramTooNew, Unreachable.
-    QCoro::Task<Result<Session>> signIn(ConnectionSettings settings);
+    /// "database"), NotPermitted (no active member of staff; rule "unknown_role" for one whose role
+    /// this program does not know, "device" for a kiosk or display that is not admitted),
+    /// ProgramTooOld, ProgramTooNew, Unreachable.
+    QCoro::Task<Result<Session>> signIn(ConnectionSettings settings, Admit admit = Admit::Staff);
     QCoro::Task<Result<bool>> signOut();
 
     QCoro::Task<Result<QList<Staff>>> staff();

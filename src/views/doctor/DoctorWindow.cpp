@@ -28,9 +28,9 @@ DoctorWindow::DoctorWindow(DoctorModels &models, QWidget *parent)
     m_toastStrip = new QWidget(m_ui->patientBar);
     m_ui->patientBar->setBeside(m_toastStrip);
     m_toast = new Toast(m_toastStrip);
-    m_ui->doctorLabel->setText(models.session().staff.displayName);
-    setWindowTitle(tr("%1 - %2 - ClinicDesk")
-                       .arg(models.session().staff.displayName, models.session().clinic.name));
+    m_ui->doctorLabel->setText(models.session().name());
+    setWindowTitle(
+        tr("%1 - %2 - ClinicDesk").arg(models.session().name(), models.session().clinic.name));
     makeLists();
     makeRequestActions();
     makeVisitActions();

@@ -273,7 +273,7 @@ void DoctorWindow::askOwnWords(const AppointmentRow &visit, const ReasonDialog::
 {
     OpenVisit *const open = m_models.makeOpenVisit(this);
     open->open(visit);
-    const auto ownName = [this](DoctorId) { return m_models.session().staff.displayName; };
+    const auto ownName = [this](DoctorId) { return m_models.session().name(); };
     auto *dialog = new ReasonDialog(question, *open, m_models.clock(), ownName, this);
     connect(dialog, &ReasonDialog::reasonGiven, this,
             [this, send, id = visit.appointment.id](const QString &reason, int version) {

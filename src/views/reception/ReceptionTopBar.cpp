@@ -44,10 +44,10 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
         book->setEnabled(action->isEnabled());
         book->setToolTip(action->toolTip());
     });
-    m_who->setText(models.session().deskName.isEmpty()
-                       ? models.session().staff.displayName
-                       : tr("%1, %2", "person, desk")
-                             .arg(models.session().staff.displayName, models.session().deskName));
+    m_who->setText(
+        models.session().deskName.isEmpty()
+            ? models.session().name()
+            : tr("%1, %2", "person, desk").arg(models.session().name(), models.session().deskName));
     layout->addWidget(m_search, 1);
     layout->addWidget(book);
     layout->addStretch(1);

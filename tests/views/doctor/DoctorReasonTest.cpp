@@ -121,7 +121,7 @@ TEST_F(DoctorReason, aRefusedRejectionKeepsItsFormAndReason)
     ReasonDialog *const dialog = askOwnWords();
     ASSERT_NE(dialog, nullptr);
     QTest::keyClicks(wordsOf(dialog), u"Blood test first"_s);
-    m_live.pause(); // word of it does not arrive
+    m_services.live.pause(); // word of it does not arrive
     ASSERT_TRUE(done(
         updateAs(u"admin"_s, m_first,
                  u"starts_at = %1, ends_at = %2"_s.arg(literal(at(11, 0)), literal(at(11, 20))))));
@@ -142,7 +142,7 @@ TEST_F(DoctorReason, aRefusedCancellationKeepsItsFormAndReason)
     ReasonDialog *const dialog = askOwnWords(m_day, Qt::Key_Delete, Qt::Key_4);
     ASSERT_NE(dialog, nullptr);
     QTest::keyClicks(wordsOf(dialog), u"The lift is out of order"_s);
-    m_live.pause();
+    m_services.live.pause();
     ASSERT_TRUE(done(updateAs(u"ben"_s, m_later, u"checked_in_at = app.clinic_now()"_s)));
     QTest::keyClick(wordsOf(dialog), Qt::Key_Return);
     ASSERT_NO_FATAL_FAILURE(expectRefused(dialog, u"The lift is out of order"_s,

@@ -1,5 +1,5 @@
 #include "views/login/LoginDialog.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 #include "support/PostgresFixture.h"
 
 #include <QLabel>
@@ -24,7 +24,7 @@ protected:
         m_settings.setValue(u"server/host"_s, server.host);
         m_settings.setValue(u"server/port"_s, server.port);
         m_settings.setValue(u"server/database"_s, server.database);
-        m_model = std::make_unique<SignInModel>(m_staff, m_settings);
+        m_model = std::make_unique<SignInModel>(m_services.staff, m_settings);
         m_dialog = std::make_unique<LoginDialog>(*m_model);
         m_dialog->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -34,7 +34,7 @@ protected:
     {
         m_dialog.reset();
         m_model.reset();
-        m_executor.close().waitForFinished();
+        m_services.executor.close().waitForFinished();
         PostgresFixture::TearDown();
     }
 
@@ -80,9 +80,7 @@ protected:
 
     QTemporaryDir m_folder;
     QSettings m_settings {m_folder.filePath(u"desk.ini"_s), QSettings::IniFormat};
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor {m_statistics};
-    StaffService m_staff {m_executor};
+    Services m_services;
     std::unique_ptr<SignInModel> m_model;
     std::unique_ptr<LoginDialog> m_dialog;
 };

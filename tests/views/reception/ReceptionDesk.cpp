@@ -10,26 +10,19 @@
 namespace ClinicDesk {
 
 ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size, QSettings *kept)
-    : m_executor(m_statistics)
-    , m_appointments(m_executor)
-    , m_patients(m_executor)
-    , m_schedules(m_executor)
-    , m_staff(m_executor)
-    , m_live(m_appointments)
 {
     settings.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::optional<Result<Session>> session;
-    runTask(&m_staff, m_staff.signIn(settings),
+    runTask(&m_services.staff, m_services.staff.signIn(settings),
             [&session](const Result<Session> &answer) { session = answer; });
     if (!waitFor([&session] { return session.has_value(); }) || !*session)
         throw std::runtime_error("the desk could not sign in");
     Session signedIn = **session;
     signedIn.deskName = settings.deskName;
-    m_models = std::make_unique<ReceptionModels>(m_appointments, m_patients, m_schedules, m_live,
-                                                 m_executor, signedIn);
+    m_models = std::make_unique<ReceptionModels>(m_services, signedIn);
     if (kept)
         m_models->deskView().attach(*kept);
-    m_live.start(settings);
+    m_services.live.start(settings);
     m_window = std::make_unique<ReceptionWindow>(*m_models);
     m_window->resize(size);
     m_window->show();
@@ -38,7 +31,7 @@ ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size, QSettings 
     const bool isReady = waitFor([this] {
         return m_models->day().day().isValid() && !m_models->day().doctors().isEmpty()
             && !m_models->catalogue().visitTypes().isEmpty()
-            && m_live.state() == LiveUpdates::State::Live && m_window->isActiveWindow()
+            && m_services.live.state() == LiveUpdates::State::Live && m_window->isActiveWindow()
             && !m_models->day().doctors().constFirst().open.isEmpty();
     });
     if (!isReady)
@@ -49,7 +42,7 @@ ReceptionDesk::~ReceptionDesk()
 {
     m_window.reset();
     m_models.reset();
-    m_live.stop();
+    m_services.live.stop();
 }
 
 bool ReceptionDesk::activate()

@@ -1,12 +1,8 @@
 #pragma once
 
 #include "database/ConnectionSettings.h"
-#include "database/DatabaseExecutor.h"
 #include "models/ReceptionModels.h"
-#include "services/live/LiveUpdates.h"
-#include "services/patients/PatientService.h"
-#include "services/schedules/ScheduleService.h"
-#include "services/staff/StaffService.h"
+#include "services/Services.h"
 #include "views/reception/ReceptionWindow.h"
 #include "widgets/agenda/AgendaView.h"
 
@@ -29,9 +25,9 @@ public:
 
     [[nodiscard]] ReceptionModels &models() { return *m_models; }
     [[nodiscard]] ReceptionWindow &window() { return *m_window; }
-    [[nodiscard]] AppointmentService &appointments() { return m_appointments; }
-    [[nodiscard]] DatabaseExecutor &executor() { return m_executor; }
-    [[nodiscard]] LiveUpdates &live() { return m_live; }
+    [[nodiscard]] AppointmentService &appointments() { return m_services.appointments; }
+    [[nodiscard]] DatabaseExecutor &executor() { return m_services.executor; }
+    [[nodiscard]] LiveUpdates &live() { return m_services.live; }
     [[nodiscard]] AgendaView &agenda() { return *child<AgendaView>("agenda"); }
 
     template<typename T> [[nodiscard]] T *child(const char *name) const
@@ -62,13 +58,7 @@ public:
     }
 
 private:
-    TransactionStatistics m_statistics;
-    DatabaseExecutor m_executor;
-    AppointmentService m_appointments;
-    PatientService m_patients;
-    ScheduleService m_schedules;
-    StaffService m_staff;
-    LiveUpdates m_live;
+    Services m_services;
     std::unique_ptr<ReceptionModels> m_models;
     std::unique_ptr<ReceptionWindow> m_window;
 };

@@ -20,8 +20,11 @@ class NotificationListener final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NotificationListener)
 public:
-    explicit NotificationListener(QStringList channels, QObject *parent = nullptr);
+    explicit NotificationListener(QStringList channels = {}, QObject *parent = nullptr);
     ~NotificationListener() override;
+
+    /// Heard from the next start() on.
+    void setChannels(const QStringList &channels) { m_channels = channels; }
 
     /// Connects, and again after 1 s for as long as it fails; restarts with other settings. A
     /// server that falls silent is lost within 3 s.

@@ -17,7 +17,7 @@ protected:
     {
         ServiceFixture::SetUp();
         m_ana.emplace(deskSettings(u"ana"_s, 1));
-        m_appointments = std::make_unique<AppointmentService>(m_ana->executor);
+        m_appointments = &m_ana->appointments;
         m_live = std::make_unique<LiveUpdates>(*m_appointments);
         m_changed = std::make_unique<QSignalSpy>(m_live.get(), &LiveUpdates::appointmentsChanged);
         m_states = std::make_unique<QSignalSpy>(m_live.get(), &LiveUpdates::stateChanged);
@@ -27,7 +27,6 @@ protected:
         m_changed.reset();
         m_states.reset();
         m_live.reset();
-        m_appointments.reset();
         m_ana.reset();
         ServiceFixture::TearDown();
     }
@@ -56,7 +55,7 @@ protected:
     }
 
     std::optional<SignedIn> m_ana;
-    std::unique_ptr<AppointmentService> m_appointments;
+    AppointmentService *m_appointments = nullptr;
     std::unique_ptr<LiveUpdates> m_live;
     std::unique_ptr<QSignalSpy> m_changed;
     std::unique_ptr<QSignalSpy> m_states;
@@ -95,6 +94,25 @@ TEST_F(LiveUpdatesTest, hearsOfHoldsSchedulesAndPatients)
     ASSERT_EQ(patients.count(), 1);
     EXPECT_EQ(patients.at(0).at(0).value<QList<PatientId>>(),
               QList<PatientId> {PatientId {patient(2)}});
+}
+
+TEST_F(LiveUpdatesTest, aForgedHintIsOnlyAPlaceToLookAgain)
+{
+    goLive();
+    QSignalSpy patients(m_live.get(), &LiveUpdates::patientsChanged);
+    ASSERT_TRUE(sqlAs(u"ben"_s,
+                      u"NOTIFY appointment, 'x'; NOTIFY appointment, '-5/1/2'; "
+                      "NOTIFY appointment, '99999999999999999999'; NOTIFY appointment, ''; "
+                      "NOTIFY patient, 'DROP'; NOTIFY patient; NOTIFY nobody, '4711'; "
+                      "NOTIFY appointment, '4711/a y 12'; NOTIFY patient, '13'"_s)
+                    .ok());
+    ASSERT_TRUE(waitUntil([&] { return patients.count() > 0; }, 2000));
+    ASSERT_EQ(m_changed->count(), 1);
+    EXPECT_EQ(m_changed->at(0).at(0).value<QList<AppointmentId>>(),
+              (QList<AppointmentId> {{4711}, {12}}));
+    ASSERT_EQ(patients.count(), 1);
+    EXPECT_EQ(patients.at(0).at(0).value<QList<PatientId>>(), QList<PatientId> {{13}});
+    EXPECT_EQ(m_live->state(), LiveUpdates::State::Live);
 }
 
 TEST_F(LiveUpdatesTest, catchesUpWithWhatHappenedWhileItWasLost)
@@ -170,15 +188,120 @@ TEST_F(LiveUpdatesTest, aReadingThatEndsAfterStopIsDropped)
     EXPECT_EQ(m_states->count(), 0);
 }
 
+/// A table that LiveUpdates does not know, with a history of its own.
+class LiveTopicTest : public LiveUpdatesTest
+{
+protected:
+    struct Parcels
+    {
+        QList<qint64> ids;
+        qint64 next = 0; ///< 0: from now on
+    };
+
+    void SetUp() override
+    {
+        LiveUpdatesTest::SetUp();
+        ownerSql(u"CREATE TABLE app.parcel(id bigint GENERATED ALWAYS AS IDENTITY); "
+                 "INSERT INTO app.parcel DEFAULT VALUES; "
+                 "GRANT SELECT, INSERT ON app.parcel TO clinic_reception"_s);
+        m_live->watch(topicWithHistory<Parcels>(
+            u"parcel"_s, [this](const QString &payload) { m_told.append(payload); },
+            [this](qint64 cursor) { return parcelsSince(cursor); },
+            [this](const Parcels &parcels) { m_missed.append(parcels.ids); }));
+    }
+
+    QCoro::Task<Result<Parcels>> parcelsSince(qint64 cursor)
+    {
+        ++m_readings;
+        if (m_fails)
+            co_return unexpected(Error::of(ErrorKind::Unreachable));
+        QFuture<Result<Parcels>> read
+            = m_ana->executor.submit<Parcels>([cursor](TransactionManager &manager) {
+                  return manager.read<Parcels>(u"parcels"_s, [cursor](Transaction &t) {
+                      static constexpr Statement statement {
+                          "parcels", "", "SELECT id FROM app.parcel ORDER BY id"};
+                      Parcels parcels {.ids = {}, .next = cursor};
+                      for (const Row &row : t.query(statement)) {
+                          parcels.next = row.get<qint64>(0);
+                          if (cursor > 0 && parcels.next > cursor)
+                              parcels.ids.append(parcels.next);
+                      }
+                      return parcels;
+                  });
+              });
+        co_return co_await read;
+    }
+
+    void addParcel()
+    {
+        ASSERT_TRUE(sqlAs(u"ben"_s, u"INSERT INTO app.parcel DEFAULT VALUES"_s).ok());
+    }
+    void endSession()
+    {
+        superuserSql(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+                     u"application_name LIKE '%Desk 77'"_s);
+    }
+
+    QStringList m_told;
+    QList<qint64> m_missed;
+    bool m_fails = false;
+    int m_readings = 0;
+};
+
+TEST_F(LiveTopicTest, isToldOfAndCaughtUpWithAfterEachGap)
+{
+    QSignalSpy caughtUp(m_live.get(), &LiveUpdates::caughtUp);
+    goLive();
+    ASSERT_TRUE(sqlAs(u"ben"_s, u"NOTIFY parcel, 'seven'"_s).ok());
+    EXPECT_TRUE(waitUntil([this] { return m_told == QStringList {u"seven"_s}; }, 2000));
+    EXPECT_TRUE(m_missed.isEmpty()) << "what was there at the start is nothing missed";
+
+    endSession();
+    addParcel();
+    EXPECT_TRUE(waitUntil([&] { return caughtUp.count() == 1; }, 10000));
+    EXPECT_EQ(m_missed, (QList<qint64> {2}));
+
+    m_live->pause();
+    addParcel();
+    m_live->resume(deskSettings(u"ana"_s, 77));
+    EXPECT_TRUE(waitUntil([&] { return caughtUp.count() == 2; }, 5000));
+    EXPECT_EQ(m_missed, (QList<qint64> {2, 3})) << "each once";
+    EXPECT_EQ(m_told.size(), 1);
+
+    m_live->stop();
+    addParcel();
+    goLive();
+    EXPECT_EQ(m_missed, (QList<qint64> {2, 3})) << "another start is no gap";
+}
+
+/// Not live before nothing is missed, and nothing is told twice for having been asked twice.
+TEST_F(LiveTopicTest, oneThatCannotBeReadKeepsAllFromGoingLive)
+{
+    goLive();
+    m_fails = true;
+    m_live->pause();
+    const qint64 visit = bookAs(u"ben"_s);
+    addParcel();
+    const int before = m_readings;
+    m_live->resume(deskSettings(u"ana"_s, 77));
+    EXPECT_TRUE(waitUntil([&] { return m_readings >= before + 2; }, 5000)) << "asked again";
+    EXPECT_EQ(m_live->state(), LiveUpdates::State::Lost);
+    EXPECT_FALSE(heardOf(visit));
+    m_fails = false;
+    EXPECT_TRUE(waitUntil([this] { return m_live->state() == LiveUpdates::State::Live; }, 5000));
+    EXPECT_TRUE(heardOf(visit));
+    EXPECT_EQ(m_changed->count(), 1);
+    EXPECT_EQ(m_missed, (QList<qint64> {2}));
+}
+
 /// The service tells of its own commits, and of nothing that was refused.
 TEST_F(LiveUpdatesTest, theServiceAnnouncesAfterTheCommitOnly)
 {
-    QSignalSpy own(m_appointments.get(), &AppointmentService::appointmentsChanged);
+    QSignalSpy own(m_appointments, &AppointmentService::appointmentsChanged);
     qint64 seenWhenTold = -1;
-    QObject::connect(
-        m_appointments.get(), &AppointmentService::appointmentsChanged, m_appointments.get(), [&] {
-            seenWhenTold = textOf(u"SELECT count(*)::text FROM app.appointment"_s).toLongLong();
-        });
+    QObject::connect(m_appointments, &AppointmentService::appointmentsChanged, m_appointments, [&] {
+        seenWhenTold = textOf(u"SELECT count(*)::text FROM app.appointment"_s).toLongLong();
+    });
     const Result<Appointment> row = answer(m_appointments->book(request()));
     ASSERT_TRUE(row.has_value());
     EXPECT_EQ(own.count(), 1);

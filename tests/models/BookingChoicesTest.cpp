@@ -2,26 +2,20 @@
 #include "models/ClinicClock.h"
 #include "models/RoomChoices.h"
 #include "models/WalkIn.h"
-#include "services/ServiceFixture.h"
-#include "services/Services.h"
-
-#include <QTest>
-#include <QUuid>
+#include "services/LiveFixture.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
 /// What the booking panel asks the server before it offers a room or a running slot.
-class BookingChoices : public ServiceFixture
+class BookingChoices : public LiveFixture
 {
 protected:
     void SetUp() override
     {
-        ServiceFixture::SetUp();
-        ConnectionSettings ana = settings(u"ana"_s);
-        ana.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        ASSERT_TRUE(m_services.executor.open(ana).result().has_value());
+        LiveFixture::SetUp();
+        signIn(u"ana"_s);
         readDoctors();
         QObject::connect(&m_walkIn, &WalkIn::found, &m_walkIn, [this](const FreeSlot &slot) {
             m_found = slot;
@@ -32,16 +26,6 @@ protected:
                              m_next = next;
                              m_answered = true;
                          });
-    }
-    void TearDown() override
-    {
-        m_services.executor.close().waitForFinished();
-        ServiceFixture::TearDown();
-    }
-
-    template<typename Condition> [[nodiscard]] static bool waitFor(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 10'000);
     }
     void readDoctors()
     {
@@ -75,18 +59,9 @@ protected:
     [[nodiscard]] const std::optional<FreeSlot> &next() const { return m_next; }
 
 private:
-    static Session session()
-    {
-        Session made;
-        made.clinic.zone = QTimeZone("Europe/Berlin");
-        made.serverAheadMs = QDateTime::currentDateTimeUtc().msecsTo(startOfTest());
-        return made;
-    }
-
-    Services m_services;
     Catalogue m_catalogue {m_services};
     RoomChoices m_rooms {m_services.appointments};
-    WalkIn m_walkIn {m_services.appointments, m_catalogue, ClinicClock(session())};
+    WalkIn m_walkIn {m_services.appointments, m_catalogue, ClinicClock(testSession())};
     std::optional<FreeSlot> m_found;
     std::optional<FreeSlot> m_next;
     bool m_answered = false;

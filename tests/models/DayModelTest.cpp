@@ -1,59 +1,33 @@
 #include "models/DayModel.h"
 #include "models/Catalogue.h"
 #include "models/TaskRunner.h"
-#include "services/ServiceFixture.h"
-#include "services/Services.h"
+#include "services/LiveFixture.h"
 #include "widgets/agenda/AgendaTypes.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-class DayModelFixture : public ServiceFixture
+class DayModelFixture : public LiveFixture
 {
 protected:
     void SetUp() override
     {
-        ServiceFixture::SetUp();
-        ConnectionSettings ana = settings(u"ana"_s);
-        ana.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        ASSERT_TRUE(m_services.executor.open(ana).result().has_value());
+        LiveFixture::SetUp();
         m_first = load(u"confirmed"_s, {u"osei"_s, 1, 0, at(9, 0), 20});
         m_second = load(u"pending"_s, {u"lindqvist"_s, 2, 0, at(9, 40), 20});
-        m_services.live.start(ana);
+        signIn(u"ana"_s);
         m_catalogue.load();
         m_model.showDay(QDate(2026, 11, 24));
         ASSERT_TRUE(waitFor([this] {
-            return m_model.rowCount() == 2 && m_services.live.state() == LiveUpdates::State::Live
-                && !m_model.doctors().isEmpty() && !m_model.doctors().constFirst().open.isEmpty();
+            return m_model.rowCount() == 2 && !m_model.doctors().isEmpty()
+                && !m_model.doctors().constFirst().open.isEmpty();
         }));
         QObject::connect(&m_model, &QAbstractItemModel::modelReset, &m_model,
                          [this] { ++m_resets; });
-    }
-
-    void TearDown() override
-    {
-        m_services.live.stop();
-        m_services.executor.close().waitForFinished();
-        ServiceFixture::TearDown();
-    }
-
-    template<typename Condition> [[nodiscard]] static bool waitFor(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 10'000);
-    }
-
-    [[nodiscard]] static Session session()
-    {
-        Session made;
-        made.clinic.zone = QTimeZone("Europe/Berlin");
-        made.serverAheadMs = QDateTime::currentDateTimeUtc().msecsTo(startOfTest());
-        return made;
     }
 
     [[nodiscard]] DayModel &model() { return m_model; }
@@ -70,9 +44,8 @@ protected:
     }
 
 private:
-    Services m_services;
     Catalogue m_catalogue {m_services};
-    DayModel m_model {m_services, m_catalogue, ClinicClock(session())};
+    DayModel m_model {m_services, m_catalogue, ClinicClock(testSession())};
     QAbstractItemModelTester m_tester {&m_model,
                                        QAbstractItemModelTester::FailureReportingMode::Fatal};
     qint64 m_first = 0;

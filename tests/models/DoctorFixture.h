@@ -1,10 +1,7 @@
 #pragma once
 
 #include "models/DoctorModels.h"
-#include "services/ServiceFixture.h"
-#include "services/Services.h"
-
-#include <QTest>
+#include "services/LiveFixture.h"
 
 #include <memory>
 
@@ -14,22 +11,16 @@ namespace ClinicDesk {
 
 /// Dr Osei, signed in with live updates. At 10:07 he has requests at 11:20 (patient 1) and 11:40
 /// (patient 2) and today's confirmed visits at 10:00 (patient 3, begun) and 10:40 (patient 4).
-class DoctorFixture : public ServiceFixture
+class DoctorFixture : public LiveFixture
 {
 protected:
     void SetUp() override;
     void TearDown() override;
 
-    template<typename Condition> [[nodiscard]] static bool waitFor(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 10'000);
-    }
-
     [[nodiscard]] RequestInboxModel &inbox() { return m_models->inbox(); }
     [[nodiscard]] DoctorDayModel &day() { return m_models->day(); }
     [[nodiscard]] static AppointmentId id(qint64 value) { return AppointmentId {value}; }
 
-    Services m_services;
     std::unique_ptr<DoctorModels> m_models;
     qint64 m_first = 0;
     qint64 m_second = 0;

@@ -1,50 +1,29 @@
 #include "models/PatientRecordModel.h"
 #include "models/PatientVisitsModel.h"
-#include "services/ServiceFixture.h"
-#include "services/Services.h"
+#include "services/LiveFixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-class PatientRecordModelTest : public ServiceFixture
+class PatientRecordModelTest : public LiveFixture
 {
 protected:
     void SetUp() override
     {
-        ServiceFixture::SetUp();
-        ConnectionSettings ana = settings(u"ana"_s);
-        ana.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        ASSERT_TRUE(m_services.executor.open(ana).result().has_value());
-        m_services.live.start(ana);
-        ASSERT_TRUE(
-            waitFor([this] { return m_services.live.state() == LiveUpdates::State::Live; }));
+        LiveFixture::SetUp();
+        signIn(u"ana"_s);
     }
 
     void TearDown() override
     {
         m_visits.show({});
-        m_services.live.stop();
-        m_services.executor.close().waitForFinished();
-        ServiceFixture::TearDown();
+        LiveFixture::TearDown();
     }
 
-    template<typename Condition> [[nodiscard]] static bool waitFor(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 10'000);
-    }
-    [[nodiscard]] static Session session()
-    {
-        Session made;
-        made.clinic.zone = QTimeZone("Europe/Berlin");
-        made.serverAheadMs = QDateTime::currentDateTimeUtc().msecsTo(startOfTest());
-        return made;
-    }
     [[nodiscard]] PatientRecordModel &model() { return m_model; }
     [[nodiscard]] PatientVisitsModel &visits() { return m_visits; }
     [[nodiscard]] bool openKim()
@@ -68,8 +47,7 @@ protected:
     [[nodiscard]] QString mine(PatientField field) { return model().fields().value(field); }
 
 private:
-    Services m_services;
-    PatientRecordModel m_model {m_services, ClinicClock(session())};
+    PatientRecordModel m_model {m_services, ClinicClock(testSession())};
     PatientVisitsModel m_visits {m_services};
     QAbstractItemModelTester m_tester {&m_visits,
                                        QAbstractItemModelTester::FailureReportingMode::Fatal};

@@ -25,7 +25,7 @@ void FaultSweep::signIn(const QString &login)
     ConnectionSettings through = deskSettings(login, 1);
     through.host = u"127.0.0.1"_s;
     through.port = QString::number(m_proxy->port());
-    m_desk = std::make_unique<Desk>(through);
+    m_desk = std::make_unique<SignedIn>(through);
 }
 
 QDateTime FaultSweep::nextSlot()
@@ -107,7 +107,7 @@ void FaultSweep::settle(const Attempt &attempt, const Result<bool> &told, const 
 
 void FaultSweep::reconnect()
 {
-    DatabaseExecutor &executor = desk().person.executor;
+    DatabaseExecutor &executor = desk().executor;
     EXPECT_TRUE(QTest::qWaitFor(
         [&] {
             executor.reconnectNow();

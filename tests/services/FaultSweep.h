@@ -2,11 +2,6 @@
 
 #include "services/ServiceFixture.h"
 #include "services/SignedIn.h"
-#include "services/appointments/AppointmentService.h"
-#include "services/notifications/NotificationService.h"
-#include "services/patients/PatientService.h"
-#include "services/schedules/ScheduleService.h"
-#include "services/staff/StaffService.h"
 #include "support/WireProxy.h"
 
 #include <functional>
@@ -40,23 +35,9 @@ protected:
     void SetUp() override;
     void TearDown() override;
 
-    /// Everything a person's program has, behind the proxy.
-    struct Desk
-    {
-        explicit Desk(const ConnectionSettings &settings)
-            : person(settings)
-        {
-        }
-        SignedIn person;
-        AppointmentService appointments {person.executor};
-        NotificationService notifications {person.executor};
-        PatientService patients {person.executor};
-        ScheduleService schedules {person.executor};
-        StaffService staff {person.executor};
-    };
-
     void signIn(const QString &login);
-    [[nodiscard]] Desk &desk() { return *m_desk; }
+    /// Everything a person's program has, behind the proxy.
+    [[nodiscard]] Services &desk() { return *m_desk; }
 
     /// A time nobody has used yet.
     [[nodiscard]] QDateTime nextSlot();
@@ -75,7 +56,7 @@ private:
     void reconnect();
 
     std::unique_ptr<WireProxy> m_proxy;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<SignedIn> m_desk;
     int m_slots = 0;
 };
 

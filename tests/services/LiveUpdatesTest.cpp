@@ -2,6 +2,8 @@
 #include "services/ServiceFixture.h"
 #include "services/SignedIn.h"
 
+#include <QCoroFuture>
+
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>

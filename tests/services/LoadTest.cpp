@@ -13,11 +13,10 @@ protected:
     {
         ServiceFixture::SetUp();
         m_ana.emplace(settings(u"ana"_s));
-        m_schedules = std::make_unique<ScheduleService>(m_ana->executor);
+        m_schedules = &m_ana->schedules;
     }
     void TearDown() override
     {
-        m_schedules.reset();
         m_ana.reset();
         ServiceFixture::TearDown();
     }
@@ -70,7 +69,7 @@ protected:
     }
 
     std::optional<SignedIn> m_ana;
-    std::unique_ptr<ScheduleService> m_schedules;
+    ScheduleService *m_schedules = nullptr;
 };
 
 TEST_F(LoadTest, countsVisitsAndPlaces)

@@ -18,11 +18,10 @@ protected:
     {
         ServiceFixture::SetUp();
         m_admin.emplace(settings(u"admin"_s));
-        m_monitoring = std::make_unique<MonitoringService>(m_admin->executor, m_admin->statistics);
+        m_monitoring = &m_admin->monitoring;
     }
     void TearDown() override
     {
-        m_monitoring.reset();
         m_admin.reset();
         ServiceFixture::TearDown();
     }
@@ -40,7 +39,7 @@ protected:
     }
 
     std::optional<SignedIn> m_admin;
-    std::unique_ptr<MonitoringService> m_monitoring;
+    MonitoringService *m_monitoring = nullptr;
 };
 
 TEST_F(MonitoringServiceTest, aSoundClinicHasNothingToReport)
@@ -145,7 +144,7 @@ TEST_F(MonitoringServiceTest, tellsTheOperationAndNoOtherWordOfAMessage)
 TEST_F(MonitoringServiceTest, isTheAdministratorsOnly)
 {
     SignedIn ana(settings(u"ana"_s));
-    MonitoringService monitoring(ana.executor, ana.statistics);
+    MonitoringService &monitoring = ana.monitoring;
     EXPECT_EQ(kindOf(answer(monitoring.check())), u"NotPermitted"_s);
     EXPECT_EQ(kindOf(answer(monitoring.lockStatistics())), u"NotPermitted"_s);
 }

@@ -19,11 +19,10 @@ protected:
     {
         ServiceFixture::SetUp();
         m_ana.emplace(deskSettings(u"ana"_s, 1));
-        m_patients = std::make_unique<PatientService>(m_ana->executor);
+        m_patients = &m_ana->patients;
     }
     void TearDown() override
     {
-        m_patients.reset();
         m_ana.reset();
         ServiceFixture::TearDown();
     }
@@ -53,7 +52,7 @@ protected:
     }
 
     std::optional<SignedIn> m_ana;
-    std::unique_ptr<PatientService> m_patients;
+    PatientService *m_patients = nullptr;
 };
 
 TEST_F(PatientServiceTest, findsByFragmentsInAnyOrderAndWithoutAccents)
@@ -144,7 +143,7 @@ TEST_F(PatientServiceTest, doctorsFindTheirOwnPatientsOnly)
 {
     bookAs(u"ana"_s, {u"osei"_s, 1});
     SignedIn osei(settings(u"osei"_s));
-    PatientService own(osei.executor);
+    PatientService &own = osei.patients;
     const auto result = answer(own.find(u"kim"_s)).value();
     ASSERT_EQ(result.size(), 1);
     EXPECT_EQ(result.first().id.value, patient(1));
@@ -157,7 +156,7 @@ TEST_F(PatientServiceTest, doctorsFindTheirOwnPatientsOnly)
 
 TEST_F(PatientServiceTest, addsExactlyOnceAndTells)
 {
-    QSignalSpy changed(m_patients.get(), &PatientService::patientsChanged);
+    QSignalSpy changed(m_patients, &PatientService::patientsChanged);
     const QUuid operation = QUuid::createUuid();
     Patient wanted = person();
     wanted.deskNotes = u"Prefers mornings ☕\nsecond line"_s;
@@ -332,7 +331,7 @@ TEST_F(PatientServiceTest, aNewCardIsToldOnceAndStopsTheOld)
         u"2"_s);
     EXPECT_EQ(kindOf(answer(m_patients->renewCard(PatientId {424242}))), u"PatientUnavailable"_s);
     SignedIn osei(settings(u"osei"_s));
-    PatientService asDoctor(osei.executor);
+    PatientService &asDoctor = osei.patients;
     EXPECT_EQ(kindOf(answer(asDoctor.renewCard(PatientId {patient(1)}))), u"NotPermitted"_s);
     expectConsistent();
 }
@@ -344,7 +343,7 @@ TEST_F(PatientServiceTest, visitsComeInPagesNewestFirst)
         wanted.prepend(load(u"completed"_s, {u"osei"_s, 1, 0, at(9, 0, {2026, 10, 1 + day}), 20}));
     load(u"completed"_s, {u"osei"_s, 2, 0, at(10, 0, {2026, 10, 1}), 20});
     wanted.prepend(load(u"confirmed"_s, {u"ba"_s, 1, 0, at(9, 0, {2026, 12, 1}), 20}));
-    AppointmentService visits(m_ana->executor);
+    AppointmentService &visits = m_ana->appointments;
     QList<qint64> read;
     std::optional<VisitCursor> last;
     for (const qsizetype size : {4, 2, 0}) {

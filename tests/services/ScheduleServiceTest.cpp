@@ -15,11 +15,10 @@ protected:
     {
         ServiceFixture::SetUp();
         m_admin.emplace(settings(u"admin"_s));
-        m_schedules = std::make_unique<ScheduleService>(m_admin->executor);
+        m_schedules = &m_admin->schedules;
     }
     void TearDown() override
     {
-        m_schedules.reset();
         m_admin.reset();
         ServiceFixture::TearDown();
     }
@@ -28,7 +27,7 @@ protected:
     DoctorId osei() const { return DoctorId {doctor(u"osei"_s)}; }
 
     std::optional<SignedIn> m_admin;
-    std::unique_ptr<ScheduleService> m_schedules;
+    ScheduleService *m_schedules = nullptr;
 };
 
 TEST_F(ScheduleServiceTest, readsWhatIsThere)
@@ -56,7 +55,7 @@ TEST_F(ScheduleServiceTest, doctorsAreAddedAndSetOnce)
     wanted.licenceNumber = u"L-9"_s;
     wanted.colour = u"#112233"_s;
     const QUuid operation = anew();
-    QSignalSpy changed(m_schedules.get(), &ScheduleService::schedulesChanged);
+    QSignalSpy changed(m_schedules, &ScheduleService::schedulesChanged);
     Doctor stored = answer(m_schedules->addDoctor(operation, wanted)).value();
     EXPECT_EQ(stored.displayName, u"Dr New"_s);
     EXPECT_EQ(answer(m_schedules->addDoctor(operation, wanted)).value(), stored);
@@ -145,7 +144,7 @@ TEST_F(ScheduleServiceTest, openSpansAreHoursLessLeaveAndClosedDays)
 TEST_F(ScheduleServiceTest, doctorsChangeTheirOwnExceptionsOnly)
 {
     SignedIn session(settings(u"osei"_s));
-    ScheduleService own(session.executor);
+    ScheduleService &own = session.schedules;
     const ScheduleException leave {
         {}, osei(), ExceptionKind::Leave, at(9, 0).toUTC(), at(10, 0).toUTC(), 20, {}};
     const ScheduleException stored = answer(own.addException(anew(), leave)).value();
@@ -161,7 +160,7 @@ TEST_F(ScheduleServiceTest, doctorsChangeTheirOwnExceptionsOnly)
 TEST_F(ScheduleServiceTest, receptionReadsAndChangesNothing)
 {
     SignedIn session(settings(u"ana"_s));
-    ScheduleService desk(session.executor);
+    ScheduleService &desk = session.schedules;
     EXPECT_EQ(answer(desk.doctors()).value().size(), 3);
     EXPECT_EQ(kindOf(answer(desk.addClosedDay(anew(), {{2026, 12, 24}, u"X"_s}))),
               u"NotPermitted"_s);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "database/DatabaseExecutor.h"
+#include "services/Services.h"
 
 #include <QCoroTask>
 
@@ -8,17 +8,14 @@
 
 namespace ClinicDesk {
 
-/// A person's executor with its connection open, as the desktop has it.
-class SignedIn
+/// A person's services with the connection open, as the desktop has them.
+class SignedIn final : public Services
 {
 public:
     explicit SignedIn(const ConnectionSettings &settings)
     {
         EXPECT_TRUE(executor.open(settings).result().has_value());
     }
-
-    TransactionStatistics statistics;
-    DatabaseExecutor executor {statistics};
 };
 
 /// Runs the event loop until the service has answered.

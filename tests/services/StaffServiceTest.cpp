@@ -14,11 +14,10 @@ protected:
     {
         ServiceFixture::SetUp();
         m_admin.emplace(settings(u"admin"_s));
-        m_staff = std::make_unique<StaffService>(m_admin->executor);
+        m_staff = &m_admin->staff;
     }
     void TearDown() override
     {
-        m_staff.reset();
         m_admin.reset();
         superuserSql(
             u"DROP ROLE IF EXISTS carl; DROP ROLE IF EXISTS stray"_s); // logins are the cluster's,
@@ -55,7 +54,7 @@ protected:
     }
 
     std::optional<SignedIn> m_admin;
-    std::unique_ptr<StaffService> m_staff;
+    StaffService *m_staff = nullptr;
 };
 
 TEST_F(StaffServiceTest, signInTellsWhoWhereAndWhen)
@@ -164,7 +163,7 @@ TEST_F(StaffServiceTest, refusesBadLoginsAndPasswords)
 TEST_F(StaffServiceTest, onlyTheAdministratorManagesLogins)
 {
     SignedIn ana(settings(u"ana"_s));
-    StaffService staff(ana.executor);
+    StaffService &staff = ana.staff;
     Staff eve;
     eve.login = u"eve"_s;
     eve.displayName = u"Eve"_s;

@@ -1,6 +1,6 @@
 #include "views/reception/ReceptionDesk.h"
 
-#include "models/TaskRunner.h"
+#include "services/LiveFixture.h"
 
 #include <QApplication>
 #include <QUuid>
@@ -12,17 +12,9 @@ namespace ClinicDesk {
 ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size, QSettings *kept)
 {
     settings.deskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::optional<Result<Session>> session;
-    runTask(&m_services.staff, m_services.staff.signIn(settings),
-            [&session](const Result<Session> &answer) { session = answer; });
-    if (!waitFor([&session] { return session.has_value(); }) || !*session)
-        throw std::runtime_error("the desk could not sign in");
-    Session signedIn = **session;
-    signedIn.deskName = settings.deskName;
-    m_models = std::make_unique<ReceptionModels>(m_services, signedIn);
+    m_models = std::make_unique<ReceptionModels>(m_services, signInLive(m_services, settings));
     if (kept)
         m_models->deskView().attach(*kept);
-    m_services.live.start(settings);
     m_window = std::make_unique<ReceptionWindow>(*m_models);
     m_window->resize(size);
     m_window->show();
@@ -30,8 +22,7 @@ ReceptionDesk::ReceptionDesk(ConnectionSettings settings, QSize size, QSettings 
     m_models->start();
     const bool isReady = waitFor([this] {
         return m_models->day().day().isValid() && !m_models->day().doctors().isEmpty()
-            && !m_models->catalogue().visitTypes().isEmpty()
-            && m_services.live.state() == LiveUpdates::State::Live && m_window->isActiveWindow()
+            && !m_models->catalogue().visitTypes().isEmpty() && m_window->isActiveWindow()
             && !m_models->day().doctors().constFirst().open.isEmpty();
     });
     if (!isReady)

@@ -66,8 +66,8 @@ void Transaction::lockRow(LockRank rank, qint64 id)
         throw LockOrderError {rank, id};
     if (!remember(rank, id))
         return;
+    m_queuedLocks.append({{rank, id}, m_queue.size()});
     m_queue.append(Call {statement, {SqlValue(id)}});
-    m_queuedLocks.append({rank, id});
 }
 
 void Transaction::lockRows(LockRank rank, QList<qint64> ids)
@@ -121,14 +121,14 @@ QList<Rows> Transaction::sendQueue()
 {
     const QList<Call> calls = std::exchange(m_queue, {});
     const qsizetype prologueSize = std::exchange(m_prologueSize, 0);
-    const QList<Lock> locks = std::exchange(m_queuedLocks, {});
+    const QList<QueuedLock> locks = std::exchange(m_queuedLocks, {});
     const bool begin = m_mode == Mode::Locking && !m_begun;
     m_begun = m_begun || begin;
     try {
         const QList<Rows> results = m_connection.send(calls, begin);
-        for (qsizetype i = 0; i < locks.size(); ++i) {
-            if (results.at(prologueSize + i).isEmpty())
-                m_absent.append(locks.at(i));
+        for (const QueuedLock &queued : locks) {
+            if (results.at(queued.place).isEmpty())
+                m_absent.append(queued.lock);
         }
         return results;
     } catch (const SqlError &error) {

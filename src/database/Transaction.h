@@ -49,6 +49,11 @@ public:
     {
         return runLocking(rank, id, Call {&statement, {SqlValue(std::forward<Args>(args))...}});
     }
+    /// Queues a statement whose rows nobody needs; it travels with the next query.
+    template<typename... Args> void enqueue(const Statement &statement, Args &&...args)
+    {
+        m_queue.append(Call {&statement, {SqlValue(std::forward<Args>(args))...}});
+    }
     /// Sends what is still queued; nothing if nothing is.
     void flush();
 
@@ -64,11 +69,16 @@ private:
     bool remember(LockRank rank, qint64 id);
 
     using Lock = std::pair<LockRank, qint64>;
+    struct QueuedLock
+    {
+        Lock lock;
+        qsizetype place; ///< in m_queue
+    };
     Connection &m_connection;
     const Mode m_mode;
     QList<Call> m_queue;
     QList<Lock> m_locks; ///< in the order asked for
-    QList<Lock> m_queuedLocks; ///< those in m_queue, after the prologue
+    QList<QueuedLock> m_queuedLocks;
     QList<Lock> m_absent; ///< asked for, but there was no such row to lock
     qsizetype m_prologueSize = 0; ///< calls at the front of m_queue that are not locks
     std::optional<SqlError> m_failure; ///< the first one, even if the body swallowed it

@@ -3,7 +3,7 @@
 #include "database/Connection.h"
 #include "database/TransactionManager.h"
 #include "services/Services.h"
-#include "services/appointments/AppointmentStore.h"
+#include "services/appointments/AppointmentQueries.h"
 
 #include <QCoroTask>
 
@@ -144,7 +144,7 @@ private:
         connection.open();
         TransactionManager manager(connection, m_services.statistics);
         const Result<int> prepared = manager.read<int>(u"day"_s, [this](Transaction &transaction) {
-            return int(AppointmentStore::rowsOfDay(transaction, m_clinic.today()).size());
+            return int(AppointmentQueries::rowsOfDay(transaction, m_clinic.today()).size());
         });
         if (!prepared)
             throw std::runtime_error("the day's query is not prepared");

@@ -2,6 +2,7 @@
 
 #include "bench/BenchClinic.h"
 #include "services/appointments/AppointmentOperations.h"
+#include "services/appointments/AppointmentStore.h"
 #include "support/WireProxy.h"
 
 #include <QMap>
@@ -41,22 +42,25 @@ public:
         , m_wire(clinic.settings(u"ana"_s).port.toInt())
         , m_ana(clinic.settings(u"ana"_s), m_wire)
         , m_osei(clinic.settings(u"osei"_s), m_wire)
-        , m_doctor {clinic
-                        .ownerSql(
-                            u"UPDATE app.doctor SET needs_confirmation = true WHERE staff_id = "
-                            "(SELECT id FROM app.staff WHERE login = 'osei') RETURNING id"_s)
-                        .constFirst()
-                        .get<qint64>(0)}
-        , m_present {
+        , m_doctor {
               clinic
-                  .ownerSql(u"SELECT min(id) FROM app.appointment WHERE doctor_id = %1 AND "
-                            u"checked_in_at IS NULL AND status = "
-                            "'confirmed' AND app.clinic_day(starts_at) = '%2' AND starts_at > "
-                            "app.clinic_now()"_s.arg(m_doctor.value)
-                                .arg(clinic.today().toString(Qt::ISODate)))
+                  .ownerSql(u"UPDATE app.doctor SET needs_confirmation = true WHERE staff_id = "
+                            "(SELECT id FROM app.staff WHERE login = 'osei') RETURNING id"_s)
                   .constFirst()
                   .get<qint64>(0)}
     {
+        const AppointmentId id {
+            clinic
+                .ownerSql(u"SELECT min(id) FROM app.appointment WHERE doctor_id = %1 AND "
+                          u"checked_in_at IS NULL AND status = "
+                          "'confirmed' AND app.clinic_day(starts_at) = '%2' AND starts_at > "
+                          "app.clinic_now()"_s.arg(m_doctor.value)
+                              .arg(clinic.today().toString(Qt::ISODate)))
+                .constFirst()
+                .get<qint64>(0)};
+        const auto row = m_ana.manager.read<std::optional<Appointment>>(
+            u"present"_s, [id](Transaction &t) { return AppointmentStore::row(t, id); });
+        m_present = row.value().value();
     }
     ~WireRun()
     {
@@ -92,40 +96,48 @@ private:
         booking.patient = m_clinic.patients().at(1000 + m_next % 900);
         booking.start = m_clinic.slot(m_clinic.emptyDay().addDays(30), m_next++ * 2);
         booking.end = booking.start.addSecs(900);
-        const AppointmentId id = measure(
+        const Appointment asked = measure(
             u"book"_s, m_ana, [&] { return AppointmentOperations::book(m_ana.manager, booking); });
-        measure(u"confirm"_s, m_osei, [&] {
+        const Appointment confirmed = measure(u"confirm"_s, m_osei, [&] {
             return AppointmentOperations::changeStatus(m_osei.manager,
-                                                       status(id, AppointmentStatus::Confirmed));
+                                                       status(asked, AppointmentStatus::Confirmed));
         });
         MoveRequest move;
         move.operation = QUuid::createUuid();
-        move.appointment = id;
+        move.appointment = confirmed.id;
         move.start = booking.end;
-        measure(u"move"_s, m_ana, [&] { return AppointmentOperations::move(m_ana.manager, move); });
+        move.version = confirmed.version;
+        move.seen = confirmed;
+        const Appointment moved = measure(
+            u"move"_s, m_ana, [&] { return AppointmentOperations::move(m_ana.manager, move); });
         measure(u"cancel"_s, m_ana, [&] {
             return AppointmentOperations::changeStatus(m_ana.manager,
-                                                       status(id, AppointmentStatus::Cancelled));
+                                                       status(moved, AppointmentStatus::Cancelled));
         });
-        measure(u"check in"_s, m_ana, [&] {
+        const Appointment before = m_present;
+        m_present = measure(u"check in"_s, m_ana, [&] {
             return AppointmentOperations::checkIn(m_ana.manager,
-                                                  {QUuid::createUuid(), m_present, {}});
+                                                  {QUuid::createUuid(), before.id, before.version});
         });
-        measure(u"undo"_s, m_ana, [&] {
-            return AppointmentOperations::undo(m_ana.manager, {QUuid::createUuid(), m_present, {}});
+        m_present = measure(u"undo"_s, m_ana, [&] {
+            return AppointmentOperations::undo(m_ana.manager,
+                                               {QUuid::createUuid(), before.id, m_present.version,
+                                                SeenChange {m_present, before}});
         });
     }
 
-    static StatusRequest status(AppointmentId id, AppointmentStatus to)
+    /// As the screens send it: with what they show.
+    static StatusRequest status(const Appointment &seen, AppointmentStatus to)
     {
         return {QUuid::createUuid(),
-                id,
+                seen.id,
                 to,
                 to == AppointmentStatus::Cancelled ? u"measured"_s : QString(),
-                {}};
+                seen.version,
+                seen};
     }
 
-    template<typename Work> AppointmentId measure(const QString &what, WireDesk &desk, Work work)
+    template<typename Work> Appointment measure(const QString &what, WireDesk &desk, Work work)
     {
         const qint64 before = desk.connection.messagesSent();
         QElapsedTimer timer;
@@ -138,7 +150,7 @@ private:
                     .toStdString());
         m_taken[what].append(took);
         m_messages[what].append(double(desk.connection.messagesSent() - before));
-        return done->id;
+        return *done;
     }
 
     BenchClinic &m_clinic;
@@ -148,7 +160,7 @@ private:
     WireDesk m_ana;
     WireDesk m_osei;
     const DoctorId m_doctor;
-    const AppointmentId m_present;
+    Appointment m_present; ///< confirmed, of today; checked in and back again
     int m_next = 0;
     QMap<QString, QList<double>> m_taken;
     QMap<QString, QList<double>> m_messages;

@@ -105,6 +105,7 @@ DATABASE = [
 
 TRANSACTION = "src/database/Transaction.cpp"
 MANAGER = "src/database/TransactionManager.cpp"
+STEPS = "src/services/appointments/AppointmentSteps.cpp"
 STORE = "src/services/appointments/AppointmentStore.cpp"
 GUARD = "resources/sql/functions/06_guard.sql"
 
@@ -117,7 +118,29 @@ PROGRAM = [
        "FROM app.patient WHERE id = $1")]),
     ("no lock of the room", "AppointmentOperationsTest", "*bookingLocks*",
      [(TRANSACTION, "FROM app.room WHERE id = $1 FOR UPDATE", "FROM app.room WHERE id = $1")]),
-    ("no lock of the appointment", "IsolationTest", "*undo", [(STORE, " FOR UPDATE OF a", "")]),
+    ("no lock of the appointment", "IsolationTest", "*undo",
+     [(TRANSACTION, "FROM app.appointment WHERE id = $1 FOR UPDATE",
+       "FROM app.appointment WHERE id = $1")]),
+    ("a confirmation locks the doctor only", "TwoMessagesTest", "*confirmLocks*",
+     [(STEPS, "locked = LockedParents::of(visit());", "locked.doctor = visit().doctor;")]),
+    ("a start locks nobody", "TwoMessagesTest", "*theOtherSteps*",
+     [(STEPS, "locked.doctor = visit().doctor;", "")]),
+    ("a move locks only where it was", "TwoMessagesTest", "*moveIn*",
+     [(STEPS, "locks.add({request.doctor, {}, request.room});", "")]),
+    ("an undo locks only where it is", "TwoMessagesTest", "*undoAndRedo*",
+     [(STEPS, "locks.add(LockedParents::of(*before));", "")]),
+    ("a version is not compared", "TwoMessagesTest", "*aVersionThatWasNotSeen*",
+     [(STORE, "AND a.version = coalesce($2, a.version)", "AND $2 IS NOT DISTINCT FROM $2")]),
+    ("a guessed doctor is believed", "TwoMessagesTest", "WrongGuessTest*",
+     [(STORE, "AND a.doctor_id = coalesce($3, a.doctor_id)", "AND $3 IS NOT DISTINCT FROM $3")]),
+    ("a guessed patient or room is believed", "TwoMessagesTest", "WrongGuessTest*",
+     [(STORE, "AND ($4 IS NULL OR (a.patient_id = $4 AND a.room_id IS NOT DISTINCT FROM $5))",
+       "AND $4 IS NOT DISTINCT FROM $4 AND $5 IS NOT DISTINCT FROM $5")]),
+    ("what an undo goes back to is believed", "TwoMessagesTest", "WrongGuessTest*",
+     [(STORE, "AND b.doctor_id = $6 AND b.patient_id = $7 AND b.room_id IS NOT DISTINCT FROM $8",
+       "AND $6 = $6 AND $7 = $7 AND $8 IS NOT DISTINCT FROM $8")]),
+    ("an undo of anybody's change is sent", "TwoMessagesTest", "*aVersionThatWasNotSeen*",
+     [(STORE, "e.version = a.version AND e.who = session_user", "e.version = a.version")]),
     ("no lock by anyone", "IsolationTest", "*bookWithBook*",
      [(TRANSACTION, " FOR UPDATE\"", "\""), (GUARD, " FOR NO KEY UPDATE", "")]),
     ("locks in any order", "TransactionManagerTest", "*locksMustNotFallInRank*",

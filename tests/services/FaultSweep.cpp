@@ -58,6 +58,11 @@ AppointmentId FaultSweep::visit(const QString &status, const QDateTime &start)
     return AppointmentId {load(status, {u"lindqvist"_s, 2, 0, start, 20})};
 }
 
+Appointment FaultSweep::shown(AppointmentId id)
+{
+    return answer(desk().appointments.appointment(id)).value().appointment;
+}
+
 void FaultSweep::sweep(const QString &login, const std::function<Attempt()> &make)
 {
     signIn(login);

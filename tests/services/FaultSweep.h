@@ -49,6 +49,8 @@ protected:
 
     [[nodiscard]] BookRequest bookRequest(const QUuid &operation, int patient = 1);
     [[nodiscard]] AppointmentId visit(const QString &status, const QDateTime &start);
+    /// As the desk's screen shows it.
+    [[nodiscard]] Appointment shown(AppointmentId id);
 
 private:
     void settle(const Attempt &attempt, const Result<bool> &told, const std::string &where);

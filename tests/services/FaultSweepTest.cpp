@@ -92,6 +92,64 @@ TEST_F(FaultSweep, undo)
     expectConsistent();
 }
 
+TEST_F(FaultSweep, confirmAsTheScreenSendsIt)
+{
+    sweep(u"lindqvist"_s, [this] {
+        const Appointment asked = shown(visit(u"pending"_s, nextSlot()));
+        const StatusRequest wanted {QUuid::createUuid(), asked.id, AppointmentStatus::Confirmed, {},
+                                    asked.version,       asked};
+        return Attempt {
+            [=, this] { return done(answer(desk().appointments.changeStatus(wanted))); },
+            eventsOf(wanted.operation)};
+    });
+    expectConsistent();
+}
+
+TEST_F(FaultSweep, moveAsTheScreenSendsIt)
+{
+    sweep(u"ana"_s, [this] {
+        MoveRequest wanted;
+        wanted.operation = QUuid::createUuid();
+        wanted.appointment = visit(u"confirmed"_s, nextSlot());
+        wanted.seen = shown(wanted.appointment);
+        wanted.version = wanted.seen->version;
+        wanted.start = nextSlot();
+        return Attempt {[=, this] { return done(answer(desk().appointments.move(wanted))); },
+                        eventsOf(wanted.operation)};
+    });
+    expectConsistent();
+}
+
+TEST_F(FaultSweep, moveFromAScreenThatShowsAnotherDoctor)
+{
+    sweep(u"ana"_s, [this] {
+        MoveRequest wanted;
+        wanted.operation = QUuid::createUuid();
+        wanted.appointment = visit(u"confirmed"_s, nextSlot());
+        wanted.seen = shown(wanted.appointment);
+        wanted.seen->doctor = DoctorId {doctor(u"osei"_s)};
+        wanted.start = nextSlot();
+        return Attempt {[=, this] { return done(answer(desk().appointments.move(wanted))); },
+                        eventsOf(wanted.operation)};
+    });
+    expectConsistent();
+}
+
+TEST_F(FaultSweep, undoAsTheScreenSendsIt)
+{
+    sweep(u"ana"_s, [this] {
+        AppointmentRequest wanted;
+        wanted.operation = QUuid::createUuid();
+        wanted.appointment
+            = AppointmentId {bookAs(u"ana"_s, {u"lindqvist"_s, 3, 0, nextSlot(), 20})};
+        wanted.seen = SeenChange {shown(wanted.appointment), {}};
+        wanted.version = wanted.seen->now.version;
+        return Attempt {[=, this] { return done(answer(desk().appointments.undo(wanted))); },
+                        eventsOf(wanted.operation)};
+    });
+    expectConsistent();
+}
+
 TEST_F(FaultSweep, runAtomically)
 {
     sweep(u"ana"_s, [this] {

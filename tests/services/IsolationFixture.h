@@ -6,14 +6,17 @@
 #include "services/appointments/AppointmentStore.h"
 #include "support/WireProxy.h"
 
+#include <QRegularExpression>
+
 namespace ClinicDesk {
 
 using namespace Qt::StringLiterals;
 
 /// Two desks, every pair of writing operations, every order in which their messages can reach the
-/// server. The messages are those that the program sends, recorded here. What a desk decides
-/// between two of them is left out: the database alone must hold. However the messages meet, it
-/// ends as if one had ended before the other began, and whoever waits in vain changes nothing.
+/// server. The messages are those that the program sends, recorded here as from a screen that shows
+/// the visit as it is. What a desk decides between two of them is left out, but for one thing: a
+/// write that found no row ("again") is not committed. However the messages meet, it ends as if one
+/// had ended before the other began, and whoever waits in vain changes nothing.
 class IsolationTest : public ServiceFixture
 {
 protected:
@@ -27,7 +30,7 @@ protected:
         QString name;
         QString login;
         QString home; ///< empty: it needs the scene's own last change
-        std::function<bool(TransactionManager &)> send;
+        std::function<bool(TransactionManager &, const SeenChange &)> send;
         qint64 visit = visitId; ///< whose home it is
         bool needsBoth = false; ///< the neighbour's as well
     };
@@ -81,17 +84,27 @@ protected:
         m_expected.append({u"%1 with %2, %3"_s.arg(a.name, b.name, scene.status), ab, ba});
     }
 
+    /// The same of desks that also send the version they saw: of two only one does anything.
+    void expectOneOf(const Scene &scene, const Act &a, const Act &b)
+    {
+        m_sendsVersion = true;
+        expectPair(scene, a, b, "ok, again", "ok, again");
+        m_sendsVersion = false;
+    }
+
     Act book(const QString &login, int patient = 2, int room = 2, int later = 0,
              const QString &doctor = u"osei"_s)
     {
-        return {u"book"_s, login, u"cancelled"_s, [=, this](TransactionManager &manager) {
+        return {u"book"_s, login, u"cancelled"_s,
+                [=, this](TransactionManager &manager, const SeenChange &) {
                     const Visit wanted {doctor, patient, room, m_start.addSecs(60 * later), 20};
                     return AppointmentOperations::book(manager, request(wanted)).has_value();
                 }};
     }
     Act hold(const QString &login, int later = 0)
     {
-        return {u"hold"_s, login, u"cancelled"_s, [=, this](TransactionManager &manager) {
+        return {u"hold"_s, login, u"cancelled"_s,
+                [=, this](TransactionManager &manager, const SeenChange &) {
                     const QDateTime from = m_start.addSecs(60 * later);
                     return AppointmentOperations::takeHold(manager, DoctorId {doctor(u"osei"_s)},
                                                            from, from.addSecs(1200))
@@ -101,72 +114,74 @@ protected:
     Act move(const QString &login, int later = 20, qint64 id = visitId)
     {
         return {u"move"_s, login, u"confirmed"_s,
-                [=, this](TransactionManager &manager) {
+                [=, this](TransactionManager &manager, const SeenChange &seen) {
                     MoveRequest wanted;
                     wanted.operation = QUuid::createUuid();
                     wanted.appointment = AppointmentId {id};
+                    wanted.version = versionOf(seen);
+                    wanted.seen = seen.now;
                     wanted.start = m_start.addSecs(60 * later);
                     return AppointmentOperations::move(manager, wanted).has_value();
                 },
                 id};
     }
-    static Act step(const QString &login, const QString &home, AppointmentStatus to,
-                    const QString &reason = {}, qint64 id = visitId)
+    Act step(const QString &login, const QString &home, AppointmentStatus to,
+             const QString &reason = {}, qint64 id = visitId)
     {
         return {toKey(to), login, home,
-                [=](TransactionManager &manager) {
+                [=, this](TransactionManager &manager, const SeenChange &seen) {
                     StatusRequest wanted;
                     wanted.operation = QUuid::createUuid();
                     wanted.appointment = AppointmentId {id};
                     wanted.to = to;
                     wanted.reason = reason;
+                    wanted.version = versionOf(seen);
+                    wanted.seen = seen.now;
                     return AppointmentOperations::changeStatus(manager, wanted).has_value();
                 },
                 id};
     }
-    static Act confirm() { return step(u"osei"_s, u"pending"_s, AppointmentStatus::Confirmed); }
-    static Act reject()
-    {
-        return step(u"osei"_s, u"pending"_s, AppointmentStatus::Rejected, u"away"_s);
-    }
-    static Act cancel(const QString &login)
+    Act confirm() { return step(u"osei"_s, u"pending"_s, AppointmentStatus::Confirmed); }
+    Act reject() { return step(u"osei"_s, u"pending"_s, AppointmentStatus::Rejected, u"away"_s); }
+    Act cancel(const QString &login)
     {
         return step(login, u"confirmed"_s, AppointmentStatus::Cancelled, u"by "_s + login);
     }
-    static Act start(qint64 id = visitId)
+    Act start(qint64 id = visitId)
     {
         return step(u"osei"_s, u"confirmed"_s, AppointmentStatus::InProgress, {}, id);
     }
-    static Act complete()
-    {
-        return step(u"osei"_s, u"in_progress"_s, AppointmentStatus::Completed);
-    }
-    static Act noShow(const QString &login)
+    Act complete() { return step(u"osei"_s, u"in_progress"_s, AppointmentStatus::Completed); }
+    Act noShow(const QString &login)
     {
         return step(login, u"confirmed"_s, AppointmentStatus::NoShow);
     }
-    static Act checkIn(const QString &login)
+    Act checkIn(const QString &login)
     {
-        return {u"check-in"_s, login, u"confirmed"_s, [](TransactionManager &manager) {
+        return {u"check-in"_s, login, u"confirmed"_s,
+                [this](TransactionManager &manager, const SeenChange &seen) {
                     AppointmentRequest wanted;
                     wanted.operation = QUuid::createUuid();
                     wanted.appointment = AppointmentId {visitId};
+                    wanted.version = versionOf(seen);
                     return AppointmentOperations::checkIn(manager, wanted).has_value();
                 }};
     }
-    static Act undo(const QString &login = u"ana"_s)
+    Act undo(const QString &login = u"ana"_s)
     {
-        return {u"undo"_s, login, {}, [](TransactionManager &manager) {
+        return {u"undo"_s, login, {}, [](TransactionManager &manager, const SeenChange &seen) {
                     AppointmentRequest wanted;
                     wanted.operation = QUuid::createUuid();
                     wanted.appointment = AppointmentId {visitId};
+                    wanted.seen = seen;
                     return AppointmentOperations::undo(manager, wanted).has_value();
                 }};
     }
 
     static Act release(const QString &login)
     {
-        return {u"release"_s, login, u"cancelled"_s, [](TransactionManager &manager) {
+        return {u"release"_s, login, u"cancelled"_s,
+                [](TransactionManager &manager, const SeenChange &) {
                     return manager
                         .runIdempotent<bool>(u"hold-release"_s, &AppointmentStore::releaseHold)
                         .has_value();
@@ -179,7 +194,7 @@ protected:
         return {u"atomically"_s,
                 login,
                 u"confirmed"_s,
-                [steps](TransactionManager &manager) {
+                [steps](TransactionManager &manager, const SeenChange &) {
                     return AppointmentOperations::runAtomically(manager, QUuid::createUuid(),
                                                                 steps())
                         .has_value();
@@ -294,11 +309,15 @@ private:
             alone = {u"cancelled"_s, scene.start, {}, {}, act.home};
         if (act.needsBoth)
             alone.neighbour = act.home;
+        // Where it takes place is part of what a desk shows.
+        if (scene.lastChange.startsWith("room_id"_L1) && alone.lastChange.isEmpty())
+            alone.lastChange = scene.lastChange;
         EXPECT_TRUE(
             m_superuser
                 ->run(setup(alone,
                             act.home == "pending"_L1 ? startOfTest() : scene.start.addSecs(420)))
                 .ok());
+        const SeenChange seen = seenOf(act.visit);
         m_proxy->resetCount();
         const QString name = act.login + u'_' + QString::number(desk);
         std::unique_ptr<OperationDesk> &place = m_places[name];
@@ -309,14 +328,61 @@ private:
             place = std::make_unique<OperationDesk>(through);
             m_desks[name].login = act.login;
         }
-        EXPECT_TRUE(act.send(place->manager)) << act.name.toStdString() << " while recording";
+        EXPECT_TRUE(act.send(place->manager, seen)) << act.name.toStdString() << " while recording";
         QStringList messages;
+        int writes = 0;
         for (const QByteArray &query : m_proxy->queries()) {
             const bool opens
                 = query.startsWith("PREPARE") || (messages.isEmpty() && !query.startsWith("BEGIN"));
-            (opens ? m_desks[name].opening : messages).append(QString::fromUtf8(query));
+            (opens ? m_desks[name].opening : messages)
+                .append(opens ? QString::fromUtf8(query)
+                              : withItsDecision(QString::fromUtf8(query), writes));
         }
         return messages;
+    }
+    /// A message that writes fails where the desk would find that nothing was written.
+    static QString withItsDecision(const QString &message, int &writes)
+    {
+        static const QRegularExpression write(
+            u"EXECUTE appointment_(insert|status|place|doctor|check_in|(own_)?undo(_booking)?)\\b"_s);
+        if (!message.contains(write))
+            return message;
+        return message
+            + u";SELECT 1 / (count(*) = %1)::int FROM app.appointment_event "
+              "WHERE op_id = current_setting('clinic.op')::uuid"_s.arg(++writes);
+    }
+    /// As a screen shows it now, and as it was before its last change.
+    [[nodiscard]] SeenChange seenOf(qint64 id)
+    {
+        const auto shown = [id](const Row &row) {
+            Appointment visit;
+            visit.id = AppointmentId {id};
+            visit.version = row.get<int>("version");
+            visit.status = appointmentStatusFromKey(row.get<QString>("status"))
+                               .value_or(AppointmentStatus::Pending);
+            visit.doctor = row.get<DoctorId>("doctor_id");
+            visit.patient = row.get<PatientId>("patient_id");
+            visit.room = row.optional<RoomId>("room_id");
+            visit.start = row.get<QDateTime>("starts_at");
+            visit.end = row.get<QDateTime>("ends_at");
+            return visit;
+        };
+        const QString now = u"SELECT * FROM app.appointment WHERE id = %1"_s.arg(id);
+        const QString before
+            = u"SELECT b.* FROM app.appointment_event e, "
+              "jsonb_populate_record(NULL::app.appointment, e.before) b "
+              "WHERE e.appointment_id = %1 AND e.before IS NOT NULL ORDER BY e.version DESC LIMIT 1"_s
+                  .arg(id);
+        SeenChange seen;
+        for (const Row &row : m_superuser->run(now).rows)
+            seen.now = shown(row);
+        for (const Row &row : m_superuser->run(before).rows)
+            seen.before = shown(row);
+        return seen;
+    }
+    [[nodiscard]] std::optional<int> versionOf(const SeenChange &seen) const
+    {
+        return m_sendsVersion ? std::optional(seen.now.version) : std::nullopt;
     }
 
     struct Expected
@@ -374,6 +440,7 @@ private:
     QList<IsolationPair> m_pairs;
     QList<Expected> m_expected;
     QDateTime m_start; ///< of the scene's visit
+    bool m_sendsVersion = false;
 };
 
 } // namespace ClinicDesk

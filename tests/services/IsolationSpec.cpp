@@ -44,6 +44,8 @@ QString ruleOf(const QString &error)
         return match.captured(match.lastCapturedIndex());
     if (error == "the slot cannot be held"_L1)
         return u"not_held"_s;
+    if (error == "division by zero"_L1)
+        return u"again"_s;
     const bool waited = error.startsWith("canceling statement due to user request"_L1)
         || error.startsWith("canceling statement due to lock timeout"_L1);
     return waited ? PermutationRun::gaveUp() : error;

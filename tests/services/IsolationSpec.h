@@ -37,7 +37,8 @@ struct PermutationRun
 
     QStringList order; ///< a1, b1, a2, b2
     QString firstWait; ///< the first step that had to wait; empty for none
-    QMap<QChar, QString> told; ///< a, b -> "ok", the rule that refused it, or gaveUp()
+    /// a, b -> "ok", the rule that refused it, "again" if it found nothing to write, or gaveUp()
+    QMap<QChar, QString> told;
     QString ended; ///< the answer to the question after it
 };
 

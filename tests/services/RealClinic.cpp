@@ -1,6 +1,7 @@
 #include "services/RealClinic.h"
 
 #include "services/appointments/AppointmentOperations.h"
+#include "services/appointments/AppointmentQueries.h"
 #include "services/appointments/AppointmentStore.h"
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,8 @@ void RealClinic::reset()
 {
     m_ids.clear();
     m_numbers.clear();
+    m_known.clear();
+    m_looks = 0;
     // Not TRUNCATE: after it every session would plan its statements again.
     owner(u"DELETE FROM app.notification; DELETE FROM app.appointment_event; "
           "DELETE FROM app.slot_hold; DELETE FROM app.appointment; "
@@ -75,9 +78,34 @@ QString RealClinic::told(Appointment row) const
     return describe(row, m_clinic);
 }
 
-QString RealClinic::told(const Result<Appointment> &result) const
+QString RealClinic::told(const QString &who, const Result<Appointment> &result)
 {
-    return result ? told(*result) : describe(result.error());
+    if (!result)
+        return describe(result.error());
+    QList<Known> &known = m_known[result->id.value];
+    if (known.isEmpty() || known.constLast().row.version < result->version)
+        known.append({who, *result});
+    return told(*result);
+}
+
+std::optional<SeenChange> RealClinic::seen(AppointmentId id)
+{
+    const int look = ++m_looks % 20;
+    QList<Known> known = m_known.value(id.value);
+    if (look == 7 && known.size() > 1)
+        known.removeLast();
+    if (look % 4 == 0 || known.isEmpty())
+        return std::nullopt;
+    SeenChange seen {known.constLast().row, {}};
+    if (known.size() > 1)
+        seen.before = known.at(known.size() - 2).row;
+    if (look == 11)
+        seen.now.doctor.value += 1;
+    if (look == 13)
+        seen.now.room = m_clinic.rooms.constLast();
+    if (look == 15 && seen.before)
+        seen.before->patient.value += 1;
+    return seen;
 }
 
 QString RealClinic::perform(const Step &step)
@@ -95,31 +123,46 @@ QString RealClinic::perform(const QString &who, const BookRequest &request)
         m_ids.insert(number, result->id);
         m_numbers.insert(result->id.value, number);
     }
-    return told(result);
+    return told(who, result);
 }
 
 QString RealClinic::perform(const QString &who, StatusRequest request)
 {
     request.appointment = stored(request.appointment);
-    return told(AppointmentOperations::changeStatus(desk(who), request));
+    if (const std::optional<SeenChange> shown = seen(request.appointment))
+        request.seen = shown->now;
+    return told(who, AppointmentOperations::changeStatus(desk(who), request));
 }
 
 QString RealClinic::perform(const QString &who, MoveRequest request)
 {
     request.appointment = stored(request.appointment);
-    return told(AppointmentOperations::move(desk(who), request));
+    // No doctor's desk offers another doctor.
+    const bool isOffered = !request.doctor || !m_clinic.calendarOf(who);
+    if (const std::optional<SeenChange> shown = seen(request.appointment); shown && isOffered)
+        request.seen = shown->now;
+    return told(who, AppointmentOperations::move(desk(who), request));
 }
 
 QString RealClinic::perform(const QString &who, CheckIn step)
 {
     step.request.appointment = stored(step.request.appointment);
-    return told(AppointmentOperations::checkIn(desk(who), step.request));
+    return told(who, AppointmentOperations::checkIn(desk(who), step.request));
 }
 
 QString RealClinic::perform(const QString &who, Undo step)
 {
-    step.request.appointment = stored(step.request.appointment);
-    return told(AppointmentOperations::undo(desk(who), step.request));
+    const AppointmentId id = stored(step.request.appointment);
+    step.request.appointment = id;
+    step.request.seen = seen(id);
+    // A doctor's desk knows of the doctor's own changes only.
+    const QList<Known> known = m_known.value(id.value);
+    if (m_clinic.calendarOf(who)) {
+        step.request.seen.reset();
+        if (known.size() > 1 && known.constLast().who == who)
+            step.request.seen = {known.constLast().row, known.at(known.size() - 2).row};
+    }
+    return told(who, AppointmentOperations::undo(desk(who), step.request));
 }
 
 QString RealClinic::perform(const QString &who, const TakeHold &step)
@@ -154,7 +197,7 @@ QStringList RealClinic::rows()
     for (const Row &row : owner(u"SELECT id FROM app.appointment"_s))
         ids.append(row.get<AppointmentId>(0));
     const auto rows = desk(u"ana"_s).read<QList<AppointmentRow>>(
-        u"rows"_s, [&ids](Transaction &t) { return AppointmentStore::rowsByIds(t, ids); });
+        u"rows"_s, [&ids](Transaction &t) { return AppointmentQueries::rowsByIds(t, ids); });
     EXPECT_TRUE(rows);
     QStringList lines;
     for (const AppointmentRow &row : rows.value_or(QList<AppointmentRow> {}))

@@ -9,7 +9,8 @@
 namespace ClinicDesk {
 
 /// The program and its database, asked as ClinicModel is: one desk a person, whose connection stays
-/// open, and the owner's session for the clock and for looking. Lives on one thread.
+/// open, and the owner's session for the clock and for looking. Most desks also say how they see
+/// the appointment, some wrongly: it must make no difference. Lives on one thread.
 class RealClinic
 {
 public:
@@ -38,7 +39,10 @@ private:
     void setClock();
     [[nodiscard]] AppointmentId stored(AppointmentId number) const;
     [[nodiscard]] QString told(Appointment row) const;
-    [[nodiscard]] QString told(const Result<Appointment> &result) const;
+    QString told(const QString &who, const Result<Appointment> &result);
+    /// What a desk shows of it and of its last change; nothing for some, and what it was before or
+    /// never has been for others.
+    [[nodiscard]] std::optional<SeenChange> seen(AppointmentId id);
     [[nodiscard]] QStringList rows();
     [[nodiscard]] QStringList events();
     [[nodiscard]] QStringList operations();
@@ -51,6 +55,13 @@ private:
     QDateTime m_now;
     QHash<qint64, AppointmentId> m_ids; ///< by the number of the operation that booked it
     QHash<qint64, qint64> m_numbers; ///< and back
+    struct Known
+    {
+        QString who;
+        Appointment row;
+    };
+    QHash<qint64, QList<Known>> m_known; ///< by id, what each change left
+    int m_looks = 0;
 };
 
 } // namespace ClinicDesk

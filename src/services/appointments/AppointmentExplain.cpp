@@ -1,6 +1,7 @@
 #include "services/appointments/AppointmentExplain.h"
 
 #include "services/appointments/AppointmentOperations.h"
+#include "services/appointments/AppointmentRows.h"
 #include "services/appointments/AppointmentStore.h"
 
 using namespace Qt::StringLiterals;
@@ -13,32 +14,37 @@ constexpr int alternatives = 5;
 constexpr int searchDays = 30;
 
 constexpr Statement inTheWayStatement {
-    "in_the_way", "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
-    "SELECT what, appointment_id, starts_at, ends_at, doctor_name, who, desk, since "
-    "FROM app.in_the_way($1, $2, $3, $4, $5, $6)"};
-constexpr Statement freeRoomsStatement {"free_rooms", "timestamptz, timestamptz, bigint",
-                                        "SELECT id, name FROM app.free_rooms($1, $2, $3)"};
-constexpr Statement doctorNameStatement {"doctor_name", "bigint",
-                                         "SELECT s.display_name FROM app.doctor d JOIN app.staff s "
-                                         "ON s.id = d.staff_id WHERE d.id = $1"};
-constexpr Statement inProgressStatement {"visit_in_progress", "bigint",
-                                         "SELECT a.id, a.starts_at, a.ends_at FROM app.appointment "
-                                         "a WHERE a.doctor_id = $1 AND a.status = 'in_progress'"};
-constexpr Statement nowStatement {
-    "appointment_now", "bigint",
-    "SELECT a.status, a.version, coalesce(s.display_name, e.who::text), e.at FROM app.appointment "
-    "a "
-    "LEFT JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version "
-    "LEFT JOIN app.staff s ON s.login = e.who WHERE a.id = $1"};
-constexpr Statement holderStatement {"lock_holder", "text, bigint",
-                                     "SELECT who, desk FROM app.lock_holder($1, $2)"};
-constexpr Statement clockStatement {"clinic_clock", "", "SELECT app.clinic_now()"};
+    "in_the_way", "bigint, bigint, bigint, timestamptz, timestamptz, bigint", R"sql(
+    SELECT what, appointment_id, starts_at, ends_at, doctor_name, who, desk, since
+    FROM app.in_the_way($1, $2, $3, $4, $5, $6)
+)sql"};
+constexpr Statement freeRoomsStatement {"free_rooms", "timestamptz, timestamptz, bigint", R"sql(
+    SELECT id, name FROM app.free_rooms($1, $2, $3)
+)sql"};
+constexpr Statement doctorNameStatement {"doctor_name", "bigint", R"sql(
+    SELECT s.display_name FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id WHERE d.id = $1
+)sql"};
+constexpr Statement inProgressStatement {"visit_in_progress", "bigint", R"sql(
+    SELECT a.id, a.starts_at, a.ends_at FROM app.appointment a
+    WHERE a.doctor_id = $1 AND a.status = 'in_progress'
+)sql"};
+constexpr Statement nowStatement {"appointment_now", "bigint", R"sql(
+    SELECT a.status, a.version, coalesce(s.display_name, e.who::text) AS who, e.at
+    FROM app.appointment a
+    LEFT JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version
+    LEFT JOIN app.staff s ON s.login = e.who
+    WHERE a.id = $1
+)sql"};
+constexpr Statement holderStatement {"lock_holder", "text, bigint", R"sql(
+    SELECT who, desk FROM app.lock_holder($1, $2)
+)sql"};
+constexpr Statement clockStatement {"clinic_clock", "", "SELECT app.clinic_now() AS now"};
 
 QList<FreeSlot> freeNext(Transaction &t, const Attempted &wanted)
 {
     if (!wanted.doctor)
         return {};
-    const auto now = t.query(clockStatement).constFirst().get<QDateTime>(0);
+    const auto now = t.query(clockStatement).constFirst().get<QDateTime>("now");
     const QDateTime from = wanted.start && *wanted.start > now ? *wanted.start : now;
     const int minutes
         = wanted.start && wanted.end ? int(wanted.start->secsTo(*wanted.end) / 60) : 0;
@@ -55,7 +61,7 @@ std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1Stri
                               wanted.start, wanted.end, wanted.appointment);
     for (const QLatin1StringView what : {first, second}) {
         for (const Row &row : rows) {
-            if (row.get<QString>(0) == what)
+            if (row.get<QString>("what") == what)
                 return row;
         }
     }
@@ -65,7 +71,7 @@ std::optional<Row> obstacle(Transaction &t, const Attempted &wanted, QLatin1Stri
 QString nameOf(Transaction &t, DoctorId doctor)
 {
     const Rows rows = t.query(doctorNameStatement, doctor);
-    return rows.isEmpty() ? QString() : rows.constFirst().get<QString>(0);
+    return rows.isEmpty() ? QString() : rows.constFirst().get<QString>("display_name");
 }
 
 void explainSlot(Transaction &t, const Attempted &wanted, Error &error)
@@ -77,9 +83,9 @@ void explainSlot(Transaction &t, const Attempted &wanted, Error &error)
     details.held = error.rule == "held"_L1;
     if (const auto row = obstacle(t, wanted, details.held ? "hold"_L1 : "doctor"_L1,
                                   details.held ? "doctor"_L1 : "hold"_L1)) {
-        details.takenBy = row->get<QString>(5);
-        details.desk = row->get<QString>(6);
-        details.since = row->optional<QDateTime>(7);
+        details.takenBy = row->get<QString>("who");
+        details.desk = row->get<QString>("desk");
+        details.since = row->optional<QDateTime>("since");
     }
     details.nextFree = freeNext(t, wanted);
     error.details = details;
@@ -90,15 +96,15 @@ void explainOther(Transaction &t, const Attempted &wanted, Error &error)
     OtherVisitDetails details;
     const bool room = error.kind == ErrorKind::RoomBusy;
     if (const auto row = obstacle(t, wanted, room ? "room"_L1 : "patient"_L1)) {
-        details.appointment = row->get<AppointmentId>(1);
-        details.start = row->get<QDateTime>(2);
-        details.end = row->get<QDateTime>(3);
-        details.doctorName = row->get<QString>(4);
+        details.appointment = row->get<AppointmentId>("appointment_id");
+        details.start = row->get<QDateTime>("starts_at");
+        details.end = row->get<QDateTime>("ends_at");
+        details.doctorName = row->get<QString>("doctor_name");
     }
     if (room) {
         for (const Row &row :
              t.query(freeRoomsStatement, wanted.start, wanted.end, wanted.appointment))
-            details.freeRooms.append({row.get<RoomId>(0), row.get<QString>(1), true});
+            details.freeRooms.append({row.get<RoomId>("id"), row.get<QString>("name"), true});
     }
     details.nextFree = freeNext(t, wanted);
     error.details = details;
@@ -110,9 +116,9 @@ void explainInProgress(Transaction &t, const Attempted &wanted, Error &error)
     if (wanted.doctor) {
         const Rows rows = t.query(inProgressStatement, wanted.doctor);
         if (!rows.isEmpty()) {
-            details.appointment = rows.constFirst().get<AppointmentId>(0);
-            details.start = rows.constFirst().get<QDateTime>(1);
-            details.end = rows.constFirst().get<QDateTime>(2);
+            details.appointment = rows.constFirst().get<AppointmentId>("id");
+            details.start = rows.constFirst().get<QDateTime>("starts_at");
+            details.end = rows.constFirst().get<QDateTime>("ends_at");
         }
     }
     error.details = details;
@@ -138,13 +144,12 @@ void explainRow(Transaction &t, const Attempted &wanted, Error &error)
     }
     const Row &row = rows.constFirst();
     RowDetails details;
-    details.now
-        = appointmentStatusFromKey(row.get<QString>(0)).value_or(AppointmentStatus::Pending);
+    details.now = AppointmentRows::statusOf(row, "status");
     details.wanted = wanted.status.value_or(details.now);
-    details.actualVersion = row.get<int>(1);
+    details.actualVersion = row.get<int>("version");
     details.expectedVersion = wanted.version.value_or(details.actualVersion);
-    details.changedBy = row.get<QString>(2);
-    details.changedAt = row.optional<QDateTime>(3);
+    details.changedBy = row.get<QString>("who");
+    details.changedAt = row.optional<QDateTime>("at");
     error.details = details;
     if (error.kind == ErrorKind::StaleRow && error.rule.isEmpty())
         error.rule = u"appointment"_s;
@@ -163,8 +168,8 @@ void explainBusy(Transaction &t, const Attempted &wanted, Error &error)
             continue;
         const Rows rows = t.query(holderStatement, entity, id);
         if (!rows.isEmpty()) {
-            details.heldBy = rows.constFirst().get<QString>(0);
-            details.desk = rows.constFirst().get<QString>(1);
+            details.heldBy = rows.constFirst().get<QString>("who");
+            details.desk = rows.constFirst().get<QString>("desk");
             break;
         }
     }
@@ -205,8 +210,8 @@ Error explained(TransactionManager &manager, Error error, const Attempted &attem
     const Result<Error> richer = manager.read<Error>(u"explain"_s, [&](Transaction &t) {
         Attempted wanted = attempted;
         if (wanted.appointment && !wanted.doctor) {
-            if (const auto parents = AppointmentStore::parents(t, *wanted.appointment))
-                wanted.doctor = parents->doctor;
+            if (const auto row = AppointmentStore::row(t, *wanted.appointment))
+                wanted.doctor = row->doctor;
         }
         Error copy = error;
         explain(t, wanted, copy);

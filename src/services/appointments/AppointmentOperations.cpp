@@ -2,6 +2,8 @@
 
 #include "services/appointments/AppointmentArguments.h"
 #include "services/appointments/AppointmentExplain.h"
+#include "services/appointments/AppointmentQueries.h"
+#include "services/appointments/AppointmentSteps.h"
 #include "services/appointments/AppointmentStore.h"
 
 #include <algorithm>
@@ -12,33 +14,9 @@ namespace ClinicDesk::AppointmentOperations {
 
 namespace {
 
-constexpr qint64 longestVisitSeconds = 12 * 60 * 60;
-
 [[noreturn]] void refuse(ErrorKind kind, const QString &rule = {})
 {
     throw Refusal {Error {kind, rule, {}, {}}};
-}
-
-/// Another desk changed what this transaction had read before it held the lock: run the whole body
-/// again.
-[[noreturn]] void runAgain()
-{
-    SqlError changed;
-    changed.sqlState = u"40001"_s;
-    changed.message = u"the appointment moved while its locks were taken"_s;
-    throw changed;
-}
-
-std::optional<Error> invalidSpan(const QDateTime &start, const QDateTime &end)
-{
-    QMap<QString, QString> fields;
-    if (!start.isValid())
-        fields.insert(u"start"_s, u"missing"_s);
-    else if (!end.isValid() || end <= start || start.secsTo(end) > longestVisitSeconds)
-        fields.insert(u"minutes"_s, u"range"_s);
-    if (fields.isEmpty())
-        return std::nullopt;
-    return Error {ErrorKind::ValidationFailed, {}, ValidationDetails {fields}, {}};
 }
 
 /// A repeated operation's first result, one appointment.
@@ -50,132 +28,6 @@ std::function<Appointment(Transaction &)> firstResult(const QUuid &operation)
             refuse(ErrorKind::NotFound);
         return results.constFirst();
     };
-}
-
-void checkVersion(const Appointment &row, std::optional<int> expected)
-{
-    if (!expected || *expected == row.version)
-        return;
-    RowDetails details;
-    details.expectedVersion = *expected;
-    details.actualVersion = row.version;
-    details.now = row.status;
-    throw Refusal {Error {ErrorKind::StaleRow, {}, details, {}}};
-}
-
-Appointment lockExisting(Transaction &t, AppointmentId id, std::optional<int> version)
-{
-    const std::optional<Appointment> row = AppointmentStore::lock(t, id);
-    if (!row)
-        refuse(ErrorKind::NotFound);
-    checkVersion(*row, version);
-    return *row;
-}
-
-/// To the database the same status again is an edit of nothing; to the person it is a refusal.
-void checkChanges(const Appointment &row, AppointmentStatus to)
-{
-    if (row.status == to)
-        refuse(ErrorKind::InvalidTransition, u"same_status"_s);
-}
-
-AppointmentStore::Parents existingParents(Transaction &t, AppointmentId id)
-{
-    const auto parents = AppointmentStore::parents(t, id);
-    if (!parents)
-        refuse(ErrorKind::NotFound);
-    return *parents;
-}
-
-/// Every row a list of steps touches, so that all are locked in the one order before the first
-/// step.
-struct LockSet
-{
-    QList<qint64> doctors;
-    QList<qint64> patients;
-    QList<qint64> rooms;
-    QList<qint64> appointments;
-
-    void add(const AppointmentStore::Parents &parents)
-    {
-        doctors.append(parents.doctor.value);
-        patients.append(parents.patient.value);
-        if (parents.room)
-            rooms.append(parents.room->value);
-    }
-
-    void take(Transaction &t) const
-    {
-        t.lockRows(LockRank::Doctor, doctors);
-        t.lockRows(LockRank::Patient, patients);
-        t.lockRows(LockRank::Room, rooms);
-        t.lockRows(LockRank::Appointment, appointments);
-    }
-};
-
-Appointment bookNow(Transaction &t, const BookRequest &request)
-{
-    if (request.override)
-        AppointmentStore::setOverride(t, *request.override);
-    return AppointmentStore::insert(t, request);
-}
-
-/// The appointment as the request wants it: what it leaves open stays, the length too.
-Appointment wantedPlace(Appointment row, const MoveRequest &request)
-{
-    const qint64 length = row.start.secsTo(row.end);
-    row.doctor = request.doctor.value_or(row.doctor);
-    row.start = request.start.value_or(row.start);
-    row.end = request.end.value_or(row.start.addSecs(length));
-    if (request.clearRoom)
-        row.room.reset();
-    else if (request.room)
-        row.room = request.room;
-    if (auto error = invalidSpan(row.start, row.end))
-        throw Refusal {*error};
-    return row;
-}
-
-Appointment moveNow(Transaction &t, const MoveRequest &request, const Appointment &row)
-{
-    if (request.override)
-        AppointmentStore::setOverride(t, *request.override);
-    const bool ownOnly = AppointmentStore::isDoctor(t);
-    if (ownOnly && request.doctor && *request.doctor != row.doctor)
-        refuse(ErrorKind::NotPermitted);
-    return AppointmentStore::setPlace(t, wantedPlace(row, request), ownOnly);
-}
-
-LockSet locksOf(Transaction &t, const QList<AtomicStep> &steps)
-{
-    LockSet locks;
-    for (const AtomicStep &step : steps) {
-        if (const auto *book = std::get_if<BookRequest>(&step)) {
-            locks.add({book->doctor, book->patient, book->room});
-            continue;
-        }
-        const auto *move = std::get_if<MoveRequest>(&step);
-        const AppointmentId id
-            = move ? move->appointment : std::get<StatusRequest>(step).appointment;
-        locks.add(existingParents(t, id));
-        locks.appointments.append(id.value);
-        if (move && move->doctor)
-            locks.doctors.append(move->doctor->value);
-        if (move && move->room)
-            locks.rooms.append(move->room->value);
-    }
-    return locks;
-}
-
-Appointment stepNow(Transaction &t, const AtomicStep &step)
-{
-    if (const auto *book = std::get_if<BookRequest>(&step))
-        return bookNow(t, *book);
-    if (const auto *move = std::get_if<MoveRequest>(&step))
-        return moveNow(t, *move, lockExisting(t, move->appointment, move->version));
-    const auto &status = std::get<StatusRequest>(step);
-    checkChanges(lockExisting(t, status.appointment, status.version), status.to);
-    return AppointmentStore::setStatus(t, status.appointment, status.to, status.reason);
 }
 
 template<typename T>
@@ -210,18 +62,11 @@ QString kindOf(AppointmentStatus to)
 
 Result<Appointment> book(TransactionManager &manager, const BookRequest &request)
 {
-    if (auto error = invalidSpan(request.start, request.end))
+    if (auto error = AppointmentSteps::invalidSpan(request.start, request.end))
         return unexpected(std::move(*error));
     const Operation operation = operationOf(request.operation, u"book"_s, parts(request));
     Result<Appointment> result = manager.run<Appointment>(
-        operation,
-        [&request](Transaction &t) {
-            t.lockRow(LockRank::Doctor, request.doctor.value);
-            t.lockRow(LockRank::Patient, request.patient.value);
-            if (request.room)
-                t.lockRow(LockRank::Room, request.room->value);
-            return bookNow(t, request);
-        },
+        operation, [&request](Transaction &t) { return AppointmentSteps::book(t, request); },
         firstResult(operation.id));
     return explainedResult(
         manager, std::move(result),
@@ -231,21 +76,9 @@ Result<Appointment> book(TransactionManager &manager, const BookRequest &request
 Result<Appointment> changeStatus(TransactionManager &manager, const StatusRequest &request)
 {
     const Operation operation = operationOf(request.operation, kindOf(request.to), parts(request));
+    std::optional<Appointment> seen = request.seen;
     Result<Appointment> result = manager.run<Appointment>(
-        operation,
-        [&request](Transaction &t) {
-            // Only a start asks something of the doctor: at most one visit in progress.
-            std::optional<DoctorId> doctor;
-            if (request.to == AppointmentStatus::InProgress) {
-                doctor = existingParents(t, request.appointment).doctor;
-                t.lockRow(LockRank::Doctor, doctor->value);
-            }
-            const Appointment row = lockExisting(t, request.appointment, request.version);
-            if (doctor && row.doctor != *doctor)
-                runAgain();
-            checkChanges(row, request.to);
-            return AppointmentStore::setStatus(t, request.appointment, request.to, request.reason);
-        },
+        operation, [&](Transaction &t) { return AppointmentSteps::changeStatus(t, request, seen); },
         firstResult(operation.id));
     return explainedResult(manager, std::move(result),
                            {request.appointment, {}, {}, {}, {}, {}, request.to, request.version});
@@ -255,25 +88,9 @@ Result<Appointment> move(TransactionManager &manager, const MoveRequest &request
 {
     const Operation operation = operationOf(request.operation, u"move"_s, parts(request));
     Attempted wanted {request.appointment, {}, {}, {}, {}, {}, {}, request.version};
+    std::optional<Appointment> seen = request.seen;
     Result<Appointment> result = manager.run<Appointment>(
-        operation,
-        [&request, &wanted](Transaction &t) {
-            const AppointmentStore::Parents before = existingParents(t, request.appointment);
-            LockSet locks;
-            locks.add(before);
-            locks.add({request.doctor.value_or(before.doctor), before.patient, request.room});
-            locks.take(t);
-            const Appointment row = lockExisting(t, request.appointment, request.version);
-            if (AppointmentStore::Parents {row.doctor, row.patient, row.room} != before)
-                runAgain();
-            const Appointment place = wantedPlace(row, request);
-            wanted.doctor = place.doctor;
-            wanted.patient = place.patient;
-            wanted.room = place.room;
-            wanted.start = place.start;
-            wanted.end = place.end;
-            return moveNow(t, request, row);
-        },
+        operation, [&](Transaction &t) { return AppointmentSteps::move(t, request, seen, wanted); },
         firstResult(operation.id));
     return explainedResult(manager, std::move(result), wanted);
 }
@@ -282,11 +99,7 @@ Result<Appointment> checkIn(TransactionManager &manager, const AppointmentReques
 {
     const Operation operation = operationOf(request.operation, u"check-in"_s, parts(request));
     Result<Appointment> result = manager.run<Appointment>(
-        operation,
-        [&request](Transaction &t) {
-            lockExisting(t, request.appointment, request.version);
-            return AppointmentStore::setCheckedIn(t, request.appointment);
-        },
+        operation, [&request](Transaction &t) { return AppointmentSteps::checkIn(t, request); },
         firstResult(operation.id));
     return explainedResult(
         manager, std::move(result),
@@ -297,27 +110,9 @@ Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &
 {
     const Operation operation = operationOf(request.operation, u"undo"_s, parts(request));
     Attempted wanted {request.appointment, {}, {}, {}, {}, {}, {}, request.version};
+    std::optional<SeenChange> seen = request.seen;
     Result<Appointment> result = manager.run<Appointment>(
-        operation,
-        [&request, &wanted](Transaction &t) {
-            const auto before = AppointmentStore::lastChange(t, request.appointment);
-            if (!before)
-                refuse(ErrorKind::NotFound);
-            wanted.doctor = before->oldDoctor;
-            wanted.start = before->oldStart;
-            wanted.end = before->oldEnd;
-            t.lockRows(LockRank::Doctor, before->doctors);
-            t.lockRows(LockRank::Patient, before->patients);
-            t.lockRows(LockRank::Room, before->rooms);
-            const Appointment row = lockExisting(t, request.appointment, request.version);
-            if (row.version != before->version)
-                runAgain();
-            if (!before->mine)
-                refuse(ErrorKind::StaleRow, u"undo"_s);
-            if (!before->fresh)
-                refuse(ErrorKind::TooLate, u"undo_expired"_s);
-            return AppointmentStore::undo(t, request.appointment, *before);
-        },
+        operation, [&](Transaction &t) { return AppointmentSteps::undo(t, request, seen, wanted); },
         firstResult(operation.id));
     // Whoever changed it since: there is no form to compare, only an undo that came too late.
     if (!result && result.error().kind == ErrorKind::StaleRow)
@@ -333,14 +128,7 @@ Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUui
         arguments += std::visit([](const auto &request) { return parts(request); }, step);
     const Operation operation = operationOf(id, u"atomic"_s, arguments);
     return manager.run<QList<Appointment>>(
-        operation,
-        [&steps](Transaction &t) {
-            locksOf(t, steps).take(t);
-            QList<Appointment> results;
-            for (const AtomicStep &step : steps)
-                results.append(stepNow(t, step));
-            return results;
-        },
+        operation, [&steps](Transaction &t) { return AppointmentSteps::runAtomically(t, steps); },
         [&operation](Transaction &t) { return AppointmentStore::byOperation(t, operation.id); });
 }
 
@@ -366,7 +154,7 @@ Result<std::optional<Error>> preview(TransactionManager &manager, const BookRequ
 Result<QDateTime> takeHold(TransactionManager &manager, DoctorId doctor, const QDateTime &start,
                            const QDateTime &end)
 {
-    if (auto error = invalidSpan(start, end))
+    if (auto error = AppointmentSteps::invalidSpan(start, end))
         return unexpected(std::move(*error));
     Result<QDateTime> result = manager.runIdempotent<QDateTime>(u"hold"_s, [&](Transaction &t) {
         t.lockRow(LockRank::Doctor, doctor.value);
@@ -380,8 +168,8 @@ QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doc
 {
     QList<FreeSlot> found;
     for (const int reach : {3, 30, days}) {
-        found = AppointmentStore::nextFree(transaction, doctors, from, std::min(reach, days),
-                                           minutes, limit);
+        found = AppointmentQueries::nextFree(transaction, doctors, from, std::min(reach, days),
+                                             minutes, limit);
         if (found.size() >= limit || reach >= days)
             break;
     }
@@ -408,9 +196,7 @@ void warmUp(TransactionManager &manager, DoctorId doctor, PatientId patient, con
     request.end = start.addSecs(60);
     const Operation operation = operationOf(QUuid::createUuid(), u"warm-up"_s, parts(request));
     const auto neverKept = [&request](Transaction &t) -> bool {
-        t.lockRow(LockRank::Doctor, request.doctor.value);
-        t.lockRow(LockRank::Patient, request.patient.value);
-        bookNow(t, request);
+        AppointmentSteps::book(t, request);
         refuse(ErrorKind::ShuttingDown);
     };
     static_cast<void>(manager.run<bool>(operation, neverKept, neverKept));

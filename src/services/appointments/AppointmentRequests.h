@@ -36,6 +36,9 @@ struct BookRequest
 };
 
 /// A new status, with the version the person saw (none: whatever it is now).
+/// `seen`, here and below, is the appointment as the screen shows it. It tells whose locks to ask
+/// for, so that nothing need be read first; it is a guess: where it proves wrong the operation
+/// reads and goes on. No part of what is asked for, so a repeat may have another.
 struct StatusRequest
 {
     QUuid operation;
@@ -43,6 +46,7 @@ struct StatusRequest
     AppointmentStatus to = AppointmentStatus::Confirmed;
     QString reason;
     std::optional<int> version;
+    std::optional<Appointment> seen = {};
 };
 
 /// What is left empty stays as it is; without `end` the length stays.
@@ -57,6 +61,16 @@ struct MoveRequest
     std::optional<QDateTime> end;
     std::optional<int> version;
     std::optional<RuleOverride> override;
+    std::optional<Appointment> seen = {};
+};
+
+/// The last change of an appointment, as the screen that made it knows it.
+struct SeenChange
+{
+    Appointment now;
+    std::optional<Appointment> before; ///< none: it was booked
+
+    bool operator==(const SeenChange &) const = default;
 };
 
 /// Check-in and undo name only the appointment.
@@ -65,6 +79,7 @@ struct AppointmentRequest
     QUuid operation;
     AppointmentId appointment;
     std::optional<int> version;
+    std::optional<SeenChange> seen = {}; ///< for undo; a check-in asks for no other lock
 };
 
 /// One step of AppointmentService::runAtomically; the steps' own operation ids are ignored.

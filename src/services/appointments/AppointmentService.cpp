@@ -2,6 +2,7 @@
 
 #include "services/Answer.h"
 #include "services/appointments/AppointmentOperations.h"
+#include "services/appointments/AppointmentQueries.h"
 #include "services/appointments/AppointmentStore.h"
 
 #include <QPointer>
@@ -99,7 +100,7 @@ AppointmentService::allAnnounced(QFuture<Result<QList<Appointment>>> future)
 QCoro::Task<Result<AppointmentRow>> AppointmentService::appointment(AppointmentId id)
 {
     return answer(submitRead<AppointmentRow>(m_executor, u"appointment"_s, [id](Transaction &t) {
-        const QList<AppointmentRow> rows = AppointmentStore::rowsByIds(t, {id});
+        const QList<AppointmentRow> rows = AppointmentQueries::rowsByIds(t, {id});
         if (rows.isEmpty())
             throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
         return rows.constFirst();
@@ -111,14 +112,14 @@ AppointmentService::appointments(QList<AppointmentId> ids)
 {
     return answer(
         submitRead<QList<AppointmentRow>>(m_executor, u"appointments"_s, [ids](Transaction &t) {
-            return AppointmentStore::rowsByIds(t, ids);
+            return AppointmentQueries::rowsByIds(t, ids);
         }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::day(QDate day)
 {
     return answer(submitRead<QList<AppointmentRow>>(m_executor, u"day"_s, [day](Transaction &t) {
-        return AppointmentStore::rowsOfDay(t, day);
+        return AppointmentQueries::rowsOfDay(t, day);
     }));
 }
 
@@ -127,7 +128,7 @@ AppointmentService::ofPatient(PatientId patient, std::optional<VisitCursor> befo
 {
     return answer(submitRead<QList<AppointmentRow>>(
         m_executor, u"patient-visits"_s, [patient, before, limit](Transaction &t) {
-            return AppointmentStore::rowsOfPatient(t, patient, before, limit);
+            return AppointmentQueries::rowsOfPatient(t, patient, before, limit);
         }));
 }
 
@@ -135,21 +136,22 @@ QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::days(QDate from, 
                                                                     DoctorId doctor)
 {
     return answer(submitRead<QList<AppointmentRow>>(m_executor, u"days"_s, [=](Transaction &t) {
-        return AppointmentStore::rowsOfDays(t, from, to, doctor);
+        return AppointmentQueries::rowsOfDays(t, from, to, doctor);
     }));
 }
 
 QCoro::Task<Result<QList<AppointmentRow>>> AppointmentService::pending()
 {
-    return answer(submitRead<QList<AppointmentRow>>(
-        m_executor, u"pending"_s, [](Transaction &t) { return AppointmentStore::pendingRows(t); }));
+    return answer(submitRead<QList<AppointmentRow>>(m_executor, u"pending"_s, [](Transaction &t) {
+        return AppointmentQueries::pendingRows(t);
+    }));
 }
 
 QCoro::Task<Result<QList<AppointmentEvent>>> AppointmentService::history(AppointmentId id)
 {
     return answer(
         submitRead<QList<AppointmentEvent>>(m_executor, u"history"_s, [id](Transaction &t) {
-            const QList<AppointmentEvent> events = AppointmentStore::events(t, id);
+            const QList<AppointmentEvent> events = AppointmentQueries::events(t, id);
             if (events.isEmpty())
                 throw Refusal {Error {ErrorKind::NotFound, {}, {}, {}}};
             return events;
@@ -160,7 +162,7 @@ QCoro::Task<Result<ChangedAppointments>> AppointmentService::changesSince(Change
 {
     return answer(
         submitRead<ChangedAppointments>(m_executor, u"changes"_s, [cursor](Transaction &t) {
-            return AppointmentStore::changesSince(t, cursor);
+            return AppointmentQueries::changesSince(t, cursor);
         }));
 }
 
@@ -172,7 +174,7 @@ QCoro::Task<Result<OperationOutcome>> AppointmentService::outcome(QUuid operatio
             outcome.recorded = AppointmentStore::isRecorded(t, operation);
             if (outcome.recorded) {
                 const QList<AppointmentId> ids = idsOf(AppointmentStore::byOperation(t, operation));
-                outcome.appointments = AppointmentStore::rowsByIds(t, ids);
+                outcome.appointments = AppointmentQueries::rowsByIds(t, ids);
             }
             return outcome;
         }));
@@ -200,7 +202,7 @@ QCoro::Task<Result<QList<RoomChoice>>> AppointmentService::rooms(DoctorId doctor
                                                                  std::optional<AppointmentId> self)
 {
     return answer(submitRead<QList<RoomChoice>>(m_executor, u"rooms"_s, [=](Transaction &t) {
-        return AppointmentStore::rooms(t, doctor, start, end, self);
+        return AppointmentQueries::rooms(t, doctor, start, end, self);
     }));
 }
 
@@ -233,7 +235,7 @@ QCoro::Task<Result<bool>> AppointmentService::releaseHold()
 QCoro::Task<Result<QList<SlotHold>>> AppointmentService::holds(QDate from, QDate to)
 {
     return answer(submitRead<QList<SlotHold>>(m_executor, u"holds"_s, [=](Transaction &t) {
-        return AppointmentStore::holds(t, from, to);
+        return AppointmentQueries::holds(t, from, to);
     }));
 }
 

@@ -139,6 +139,13 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::BookingDesk</name>
+    <message>
+        <source>%1 is booked into the running slot. Check in as well?</source>
+        <translation>%1 ist in die laufende Zeit gebucht. Auch die Ankunft eintragen?</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::BookingForm</name>
     <message>
         <source>Name, birth date or phone</source>
@@ -278,6 +285,133 @@
     <message>
         <source>Ph&amp;one</source>
         <translation>Te&amp;lefon</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Day and booking panel</source>
+        <translation>Tag und Buchung</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>next slot, next doctor</source>
+        <translation>nächste Zeit, nächste Spalte</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open an appointment, or book a free slot</source>
+        <translation>Termin öffnen oder freie Zeit buchen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>on a free slot: book it for the patient of that name</source>
+        <translation>auf freier Zeit: für den Patienten dieses Namens buchen</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Umschalt+Auf, Umschalt+Ab</translation>
+    </message>
+    <message>
+        <source>lengthen a free selection</source>
+        <translation>freie Auswahl verlängern</translation>
+    </message>
+    <message>
+        <source>Enter, Esc</source>
+        <translation>Eingabe, Esc</translation>
+    </message>
+    <message>
+        <source>while an appointment is being moved: leave it there, give up</source>
+        <translation>beim Verschieben eines Termins: dort ablegen, aufgeben</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>on the shelf: take it off, it stays booked</source>
+        <translation>in der Ablage: herausnehmen, bleibt gebucht</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>all that can be done here</source>
+        <translation>alles, was hier möglich ist</translation>
+    </message>
+    <message>
+        <source>in the panel: next field, at the end book</source>
+        <translation>in der Buchung: nächstes Feld, am Ende buchen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close the list, then free the time, then close the panel</source>
+        <translation>Liste schließen, dann Zeit freigeben, dann Buchung schließen</translation>
+    </message>
+    <message>
+        <source>Book here</source>
+        <translation>Hier buchen</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::CalendarViews</name>
+    <message>
+        <source>&amp;Previous day</source>
+        <translation>&amp;Vorheriger Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Previous week</source>
+        <translation>&amp;Vorherige Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Previous month</source>
+        <translation>&amp;Vorheriger Monat</translation>
+    </message>
+    <message>
+        <source>&amp;Next day</source>
+        <translation>&amp;Nächster Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Next week</source>
+        <translation>&amp;Nächste Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Next month</source>
+        <translation>&amp;Nächster Monat</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <comment>free times</comment>
+        <translation>heute, %1</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>fast voll</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
 </context>
 <context>
@@ -627,6 +761,32 @@
     <message>
         <source>Not printed: printer %1 does not answer. Print again or save as PDF.</source>
         <translation>Nicht gedruckt: Der Drucker %1 antwortet nicht. Noch einmal drucken oder als PDF speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::DayListPrint</name>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Day list %1.pdf</source>
+        <comment>file name</comment>
+        <translation>Tagesliste %1.pdf</translation>
+    </message>
+    <message>
+        <source>Day list saved: %1</source>
+        <translation>Tagesliste gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Day list sent to printer %1</source>
+        <translation>Tagesliste an Drucker %1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>doctor, day</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1298,10 +1458,6 @@
         <source>Appointment &amp;card...</source>
         <translation>Termin&amp;karte...</translation>
     </message>
-    <message>
-        <source>Pat&amp;ient</source>
-        <translation>Pat&amp;ient</translation>
-    </message>
 </context>
 <context>
     <name>ClinicDesk::PatientBar</name>
@@ -1633,10 +1789,6 @@
         <translation>Termin &amp;absagen...</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
         <source>&amp;Today</source>
         <translation>&amp;Heute</translation>
     </message>
@@ -1653,32 +1805,8 @@
         <translation>&amp;Abgesagte zeigen</translation>
     </message>
     <message>
-        <source>&amp;Reconnect</source>
-        <translation>Neu ver&amp;binden</translation>
-    </message>
-    <message>
-        <source>Do or find &amp;anything...</source>
-        <translation>Befehl oder Patient su&amp;chen...</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;Appointment</source>
-        <translation>&amp;Termin</translation>
-    </message>
-    <message>
         <source>Take a free &amp;time</source>
         <translation>&amp;Freie Zeit nehmen</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Mo&amp;ve</source>
@@ -1693,24 +1821,8 @@
         <translation>Aus der Abla&amp;ge einsetzen</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>Wie&amp;derholen</translation>
-    </message>
-    <message>
-        <source>&amp;Bell</source>
-        <translation>Mel&amp;dungen</translation>
-    </message>
-    <message>
         <source>Mark as no-sho&amp;w</source>
         <translation>Nicht &amp;erschienen</translation>
-    </message>
-    <message>
-        <source>Next pan&amp;e</source>
-        <translation>N&amp;ächster Bereich</translation>
-    </message>
-    <message>
-        <source>Ne&amp;west message</source>
-        <translation>N&amp;eueste Meldung</translation>
     </message>
     <message>
         <source>Pending re&amp;quests</source>
@@ -1938,172 +2050,12 @@
         <translation>%1 - Empfang</translation>
     </message>
     <message>
-        <source>Reconnect  F5</source>
-        <translation>Neu verbinden  F5</translation>
-    </message>
-    <message>
-        <source>Connected again. You see the day as it is now.</source>
-        <translation>Wieder verbunden. Zu sehen ist der Tag, wie er jetzt ist.</translation>
-    </message>
-    <message>
-        <source>Book here</source>
-        <translation>Hier buchen</translation>
-    </message>
-    <message>
-        <source>Arrows</source>
-        <translation>Pfeile</translation>
-    </message>
-    <message>
-        <source>next slot, next doctor</source>
-        <translation>nächste Zeit, nächste Spalte</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>open an appointment, or book a free slot</source>
-        <translation>Termin öffnen oder freie Zeit buchen</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Buchstaben</translation>
-    </message>
-    <message>
-        <source>on a free slot: book it for the patient of that name</source>
-        <translation>auf freier Zeit: für den Patienten dieses Namens buchen</translation>
-    </message>
-    <message>
-        <source>Shift+Up, Shift+Down</source>
-        <translation>Umschalt+Auf, Umschalt+Ab</translation>
-    </message>
-    <message>
-        <source>lengthen a free selection</source>
-        <translation>freie Auswahl verlängern</translation>
-    </message>
-    <message>
-        <source>Shift+F10</source>
-        <translation>Umschalt+F10</translation>
-    </message>
-    <message>
-        <source>all that can be done here</source>
-        <translation>alles, was hier möglich ist</translation>
-    </message>
-    <message>
-        <source>in the panel: next field, at the end book</source>
-        <translation>in der Buchung: nächstes Feld, am Ende buchen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>close the list, then free the time, then close the panel</source>
-        <translation>Liste schließen, dann Zeit freigeben, dann Buchung schließen</translation>
-    </message>
-    <message>
-        <source>Day and booking panel</source>
-        <translation>Tag und Buchung</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>on the shelf: take it off, it stays booked</source>
-        <translation>in der Ablage: herausnehmen, bleibt gebucht</translation>
-    </message>
-    <message>
         <source>No patient is chosen. Find one with Ctrl+F, then press F2.</source>
         <translation>Kein Patient gewählt. Mit Strg+F suchen, dann F2 drücken.</translation>
     </message>
     <message>
-        <source>Your changes to %1 are kept, but not saved. Open the record again to save them.</source>
-        <translation>Die Änderungen an %1 sind noch da, aber nicht gespeichert. Zum Speichern die Akte wieder öffnen.</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <comment>time</comment>
-        <translation>Stand %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>doctor, day</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Day list %1.pdf</source>
-        <comment>file name</comment>
-        <translation>Tagesliste %1.pdf</translation>
-    </message>
-    <message>
-        <source>Day list saved: %1</source>
-        <translation>Tagesliste gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Day list sent to printer %1</source>
-        <translation>Tagesliste an Drucker %1 gesendet</translation>
-    </message>
-    <message>
-        <source>&amp;Previous day</source>
-        <translation>&amp;Vorheriger Tag</translation>
-    </message>
-    <message>
-        <source>&amp;Previous week</source>
-        <translation>&amp;Vorherige Woche</translation>
-    </message>
-    <message>
-        <source>&amp;Previous month</source>
-        <translation>&amp;Vorheriger Monat</translation>
-    </message>
-    <message>
-        <source>&amp;Next day</source>
-        <translation>&amp;Nächster Tag</translation>
-    </message>
-    <message>
-        <source>&amp;Next week</source>
-        <translation>&amp;Nächste Woche</translation>
-    </message>
-    <message>
-        <source>&amp;Next month</source>
-        <translation>&amp;Nächster Monat</translation>
-    </message>
-    <message>
-        <source>today, %1</source>
-        <comment>free times</comment>
-        <translation>heute, %1</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>voll</translation>
-    </message>
-    <message>
-        <source>nearly full</source>
-        <translation>fast voll</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
         <source>Checking whether it was saved...</source>
         <translation>Wird geprüft, ob es gespeichert ist...</translation>
-    </message>
-    <message>
-        <source>Enter, Esc</source>
-        <translation>Eingabe, Esc</translation>
-    </message>
-    <message>
-        <source>while an appointment is being moved: leave it there, give up</source>
-        <translation>beim Verschieben eines Termins: dort ablegen, aufgeben</translation>
-    </message>
-    <message>
-        <source>Record of %1 saved</source>
-        <translation>Akte von %1 gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 is booked into the running slot. Check in as well?</source>
-        <translation>%1 ist in die laufende Zeit gebucht. Auch die Ankunft eintragen?</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2110,21 @@
     <message>
         <source>&amp;Consent given on</source>
         <translation>Ein&amp;willigung vom</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::RecordPage</name>
+    <message>
+        <source>Patient record</source>
+        <translation>Patientenakte</translation>
+    </message>
+    <message>
+        <source>Record of %1 saved</source>
+        <translation>Akte von %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 are kept, but not saved. Open the record again to save them.</source>
+        <translation>Die Änderungen an %1 sind noch da, aber nicht gespeichert. Zum Speichern die Akte wieder öffnen.</translation>
     </message>
 </context>
 <context>
@@ -4252,10 +4219,6 @@
         <translation>Zurückgenommen: %1, %2</translation>
     </message>
     <message>
-        <source>Undo  Ctrl+Z</source>
-        <translation>Rückgängig  Strg+Z</translation>
-    </message>
-    <message>
         <source>You hold this time.</source>
         <translation>Diese Zeit ist hier vorgemerkt.</translation>
     </message>
@@ -4329,10 +4292,6 @@
         <source>The change of %1 was saved: %2, %3</source>
         <comment>time, patient, date and time</comment>
         <translation>Die Änderung an %1 ist gespeichert: %2, %3</translation>
-    </message>
-    <message>
-        <source>Redo  Ctrl+Shift+Z</source>
-        <translation>Wiederholen  Strg+Umschalt+Z</translation>
     </message>
     <message>
         <source>Room changed: %1, %2</source>

@@ -3,6 +3,10 @@
 #include "domain/Session.h"
 #include "services/Services.h"
 
+#include <utility>
+
+using namespace std::chrono_literals;
+
 namespace ClinicDesk {
 
 QList<VisitField> differences(const AppointmentRow &before, const AppointmentRow &after)
@@ -28,6 +32,12 @@ OpenVisit::OpenVisit(Services &services, const Session &session, QObject *parent
     : QObject(parent)
     , m_watch(services, session)
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(200ms);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isLookDue, false))
+            look();
+    });
     connect(&m_watch, &VisitWatch::changed, this, &OpenVisit::onChanged);
     connect(&m_watch, &VisitWatch::gone, this, [this] {
         m_isGone = true;
@@ -41,7 +51,11 @@ void OpenVisit::open(const AppointmentRow &row)
     m_seen = row;
     m_change = {row, {}, false};
     m_watch.add(row.appointment.id);
-    look();
+    // A hand that walks over many with an arrow key asks about the one it stops at.
+    m_isLookDue = m_rest.isActive();
+    if (!m_isLookDue)
+        look();
+    m_rest.start();
     Q_EMIT updated();
 }
 

@@ -2,6 +2,8 @@
 
 #include "models/VisitWatch.h"
 
+#include <QTimer>
+
 namespace ClinicDesk {
 
 class Services;
@@ -23,7 +25,8 @@ class OpenVisit final : public QObject
 public:
     OpenVisit(Services &services, const Session &session, QObject *parent = nullptr);
 
-    /// As it is on the screen now; whether that is the last word is asked at once.
+    /// As it is on the screen now; whether that is the last word is asked at once, of several
+    /// opened within 200 ms for the first and the last.
     void open(const AppointmentRow &row);
     void close();
     [[nodiscard]] bool isOpen() const { return m_seen.appointment.id.isValid(); }
@@ -56,6 +59,8 @@ private:
     AppointmentRow m_seen;
     VisitChange m_change;
     bool m_isGone = false;
+    QTimer m_rest;
+    bool m_isLookDue = false; ///< once m_rest is over
 };
 
 } // namespace ClinicDesk

@@ -20,7 +20,7 @@ constexpr int speakEveryMs = 10'000;
 }
 
 ReceptionNotices::ReceptionNotices(ReceptionModels &models, const ReceptionActions &actions,
-                                   QPushButton &requests, QPushButton &bell, QWidget *host)
+                                   QPushButton &requests, QWidget *host)
     : QObject(host)
     , m_models(models)
     , m_requests(requests)
@@ -29,10 +29,6 @@ ReceptionNotices::ReceptionNotices(ReceptionModels &models, const ReceptionActio
     m_requests.setObjectName(u"requestsButton"_s);
     m_requestList->setObjectName(u"requestPopup"_s);
     Bell::wire(m_requests, *actions.requests, *m_requestList, [this] { refreshTimes(); });
-    auto *const bellList = new Bell(models.notifications(), *actions.bell, bell, host);
-    // Where it is now, which is not always where the message says.
-    connect(bellList, &Bell::chosen, &models,
-            [&models](const Notification &news) { models.findVisit(news.appointment); });
     connect(&models.requests(), &PendingRequests::changed, this,
             &ReceptionNotices::refreshRequests);
     connect(m_requestList, &NoticePopup::chosen, this, &ReceptionNotices::onRequestChosen);
@@ -86,7 +82,7 @@ void ReceptionNotices::onRequestChosen(const QVariant &key)
     for (const AppointmentRow &row : m_models.requests().rows()) {
         if (row.appointment.id.value != key.toLongLong())
             continue;
-        Q_EMIT visitWanted(row.appointment.patient, row.appointment.start);
+        Q_EMIT visitWanted(AppointmentRow(row));
         return;
     }
 }

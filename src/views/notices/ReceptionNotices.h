@@ -11,24 +11,21 @@ class QPushButton;
 
 namespace ClinicDesk {
 
-class Bell;
 class NoticePopup;
 class ReceptionActions;
 class ReceptionModels;
 
-/// The buttons "Pending 3" and "Bell 2" and the lists below them. Choosing a line asks for its
-/// visit. GUI thread.
+/// The button "Pending 3" and the list below it. Choosing a line asks for its visit. GUI thread.
 class ReceptionNotices final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReceptionNotices)
 public:
     ReceptionNotices(ReceptionModels &models, const ReceptionActions &actions,
-                     QPushButton &requests, QPushButton &bell, QWidget *host);
+                     QPushButton &requests, QWidget *host);
 
 Q_SIGNALS:
-    /// Show the patient's visit at this time.
-    void visitWanted(ClinicDesk::PatientId patient, const QDateTime &start);
+    void visitWanted(const ClinicDesk::AppointmentRow &visit);
 
 private:
     void refreshRequests();

@@ -1,5 +1,6 @@
 #include "views/reception/ReceptionActions.h"
 
+#include "views/shell/MenuPlace.h"
 #include "widgets/theme/Icons.h"
 
 #include <QMenu>
@@ -28,19 +29,11 @@ ReceptionActions::ReceptionActions(QWidget *window)
     , park(make(window, tr("Put on the &shelf"), QKeySequence::Cut, "parkVisit"))
     , place(make(window, tr("Pl&ace from the shelf"), QKeySequence::Paste, "placeVisit"))
     , cancel(make(window, tr("&Cancel appointment..."), Qt::Key_Delete, "cancelVisit"))
-    , undo(make(window, tr("&Undo"), QKeySequence::Undo, "undo"))
-    , redo(make(window, tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, "redo"))
     , today(make(window, tr("&Today"), Qt::CTRL | Qt::Key_T, "today"))
     , previousDay(make(window, tr("&Previous day"), Qt::CTRL | Qt::Key_Left, "previousDay"))
     , nextDay(make(window, tr("&Next day"), Qt::CTRL | Qt::Key_Right, "nextDay"))
     , showCancelled(make(window, tr("Show &cancelled"), {}, "showCancelled"))
-    , nextPane(make(window, tr("Next pan&e"), Qt::Key_F6, "nextPane"))
-    , newestToast(make(window, tr("Ne&west message"), Qt::Key_F8, "newestToast"))
-    , bell(make(window, tr("&Bell"), Qt::Key_F7, "bell"))
     , requests(make(window, tr("Pending re&quests"), Qt::SHIFT | Qt::Key_F7, "requests"))
-    , reconnect(make(window, tr("&Reconnect"), Qt::Key_F5, "reconnect"))
-    , palette(make(window, tr("Do or find &anything..."), Qt::CTRL | Qt::Key_K, "palette"))
-    , keys(make(window, tr("&Keys"), Qt::Key_F1, "keys"))
 {
     for (int n = 1; n <= 5; ++n) {
         suggestions << make(window, tr("Take free time &%1").arg(n),
@@ -58,37 +51,26 @@ ReceptionActions::ReceptionActions(QWidget *window)
     checkIn->setIcon(icon(IconName::Person));
     noShow->setIcon(icon(IconName::BarredCircle));
     cancel->setIcon(icon(IconName::Cross));
-    undo->setIcon(icon(IconName::Undo));
-    reconnect->setIcon(icon(IconName::Refresh));
-    keys->setIcon(icon(IconName::Keyboard));
 }
 
-void ReceptionActions::addMenus(QMenuBar *menuBar) const
+void ReceptionActions::addMenus(QMenuBar &bar) const
 {
-    QMenu *const appointment = menuBar->addMenu(tr("&Appointment"));
-    appointment->setToolTipsVisible(true);
-    appointment->addActions({findPatient, book, walkIn, newPatient});
-    appointment->addSeparator();
-    appointment->addActions({bookNow, bookAnyway, moreTimes});
-    QMenu *const times = appointment->addMenu(tr("Take a free &time"));
-    times->addActions(suggestions);
-    appointment->addSeparator();
-    appointment->addActions(appointmentMenu());
-    QMenu *const steps = new QMenu(tr("Move step b&y step"), appointment);
+    QMenu &appointment = menuAt(bar, MenuPlace::Appointment);
+    appointment.addActions({findPatient, book, walkIn, newPatient});
+    appointment.addSeparator();
+    appointment.addActions({bookNow, bookAnyway, moreTimes});
+    appointment.addMenu(tr("Take a free &time"))->addActions(suggestions);
+    appointment.addSeparator();
+    appointment.addActions(appointmentMenu());
+    auto *const steps = new QMenu(tr("Move step b&y step"), &appointment);
     steps->addActions(moveSteps);
-    appointment->insertMenu(park, steps);
-    appointment->addSeparator();
-    appointment->addActions({undo, redo});
+    appointment.insertMenu(park, steps);
 
-    QMenu *const view = menuBar->addMenu(tr("&View"));
-    view->setObjectName(u"viewMenu"_s);
-    view->addActions({today, previousDay, nextDay});
-    view->addSeparator();
-    view->addActions({showCancelled, nextPane, newestToast, bell, requests});
-    view->addSeparator();
-    view->addAction(reconnect);
-
-    menuBar->addMenu(tr("&Help"))->addActions({palette, keys});
+    QMenu &view = menuAt(bar, MenuPlace::View);
+    QAction *const common = commonEntries(view);
+    view.insertActions(common, {today, previousDay, nextDay});
+    view.insertSeparator(common);
+    view.insertActions(common, {showCancelled, requests});
 }
 
 void ReceptionActions::addMoveSteps(QWidget *window)

@@ -8,8 +8,8 @@ class QMenuBar;
 
 namespace ClinicDesk {
 
-/// Every command of the reception as an action with its key, in the menus Appointment, View and
-/// Help. GUI thread.
+/// The reception's own commands as actions with their keys, in the menus Appointment and View; what
+/// every window has is in CommonActions. GUI thread.
 class ReceptionActions final : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class ReceptionActions final : public QObject
 public:
     explicit ReceptionActions(QWidget *window);
 
-    void addMenus(QMenuBar *menuBar) const;
+    void addMenus(QMenuBar &bar) const;
     [[nodiscard]] QList<QAction *> appointmentMenu() const;
 
     QAction *const findPatient;
@@ -38,19 +38,11 @@ public:
     QAction *const park;
     QAction *const place;
     QAction *const cancel;
-    QAction *const undo;
-    QAction *const redo;
     QAction *const today;
     QAction *const previousDay;
     QAction *const nextDay;
     QAction *const showCancelled;
-    QAction *const nextPane;
-    QAction *const newestToast;
-    QAction *const bell;
     QAction *const requests;
-    QAction *const reconnect;
-    QAction *const palette;
-    QAction *const keys;
 
 private:
     void addMoveSteps(QWidget *window);

@@ -2,6 +2,7 @@
 
 #include "models/ReceptionModels.h"
 #include "views/booking/CollisionDialog.h"
+#include "views/notices/Messages.h"
 #include "views/reception/MoveTexts.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
@@ -9,7 +10,6 @@
 #include "widgets/Announce.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/TextLabel.h"
-#include "widgets/Toast.h"
 #include "widgets/agenda/AgendaMover.h"
 #include "widgets/agenda/AgendaText.h"
 #include "widgets/agenda/AgendaView.h"
@@ -20,12 +20,12 @@ using namespace std::chrono_literals;
 namespace ClinicDesk {
 
 ReceptionMoves::ReceptionMoves(ReceptionModels &models, ReceptionActions &actions,
-                               const Parts &parts, QWidget *parent)
-    : QObject(parent)
+                               const Parts &parts, QWidget *host)
+    : QObject(host)
     , m_models(models)
     , m_actions(actions)
     , m_parts(parts)
-    , m_window(parent)
+    , m_host(host)
 {
     parts.hint->setObjectName(u"moveHint"_s);
     parts.hint->setWordWrap(true);
@@ -36,17 +36,14 @@ ReceptionMoves::ReceptionMoves(ReceptionModels &models, ReceptionActions &action
         if (mover().isActive() && m_dayUnderPointer != m_models.day().wantedDay())
             Q_EMIT dayWanted(m_dayUnderPointer);
     });
-    connect(actions.move, &QAction::triggered, this, &ReceptionMoves::beginMove);
-    connect(actions.park, &QAction::triggered, this, [this] {
-        if (const AppointmentRow *const row = m_models.day().row(m_selected))
-            park(*row);
-    });
     connect(actions.place, &QAction::triggered, this, &ReceptionMoves::placeFromShelf);
     parts.agenda->addActions(actions.moveSteps);
     for (int i = 0; i < actions.moveSteps.size(); ++i) {
         connect(actions.moveSteps.at(i), &QAction::triggered, this, [this, i] {
-            m_parts.agenda->setFocus(Qt::OtherFocusReason);
-            mover().step(static_cast<AgendaMover::Step>(i));
+            if (mover().isActive())
+                mover().step(static_cast<AgendaMover::Step>(i));
+            else
+                Q_EMIT stepWanted(i);
         });
     }
     connectMover();
@@ -87,14 +84,13 @@ void ReceptionMoves::connectModels()
             [this](const DoneCommand &command) { Q_EMIT done(command); });
     connect(&moves, &MoveModel::failed, this,
             [this](const AppointmentRow &row, const Error &error) {
-                m_parts.toast->present(MoveTexts::notMoved(row, error, m_models.clock()), {}, 12);
+                m_parts.messages->hint(MoveTexts::notMoved(row, error, m_models.clock()), 12);
             });
     connect(&moves, &MoveModel::collided, this, &ReceptionMoves::onCollided);
     connect(&moves, &MoveModel::changedElsewhere, this, &ReceptionMoves::onChangedElsewhere);
     connect(&m_models.shelf(), &ShelfModel::dropped, this, [this](const VisitChange &change) {
-        m_parts.toast->present(MoveTexts::changedBy(change, m_models.clock()) + u' '
-                                   + tr("It is off the shelf."),
-                               {}, 12);
+        m_parts.messages->hint(
+            MoveTexts::changedBy(change, m_models.clock()) + u' ' + tr("It is off the shelf."), 12);
     });
     const auto refreshPlace = [this] {
         m_actions.place->setEnabled(m_models.shelf().rowCount() > 0
@@ -104,15 +100,11 @@ void ReceptionMoves::connectModels()
         connect(&m_models.shelf(), signal, this, refreshPlace);
 }
 
-void ReceptionMoves::refreshActions(const AppointmentRow *row, const QString &why)
+void ReceptionMoves::refreshActions()
 {
-    m_selected = row ? row->appointment.id : AppointmentId {};
-    const bool canMove = row && AppointmentCommands::canMove(row->appointment) && why.isEmpty();
-    m_actions.move->setEnabled(canMove);
-    m_actions.park->setEnabled(canMove);
+    const QString why = m_models.connection().whyReadOnly();
     m_actions.place->setEnabled(m_models.shelf().rowCount() > 0 && why.isEmpty());
-    for (QAction *action : {m_actions.move, m_actions.park, m_actions.place})
-        action->setToolTip(why.isEmpty() ? ReceptionTexts::toolTip(*action) : why);
+    m_actions.place->setToolTip(why.isEmpty() ? ReceptionTexts::toolTip(*m_actions.place) : why);
     mover().setEnabled(why.isEmpty());
     refreshSteps();
 }
@@ -136,13 +128,18 @@ bool ReceptionMoves::cancel()
     return true;
 }
 
-void ReceptionMoves::beginMove()
+void ReceptionMoves::begin(const AppointmentRow &row)
 {
-    const AppointmentRow *const row = m_models.day().row(m_selected);
-    if (!row)
-        return;
-    mover().beginPlacing(movingOf(*row));
+    mover().beginPlacing(movingOf(row));
     m_parts.agenda->setFocus(Qt::OtherFocusReason);
+}
+
+void ReceptionMoves::step(int step, const AppointmentRow &row)
+{
+    if (!mover().isActive())
+        begin(row);
+    if (mover().isActive())
+        mover().step(static_cast<AgendaMover::Step>(step));
 }
 
 void ReceptionMoves::park(const AppointmentRow &row)
@@ -152,7 +149,7 @@ void ReceptionMoves::park(const AppointmentRow &row)
         ? MoveTexts::parked(row, m_models.clock())
         : tr("%1 is on the shelf already.").arg(MoveTexts::nameOf(row));
     m_parts.shelf->select(id);
-    m_parts.toast->present(text);
+    m_parts.messages->hint(text);
 }
 
 void ReceptionMoves::placeFromShelf()
@@ -169,7 +166,7 @@ void ReceptionMoves::placeFromShelf()
     if (!target.isAllowed())
         onRefused(target);
     else if (target.isSamePlace(moving))
-        m_parts.toast->present(tr("%1 is there already.").arg(MoveTexts::nameOf(*row)));
+        m_parts.messages->hint(tr("%1 is there already.").arg(MoveTexts::nameOf(*row)));
     else
         onWanted(target);
     m_models.moves().end();
@@ -238,7 +235,7 @@ void ReceptionMoves::onRefused(const AgendaTarget &target)
 {
     const auto &begun = m_models.moves().begun();
     if (begun)
-        m_parts.toast->present(tr("%1 cannot go to %2. %3.", "patient, target, reason")
+        m_parts.messages->hint(tr("%1 cannot go to %2. %3.", "patient, target, reason")
                                    .arg(MoveTexts::nameOf(*begun),
                                         AgendaText::target(m_parts.agenda->scene(), target),
                                         AgendaText::refusal(target)));
@@ -256,8 +253,8 @@ void ReceptionMoves::onEnded()
 
 void ReceptionMoves::onCollided()
 {
-    auto *dialog
-        = new CollisionDialog(m_models.moves(), m_models.catalogue(), m_models.clock(), m_window);
+    auto *dialog = new CollisionDialog(m_models.moves(), m_models.catalogue(), m_models.clock(),
+                                       m_host->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, m_parts.agenda,
             [agenda = m_parts.agenda] { agenda->setFocus(Qt::OtherFocusReason); });
@@ -267,8 +264,8 @@ void ReceptionMoves::onCollided()
 void ReceptionMoves::onChangedElsewhere(const VisitChange &change)
 {
     mover().cancel();
-    m_parts.toast->present(
-        MoveTexts::changedBy(change, m_models.clock()) + u' ' + tr("Your move has ended."), {}, 12);
+    m_parts.messages->hint(
+        MoveTexts::changedBy(change, m_models.clock()) + u' ' + tr("Your move has ended."), 12);
 }
 
 AgendaMover &ReceptionMoves::mover() const

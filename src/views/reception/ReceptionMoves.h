@@ -15,8 +15,8 @@ class MiniMonth;
 class ReceptionActions;
 class ReceptionModels;
 class ShelfList;
+class Messages;
 class TextLabel;
-class Toast;
 struct VisitChange;
 
 /// Moving, resizing and the shelf at the reception: joins the day, the mini-month, the shelf and
@@ -32,30 +32,34 @@ public:
         MiniMonth *month;
         ShelfList *shelf;
         TextLabel *hint; ///< says what a move without a drag waits for
-        Toast *toast;
+        Messages *messages;
     };
 
-    /// `parent` is the window.
+    /// Dialogs open over the window of `host`.
     ReceptionMoves(ReceptionModels &models, ReceptionActions &actions, const Parts &parts,
-                   QWidget *parent);
+                   QWidget *host);
 
-    /// Enables what can be done with `row` (nullptr: none is selected); `why` says why nothing can
-    /// be written, if so.
-    void refreshActions(const AppointmentRow *row, const QString &why);
+    /// The visit hangs at the pointer and the arrows until it is left somewhere.
+    void begin(const AppointmentRow &row);
+    /// Moves on what is being moved, else takes hold of `row` first; `step` as AgendaMover::Step.
+    void step(int step, const AppointmentRow &row);
+    void park(const AppointmentRow &row);
+    /// Anew for what can be moved now.
+    void refreshActions();
     /// Esc: gives up what is being moved; false when nothing is.
     bool cancel();
 
 Q_SIGNALS:
     void dayWanted(QDate day);
+    /// A key asks for it while nothing is being moved: step() answers, for the visit it is about.
+    void stepWanted(int step);
     void done(const ClinicDesk::DoneCommand &command);
 
 private:
     void connectMover();
     void connectShelf();
     void connectModels();
-    void beginMove();
     void refreshSteps();
-    void park(const AppointmentRow &row);
     void placeFromShelf();
     void onBegun(const AgendaMoving &moving);
     void onTarget(const AgendaTarget &target);
@@ -73,8 +77,7 @@ private:
     ReceptionModels &m_models;
     ReceptionActions &m_actions;
     Parts m_parts;
-    QWidget *m_window;
-    AppointmentId m_selected;
+    QWidget *m_host;
     QTimer m_dayTimer;
     QDate m_dayUnderPointer;
 };

@@ -149,6 +149,15 @@ void ReceptionSidebar::refreshDoctors()
         m_doctors->setCurrentRow(0);
 }
 
+void ReceptionSidebar::show(DoctorId doctor)
+{
+    for (int row = 0; row < m_doctors->count(); ++row) {
+        QListWidgetItem *const item = m_doctors->item(row);
+        if (item->data(doctorRole).value<DoctorId>() == doctor)
+            item->setCheckState(Qt::Checked);
+    }
+}
+
 void ReceptionSidebar::onItemChanged(QListWidgetItem *item)
 {
     const auto doctor = item->data(doctorRole).value<DoctorId>();

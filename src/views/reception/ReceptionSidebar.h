@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QListWidget &doctors() { return *m_doctors; }
     [[nodiscard]] ShelfList &shelf() { return *m_shelf; }
     [[nodiscard]] bool isShown(DoctorId doctor) const { return !m_hidden.contains(doctor); }
+    /// As if the doctor had been ticked in the list.
+    void show(DoctorId doctor);
 
 Q_SIGNALS:
     /// Other doctors' columns are wanted.

@@ -116,16 +116,6 @@ QString nobodyFree(const std::optional<FreeSlot> &next, const QString &doctor,
                 : Texts::tr("No doctor is free now or later today. Choose another day.");
 }
 
-QString undoLabel()
-{
-    return Texts::tr("Undo  Ctrl+Z");
-}
-
-QString redoLabel()
-{
-    return Texts::tr("Redo  Ctrl+Shift+Z");
-}
-
 QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start)
 {
     for (const SlotHold &hold : holds) {

@@ -26,10 +26,6 @@ namespace ClinicDesk::ReceptionTexts {
 /// "No doctor is free now. Next free today: 10:40 with Dr Osei."
 [[nodiscard]] QString nobodyFree(const std::optional<FreeSlot> &next, const QString &doctor,
                                  const ClinicClock &clock);
-/// "Undo Ctrl+Z"
-[[nodiscard]] QString undoLabel();
-/// "Redo Ctrl+Shift+Z"
-[[nodiscard]] QString redoLabel();
 /// Who keeps that slot: "Ben Cole at Desk 3 is booking this time."
 [[nodiscard]] QString held(const QList<SlotHold> &holds, DoctorId doctor, const QDateTime &start);
 /// An action's own tip: its text with its key.

@@ -15,13 +15,12 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk {
 
 ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions,
-                                 QWidget *parent)
+                                 QPushButton &bell, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_search(new PatientPicker(models.search(), models.clock(), this))
     , m_live(new TextLabel({}, TextRole::BodyStrong, Token::Success, this))
     , m_requests(new QPushButton(this))
-    , m_bell(new QPushButton(this))
     , m_clinic(new TextLabel(models.session().clinic.name, TextRole::BodyStrong, Token::Text, this))
     , m_who(new TextLabel({}, TextRole::Body, Token::SecondaryText, this))
 {
@@ -52,7 +51,7 @@ ReceptionTopBar::ReceptionTopBar(ReceptionModels &models, const ReceptionActions
     layout->addWidget(book);
     layout->addStretch(1);
     layout->addWidget(m_requests);
-    layout->addWidget(m_bell);
+    layout->addWidget(&bell);
     layout->addWidget(m_live);
     layout->addWidget(m_clinic);
     layout->addWidget(m_who);

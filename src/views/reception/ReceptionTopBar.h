@@ -17,13 +17,13 @@ class ReceptionTopBar final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReceptionTopBar)
 public:
-    ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions,
+    /// `bell` is shown among the rest.
+    ReceptionTopBar(ReceptionModels &models, const ReceptionActions &actions, QPushButton &bell,
                     QWidget *parent = nullptr);
 
     [[nodiscard]] PatientPicker &search() { return *m_search; }
-    /// "Pending 3" and "Bell 2": their lists open below them.
+    /// "Pending 3": its list opens below it.
     [[nodiscard]] QPushButton &requests() { return *m_requests; }
-    [[nodiscard]] QPushButton &bell() { return *m_bell; }
 
 protected:
     bool event(QEvent *event) override;
@@ -37,7 +37,6 @@ private:
     PatientPicker *m_search;
     TextLabel *m_live;
     QPushButton *m_requests;
-    QPushButton *m_bell;
     TextLabel *m_clinic;
     TextLabel *m_who;
 };

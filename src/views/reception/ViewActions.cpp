@@ -1,5 +1,6 @@
 #include "views/reception/ViewActions.h"
 
+#include "views/shell/MenuPlace.h"
 #include "widgets/theme/Icons.h"
 
 #include <QActionGroup>
@@ -38,8 +39,9 @@ ViewActions::ViewActions(QWidget *window)
     goToDate->setIcon(icon(IconName::Calendar));
 }
 
-void ViewActions::addTo(QMenu &menu) const
+void ViewActions::addMenus(QMenuBar &bar) const
 {
+    QMenu &menu = menuAt(bar, MenuPlace::View);
     QAction *const first = menu.actions().value(0);
     menu.insertActions(first, {day, week, month});
     menu.insertSeparator(first);

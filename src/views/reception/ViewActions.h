@@ -4,7 +4,7 @@
 #include <QObject>
 
 class QActionGroup;
-class QMenu;
+class QMenuBar;
 
 namespace ClinicDesk {
 
@@ -19,8 +19,8 @@ class ViewActions final : public QObject
 public:
     explicit ViewActions(QWidget *window);
 
-    /// Puts them at the head of the window's View menu.
-    void addTo(QMenu &menu) const;
+    /// At the head of the window's View menu.
+    void addMenus(QMenuBar &bar) const;
     /// The word a setting keeps, and back; an unknown one is the day.
     [[nodiscard]] static QString keyOf(CalendarView view);
     [[nodiscard]] static CalendarView viewOf(const QString &key);

@@ -16,6 +16,7 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
@@ -71,6 +72,9 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
         if (!m_models.day().row(visit()))
             this->close(); // another day is shown
     });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(200ms);
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_models.visitOverride().show(visit()); });
     connect(&m_models.visitOverride(), &VisitOverride::changed, this, &VisitStrip::refreshOverride);
 }
 
@@ -84,15 +88,28 @@ void VisitStrip::openVisit(AppointmentId id)
     // What another desk changed of one that is open already has still to be looked at.
     if (id != visit())
         m_visit->open(*row);
+    m_rest.stop();
     m_models.visitOverride().show(id);
     show();
     m_first->isEnabled() ? m_first->setFocus(Qt::OtherFocusReason) : setFocus(Qt::OtherFocusReason);
+}
+
+void VisitStrip::follow(AppointmentId id)
+{
+    const AppointmentRow *const row = m_models.day().row(id);
+    if (!row || !m_visit->isOpen() || id == visit())
+        return;
+    m_banner->clear();
+    m_models.visitOverride().show({});
+    m_rest.start();
+    m_visit->open(*row);
 }
 
 void VisitStrip::close()
 {
     if (!m_visit->isOpen())
         return;
+    m_rest.stop();
     m_visit->close();
     m_banner->clear();
     m_models.visitOverride().show({});
@@ -184,11 +201,17 @@ void VisitStrip::refreshOverride()
     giveWay();
 }
 
-void VisitStrip::addCommand(QAction *action)
+void VisitStrip::addRecordButton(const QAction &record)
 {
-    QPushButton *const button = buttonFor(action);
-    button->setAccessibleName(action->text().remove(u'&'));
-    button->setText(action->shortcut().toString(QKeySequence::NativeText));
+    auto *button = new QPushButton(record.icon(),
+                                   record.shortcut().toString(QKeySequence::NativeText), this);
+    button->setAutoDefault(true);
+    button->setAccessibleName(record.text().remove(u'&'));
+    button->setToolTip(record.toolTip());
+    connect(button, &QPushButton::clicked, this, [this] {
+        if (const AppointmentRow *const shown = row())
+            Q_EMIT recordWanted(shown->appointment.patient);
+    });
     m_top->insertWidget(1, button);
 }
 

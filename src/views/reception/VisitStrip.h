@@ -3,6 +3,7 @@
 #include "domain/Appointment.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QBoxLayout;
 class QPushButton;
@@ -30,11 +31,14 @@ public:
 
     /// Shows it and takes the focus; an id that is not on the shown day closes the strip.
     void openVisit(AppointmentId id);
+    /// Shows another one of the day instead, and leaves the focus where it is.
+    void follow(AppointmentId id);
     void close();
     /// In a low window, what cannot be done yet gives way to what was changed.
     void setLow(bool low);
-    /// One more button, beside who it is about: its icon and its key.
-    void addCommand(QAction *action);
+    /// One more button, beside who it is about, with the icon and key of `record`: the record of
+    /// whoever the card names, wherever the focus is.
+    void addRecordButton(const QAction &record);
     [[nodiscard]] AppointmentId visit() const;
     /// As it was when it was last looked at here; nullptr while nothing is open.
     [[nodiscard]] const AppointmentRow *row() const;
@@ -47,6 +51,7 @@ Q_SIGNALS:
     void updated();
     /// A visit that another desk moved out of what is shown has been looked at.
     void movedAway(PatientId patient, const QDateTime &start);
+    void recordWanted(PatientId patient);
 
 private:
     void onUpdated();
@@ -67,6 +72,7 @@ private:
     QBoxLayout *m_top;
     QWidget *m_buttons;
     bool m_isLow = false;
+    QTimer m_rest; ///< until the hand stops at one: then its history is read
     QPushButton *m_first;
 };
 

@@ -1,9 +1,9 @@
 #include "views/record/PatientActions.h"
 
+#include "views/shell/MenuPlace.h"
 #include "widgets/theme/Icons.h"
 
 #include <QMenu>
-#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 
@@ -37,15 +37,12 @@ PatientActions::PatientActions(QWidget *window)
         action->setEnabled(false);
 }
 
-void PatientActions::addMenu(QMenuBar *menuBar) const
+void PatientActions::addMenu(QMenuBar &bar) const
 {
-    auto *menu = new QMenu(tr("Pat&ient"), menuBar);
-    menu->setToolTipsVisible(true);
-    menu->addActions({record, save, discard});
-    menu->addSeparator();
-    menu->addAction(card);
-    const QList<QAction *> menus = menuBar->actions();
-    menuBar->insertMenu(menus.value(1), menu);
+    QMenu &menu = menuAt(bar, MenuPlace::Patient);
+    menu.addActions({record, save, discard});
+    menu.addSeparator();
+    menu.addAction(card);
 }
 
 } // namespace ClinicDesk

@@ -15,8 +15,7 @@ class PatientActions final : public QObject
 public:
     explicit PatientActions(QWidget *window);
 
-    /// Behind the first menu.
-    void addMenu(QMenuBar *menuBar) const;
+    void addMenu(QMenuBar &bar) const;
 
     QAction *const record; ///< F2: Ctrl+E goes to the end of the line in every field
     QAction *const save; ///< Ctrl+S

@@ -337,10 +337,12 @@ void AgendaView::moveCursor(int column, const AgendaCell &cell, int minutes)
     cursor.minutes = minutes;
     takeCursor(cursor);
     const QPoint wanted = m_layout->scrollToShow(cursorRect());
-    if (wanted == m_layout->scroll())
-        return;
-    m_followsNow = false;
-    showScroll(wanted);
+    if (wanted != m_layout->scroll()) {
+        m_followsNow = false;
+        showScroll(wanted);
+    }
+    if (cursor.visit.isValid())
+        emit visitChosen(cursor.visit);
 }
 
 QRect AgendaView::cellRect(int column, const AgendaCell &cell) const

@@ -76,6 +76,9 @@ signals:
     /// A held slot was activated.
     void holdActivated(ClinicDesk::DoctorId doctor, const QDateTime &start);
     void cursorChanged(const ClinicDesk::AgendaCursor &cursor);
+    /// By a person or by the owner, also where it was chosen before; not when a change of the model
+    /// brings another visit under the cursor.
+    void visitChosen(ClinicDesk::AppointmentId visit);
     /// Printable text on a free slot: the booking panel's first letters.
     void typedOnFreeSlot(const QString &text);
     /// Right click, Shift+F10 or the menu key; the cursor already stands there.

@@ -86,9 +86,14 @@ bool AgendaView::viewportEvent(QEvent *event)
 void AgendaView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    const bool wasSeen
+        = m_cursor.visit.isValid() && m_layout->gridRect().contains(cursorRect().center());
     relayout();
     if (m_followsNow && m_placed)
         followNow();
+    // A card or panel takes room: what it is about stays in sight beside it.
+    if (wasSeen)
+        showScroll(m_layout->scrollToShow(cursorRect()));
 }
 
 void AgendaView::scrollContentsBy(int, int)

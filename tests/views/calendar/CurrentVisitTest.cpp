@@ -1,0 +1,367 @@
+#include "services/ServiceFixture.h"
+#include "views/reception/CommandWalk.h"
+#include "views/reception/ReceptionDesk.h"
+#include "widgets/agenda/AgendaLayout.h"
+#include "widgets/agenda/AgendaMover.h"
+#include "widgets/agenda/AgendaScene.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFrame>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+/// SVENSSON is with Dr Osei at 10:00, DIAZ at 09:40, ROY with Dr Ba at 09:40, and all may still
+/// come: it is 10:07. Whatever is done, by whatever way, is done to whom the screen names.
+class CurrentVisit : public ServiceFixture
+{
+protected:
+    enum class By { Menu, Key, Card, ContextMenu };
+    struct Stored
+    {
+        int version = 0;
+        QString familyName;
+    };
+
+    void SetUp() override
+    {
+        ServiceFixture::SetUp();
+        m_svensson = AppointmentId {load(u"confirmed"_s, {u"osei"_s, 3, 0, at(10, 0), 20})};
+        m_diaz = AppointmentId {load(u"confirmed"_s, {u"osei"_s, 2, 0, at(9, 40), 20})};
+        m_roy = AppointmentId {load(u"confirmed"_s, {u"ba"_s, 4, 0, at(9, 40), 20})};
+        m_desk = std::make_unique<ReceptionDesk>(settings(u"ana"_s));
+    }
+    void TearDown() override
+    {
+        m_desk.reset();
+        ServiceFixture::TearDown();
+    }
+
+    [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
+    [[nodiscard]] ReceptionModels &models() { return m_desk->models(); }
+    [[nodiscard]] AgendaView &agenda() { return m_desk->agenda(); }
+    [[nodiscard]] QFrame &card() { return *m_desk->child<QFrame>("visitStrip"); }
+    void settle()
+    {
+        ASSERT_TRUE(desk().waitFor([this] {
+            QApplication::processEvents();
+            return !desk().executor().isBusy();
+        }));
+        QApplication::processEvents();
+    }
+
+    /// The family name that the screen gives to what a command here would be done to; empty: none.
+    [[nodiscard]] QString named()
+    {
+        if (card().isVisible()) {
+            for (const QString &name : names()) {
+                if (CommandWalk::writtenOn(card()).contains(name, Qt::CaseInsensitive))
+                    return name;
+            }
+        }
+        if (!agenda().isVisible())
+            return {};
+        return nameOf(agenda().cursor().visit);
+    }
+    [[nodiscard]] static QStringList names() { return {u"Svensson"_s, u"Diaz"_s, u"Roy"_s}; }
+    [[nodiscard]] QString nameOf(AppointmentId visit)
+    {
+        const AppointmentRow *const row = models().day().row(visit);
+        return row ? row->familyName : QString();
+    }
+    [[nodiscard]] QMap<qint64, Stored> stored()
+    {
+        QMap<qint64, Stored> visits;
+        const Rows rows = ownerSql(u"SELECT a.id, a.version, p.family_name FROM app.appointment a "
+                                   "JOIN app.patient p ON p.id = a.patient_id"_s);
+        for (const Row &row : rows)
+            visits.insert(row.get<qint64>(0), {row.get<int>(1), row.get<QString>(2)});
+        return visits;
+    }
+
+    // Ways to two visits on the screen.
+    void clickOn(AppointmentId visit, bool twice = false)
+    {
+        const AgendaVisit *const shown = agenda().scene().visit(visit);
+        ASSERT_NE(shown, nullptr);
+        const int column = agenda().scene().columnOf(*shown);
+        // Into sight first, as one scrolls before one clicks.
+        const QRect rect = agenda().agendaLayout().spanRect(column, shown->start, shown->end);
+        const QPoint at(rect.center().x(), rect.top() + rect.height() / 2);
+        ASSERT_TRUE(agenda().viewport()->rect().contains(at));
+        if (twice)
+            QTest::mouseDClick(agenda().viewport(), Qt::LeftButton, {}, at);
+        else
+            QTest::mouseClick(agenda().viewport(), Qt::LeftButton, {}, at);
+        settle();
+    }
+    /// As a line of the Bell does.
+    void openFromTheBell(AppointmentId visit)
+    {
+        models().findVisit(visit);
+        ASSERT_TRUE(desk().waitFor([this] { return card().isVisible(); }));
+        settle();
+    }
+    void showColumn(const QString &login, bool shown)
+    {
+        auto *const list = desk().child<QListWidget>("doctorList");
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->data(Qt::UserRole).value<DoctorId>().value == doctor(login))
+                list->item(row)->setCheckState(shown ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+
+    /// Everything taken back and closed: today's grid, all doctors, nothing open.
+    void tidyUp()
+    {
+        CommandWalk::closeAllOver(desk().window());
+        ASSERT_TRUE(desk().activate());
+        while (models().commands().canUndo()) {
+            models().commands().undo();
+            ASSERT_NO_FATAL_FAILURE(settle());
+        }
+        agenda().setFocus();
+        for (int press = 0; press < 6; ++press)
+            desk().key(Qt::Key_Escape);
+        models().booking().close();
+        for (const AppointmentId visit : {m_svensson, m_diaz, m_roy})
+            models().shelf().takeOff(visit);
+        for (const QString &login : {u"osei"_s, u"lindqvist"_s, u"ba"_s})
+            showColumn(login, true);
+        desk().child<QAction>("showCancelled")->setChecked(false);
+        desk().child<QAction>("viewDay")->trigger();
+        desk().child<QAction>("today")->trigger();
+        ASSERT_TRUE(desk().waitFor([this] {
+            return models().day().period() == DayPeriod {today(), today(), {}};
+        }));
+        agenda().setFocus();
+        ASSERT_NO_FATAL_FAILURE(settle());
+    }
+    [[nodiscard]] static QDate today() { return {2026, 11, 24}; }
+
+    /// Says yes to what asks before it acts, with the first answer it offers.
+    void answer()
+    {
+        if (auto *const cancelling = desk().child<QDialog>("cancelDialog")) {
+            ASSERT_TRUE(desk().waitFor([&] { return cancelling->isActiveWindow(); }));
+            desk().key(Qt::Key_2);
+            desk().key(Qt::Key_Return);
+        } else if (agenda().mover().isActive()) {
+            desk().key(Qt::Key_Return);
+        }
+        ASSERT_NO_FATAL_FAILURE(settle());
+    }
+
+    [[nodiscard]] bool doIt(By way, const QString &command)
+    {
+        auto *const action = desk().child<QAction>(command.toLatin1().constData());
+        if (!action || !action->isEnabled())
+            return false;
+        switch (way) {
+        case By::Menu:
+            action->trigger();
+            return true;
+        case By::Key: {
+            const QKeySequence key = action->shortcut();
+            if (key.isEmpty())
+                return false;
+            desk().key(key[0].key(), key[0].keyboardModifiers());
+            return true;
+        }
+        case By::Card:
+            return clickCard(*action);
+        case By::ContextMenu:
+            return chooseInContextMenu(*action);
+        }
+        Q_UNREACHABLE();
+    }
+    [[nodiscard]] bool clickCard(const QAction &action)
+    {
+        for (QPushButton *button : card().findChildren<QPushButton *>()) {
+            const QString key = action.shortcut().toString(QKeySequence::NativeText);
+            if (!button->isVisible() || key.isEmpty() || !button->text().endsWith(key))
+                continue;
+            QTest::mouseClick(button, Qt::LeftButton);
+            return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool chooseInContextMenu(QAction &action)
+    {
+        agenda().setFocus();
+        desk().key(Qt::Key_F10, Qt::ShiftModifier);
+        const auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu || !menu->actions().contains(&action))
+            return false;
+        action.trigger();
+        return true;
+    }
+
+    /// Every command, one by one, each from `arrange` anew: what it touches is of whom the screen
+    /// names, and what it opens speaks of nobody else.
+    void walk(By way, const std::function<void()> &arrange)
+    {
+        int done = 0;
+        for (const QString &command : CommandWalk::commands(desk().window())) {
+            SCOPED_TRACE(qPrintable(command));
+            ASSERT_NO_FATAL_FAILURE(tidyUp());
+            ASSERT_NO_FATAL_FAILURE(arrange());
+            const QString who = named();
+            const QMap<qint64, Stored> before = stored();
+            if (!doIt(way, command))
+                continue;
+            ++done;
+            ASSERT_NO_FATAL_FAILURE(settle());
+            expectNobodyButIn(CommandWalk::writtenOver(desk().window()), who);
+            expectRecordOf(who);
+            ASSERT_NO_FATAL_FAILURE(answer());
+            expectTouchedOnly(who, before);
+        }
+        EXPECT_GT(done, way == By::Menu || way == By::Key ? 20 : 2);
+        tidyUp();
+    }
+    void expectNobodyButIn(const QString &written, const QString &who)
+    {
+        for (const QString &name : names()) {
+            if (name != who) {
+                EXPECT_FALSE(written.contains(name, Qt::CaseInsensitive))
+                    << qPrintable(u"%1 is named, not %2: %3"_s.arg(name, who, written));
+            }
+        }
+    }
+    void expectRecordOf(const QString &who)
+    {
+        const auto *const record = desk().child<QWidget>("patientRecordView");
+        if (record && record->isVisible() && !who.isEmpty()) {
+            EXPECT_EQ(models().record().stored().familyName, who);
+        }
+        if (const auto &booking = models().booking().patient(); booking && !who.isEmpty()) {
+            EXPECT_EQ(booking->familyName, who);
+        }
+    }
+    void expectTouchedOnly(const QString &who, const QMap<qint64, Stored> &before)
+    {
+        const QMap<qint64, Stored> after = stored();
+        for (auto visit = after.cbegin(); visit != after.cend(); ++visit) {
+            if (before.value(visit.key()).version != visit->version) {
+                EXPECT_EQ(visit->familyName, who);
+            }
+        }
+    }
+    /// What is marked in the grid and what the card names are one.
+    void expectOne(AppointmentId visit)
+    {
+        EXPECT_TRUE(card().isVisible());
+        EXPECT_EQ(named(), nameOf(visit));
+        EXPECT_EQ(agenda().cursor().visit, visit);
+    }
+
+    AppointmentId m_svensson;
+    AppointmentId m_diaz;
+    AppointmentId m_roy;
+
+private:
+    std::unique_ptr<ReceptionDesk> m_desk;
+};
+
+TEST_F(CurrentVisit, theCardFollowsWhatIsSelected)
+{
+    clickOn(m_svensson, true);
+    expectOne(m_svensson);
+    clickOn(m_diaz);
+    expectOne(m_diaz);
+    EXPECT_EQ(desk().focus(), u"agenda"_s);
+    desk().key(Qt::Key_Down, Qt::ControlModifier);
+    expectOne(m_svensson);
+    openFromTheBell(m_roy);
+    expectOne(m_roy);
+    desk().key(Qt::Key_Escape);
+    clickOn(m_svensson);
+    EXPECT_FALSE(card().isVisible()) << "closed, it stays closed";
+}
+
+TEST_F(CurrentVisit, everyCommandOfTheMenusAfterAClickElsewhere)
+{
+    walk(By::Menu, [this] {
+        clickOn(m_svensson, true);
+        clickOn(m_diaz);
+    });
+}
+
+TEST_F(CurrentVisit, everyKeyAfterAClickElsewhere)
+{
+    walk(By::Key, [this] {
+        clickOn(m_svensson, true);
+        clickOn(m_diaz);
+    });
+}
+
+TEST_F(CurrentVisit, everyButtonOfTheCardAfterAClickElsewhere)
+{
+    walk(By::Card, [this] {
+        clickOn(m_svensson, true);
+        clickOn(m_diaz);
+    });
+}
+
+TEST_F(CurrentVisit, everythingInTheContextMenuAfterAClickElsewhere)
+{
+    walk(By::ContextMenu, [this] {
+        clickOn(m_svensson, true);
+        clickOn(m_diaz);
+    });
+}
+
+TEST_F(CurrentVisit, everyKeyAfterOneWasOpenedFromTheBell)
+{
+    walk(By::Key, [this] {
+        clickOn(m_diaz);
+        openFromTheBell(m_svensson);
+        agenda().setFocus();
+        clickOn(m_diaz);
+    });
+}
+
+TEST_F(CurrentVisit, everyKeyWithOneOpenWhoseColumnIsHidden)
+{
+    walk(By::Key, [this] {
+        showColumn(u"ba"_s, false);
+        clickOn(m_diaz);
+        openFromTheBell(m_roy);
+        agenda().setFocus();
+        expectOne(m_roy);
+    });
+}
+
+TEST_F(CurrentVisit, theMonthTouchesNothingThatItHides)
+{
+    walk(By::Key, [this] {
+        clickOn(m_svensson, true);
+        clickOn(m_diaz);
+        desk().key(Qt::Key_Escape);
+        desk().child<QAction>("viewMonth")->trigger();
+        settle();
+        ASSERT_TRUE(named().isEmpty());
+    });
+}
+
+TEST_F(CurrentVisit, aCancelledOneThatIsOpenedIsSeen)
+{
+    ASSERT_TRUE(
+        done(updateAs(u"ben"_s, m_roy.value, u"status = 'cancelled', status_note = 'x'"_s)));
+    ASSERT_TRUE(desk().waitForRow(patient(4), [](const Appointment &now) {
+        return now.status == AppointmentStatus::Cancelled;
+    }));
+    clickOn(m_diaz);
+    openFromTheBell(m_roy);
+    expectOne(m_roy);
+}
+
+} // namespace ClinicDesk

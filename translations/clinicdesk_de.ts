@@ -3707,6 +3707,135 @@
     </message>
 </context>
 <context>
+    <name>EventTexts</name>
+    <message>
+        <source>this</source>
+        <comment>appointment, object of a sentence</comment>
+        <translation>diesen Termin</translation>
+    </message>
+    <message>
+        <source>this visit</source>
+        <comment>object of a sentence</comment>
+        <translation>diesen Besuch</translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <comment>object of a sentence</comment>
+        <translation>diese Person</translation>
+    </message>
+    <message>
+        <source>the appointment of %1</source>
+        <comment>object of a sentence</comment>
+        <translation>den Termin von %1</translation>
+    </message>
+    <message>
+        <source>the visit of %1</source>
+        <comment>object of a sentence</comment>
+        <translation>den Besuch von %1</translation>
+    </message>
+    <message>
+        <source>%1 booked %2</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 gebucht</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 rejected %2</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 cancelled %2</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 abgesagt</translation>
+    </message>
+    <message>
+        <source>%1 started %2</source>
+        <comment>who, visit</comment>
+        <translation>%1 hat %2 begonnen</translation>
+    </message>
+    <message>
+        <source>%1 completed %2</source>
+        <comment>who, visit</comment>
+        <translation>%1 hat %2 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 marked %2 as a no-show</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 als nicht erschienen vermerkt</translation>
+    </message>
+    <message>
+        <source>%1 checked %2 in</source>
+        <comment>who, patient</comment>
+        <translation>%1 hat %2 als angekommen vermerkt</translation>
+    </message>
+    <message>
+        <source>%1 took a change of %2 back</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 auf den Stand davor zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 changed %2</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>time, doctor</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1 moved %2 to %3</source>
+        <comment>who, appointment, time</comment>
+        <translation>%1 hat %2 auf %3 verschoben</translation>
+    </message>
+    <message>
+        <source>%1 changed the length or room of %2</source>
+        <comment>who, appointment</comment>
+        <translation>%1 hat %2 in Dauer oder Raum geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what happened, time of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>what happened, how long ago</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person at desk</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>an appointment</source>
+        <translation>einen Termin</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This appointment is another doctor&apos;s now.</source>
+        <translation>Dieser Termin gehört jetzt zu einer anderen Ärztin oder einem anderen Arzt.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 to %2</source>
@@ -3925,31 +4054,6 @@
         <translation>gerade eben</translation>
     </message>
     <message>
-        <source>%1 moved %2 to %3, %4.</source>
-        <comment>who, patient, time, how long ago</comment>
-        <translation>%1 hat %2 auf %3 verschoben, %4.</translation>
-    </message>
-    <message>
-        <source>%1 cancelled the appointment of %2, %3.</source>
-        <translation>%1 hat den Termin von %2 abgesagt, %3.</translation>
-    </message>
-    <message>
-        <source>%1 checked %2 in, %3.</source>
-        <translation>%1 hat die Ankunft von %2 erfasst, %3.</translation>
-    </message>
-    <message>
-        <source>%1 confirmed the appointment of %2, %3.</source>
-        <translation>%1 hat den Termin von %2 bestätigt, %3.</translation>
-    </message>
-    <message>
-        <source>%1 started the visit of %2, %3.</source>
-        <translation>%1 hat den Besuch von %2 begonnen, %3.</translation>
-    </message>
-    <message>
-        <source>%1 changed the appointment of %2, %3.</source>
-        <translation>%1 hat den Termin von %2 geändert, %3.</translation>
-    </message>
-    <message>
         <source>%1 changed the appointment of %2, %3, so it was not moved. Look where it is now.</source>
         <translation>%1 hat den Termin von %2 geändert, %3, darum ist er nicht verschoben. Ansehen, wo er jetzt ist.</translation>
     </message>
@@ -3965,68 +4069,9 @@
 <context>
     <name>NoticeTexts</name>
     <message>
-        <source>%1 moved %2 to %3, %4</source>
-        <comment>who, patient, time, doctor</comment>
-        <translation>%1 hat %2 auf %3 verschoben, %4</translation>
-    </message>
-    <message>
-        <source>%1 changed the length or room of %2, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat Dauer oder Raum von %2 geändert, %3</translation>
-    </message>
-    <message>
-        <source>%1 moved %2 to %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat %2 auf %3 verschoben</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what happened, reason</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>an appointment</source>
-        <translation>einen Termin</translation>
-    </message>
-    <message>
-        <source>%1 booked %2, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat %2 gebucht, %3</translation>
-    </message>
-    <message>
-        <source>%1 confirmed %2, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat %2 bestätigt, %3</translation>
-    </message>
-    <message>
-        <source>%1 rejected %2, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat %2 abgelehnt, %3</translation>
-    </message>
-    <message>
-        <source>%1 cancelled %2, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat %2 abgesagt, %3</translation>
-    </message>
-    <message>
-        <source>%1 took a change of %2 back, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat eine Änderung an %2 zurückgenommen, %3</translation>
-    </message>
-    <message>
-        <source>%1 changed %2, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat %2 geändert, %3</translation>
-    </message>
-    <message>
         <source>%1  %2, %3</source>
         <comment>time, patient, doctor</comment>
         <translation>%1  %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 checked %2 in, %3</source>
-        <comment>who, patient, time</comment>
-        <translation>%1 hat die Ankunft von %2 erfasst, %3</translation>
     </message>
 </context>
 <context>
@@ -4299,11 +4344,6 @@
         <translation>Raum gewechselt: %1, %2</translation>
     </message>
     <message>
-        <source>%1 at %2</source>
-        <comment>person at desk</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Booked anyway, %1: %2. %3, %4.</source>
         <comment>rule, reason, person, date and time</comment>
         <translation>Trotzdem gebucht, %1: %2. %3, %4.</translation>
@@ -4427,83 +4467,6 @@
 </context>
 <context>
     <name>VisitTexts</name>
-    <message>
-        <source>%1 changed the length or room of this, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat Länge oder Raum dieses Termins geändert, %2.</translation>
-    </message>
-    <message>
-        <source>%1 moved this to %2, %3.</source>
-        <comment>who, time, how long ago</comment>
-        <translation>%1 hat diesen Termin auf %2 verschoben, %3.</translation>
-    </message>
-    <message>
-        <source>%1 moved this to %2 with %3, %4.</source>
-        <comment>who, time, doctor, how long ago</comment>
-        <translation>%1 hat diesen Termin auf %2 zu %3 verschoben, %4.</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>person at desk</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>a moment ago</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>This appointment is another doctor&apos;s now.</source>
-        <translation>Dieser Termin gehört jetzt zu einer anderen Ärztin oder einem anderen Arzt.</translation>
-    </message>
-    <message>
-        <source>%1 cancelled this, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Termin abgesagt, %2.</translation>
-    </message>
-    <message>
-        <source>%1 confirmed this, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Termin bestätigt, %2.</translation>
-    </message>
-    <message>
-        <source>%1 rejected this, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Termin abgelehnt, %2.</translation>
-    </message>
-    <message>
-        <source>%1 started this visit, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Besuch begonnen, %2.</translation>
-    </message>
-    <message>
-        <source>%1 completed this visit, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Besuch abgeschlossen, %2.</translation>
-    </message>
-    <message>
-        <source>%1 marked this as a no-show, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Termin als nicht erschienen vermerkt, %2.</translation>
-    </message>
-    <message>
-        <source>%1 checked this patient in, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat die Ankunft erfasst, %2.</translation>
-    </message>
-    <message>
-        <source>%1 took a change of this back, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat eine Änderung dieses Termins zurückgenommen, %2.</translation>
-    </message>
-    <message>
-        <source>%1 changed this, %2.</source>
-        <comment>who, how long ago</comment>
-        <translation>%1 hat diesen Termin geändert, %2.</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <comment>date and time, doctor</comment>

@@ -133,7 +133,7 @@ QJsonObject of(const AppointmentRow &row, const QTimeZone &zone)
 QJsonObject of(const AppointmentEvent &event, const QTimeZone &zone)
 {
     return {{u"version"_s, event.version},
-            {u"kind"_s, event.kind},
+            {u"kind"_s, toKey(event.kind)},
             {u"who"_s, event.who},
             {u"desk"_s, event.desk},
             {u"at"_s, time(event.at, zone)},

@@ -93,7 +93,7 @@ CommandTask history(Context &context, Arguments arguments)
     for (const AppointmentEvent &event : *events)
         answer.lines.append(
             u"%1. %2 %3 by %4%5: %6, %7%8"_s.arg(event.version)
-                .arg(isoText(event.at, context.zone()), event.kind, event.who,
+                .arg(isoText(event.at, context.zone()), toKey(event.kind), event.who,
                      event.desk.isEmpty() ? QString() : QString(u" at "_s + event.desk),
                      toKey(event.newStatus), isoText(event.newStart, context.zone()),
                      event.reason.isEmpty() ? QString() : QString(u" ("_s + event.reason + u')')));

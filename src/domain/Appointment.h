@@ -27,6 +27,25 @@ enum class AppointmentStatus {
 /// Pending, confirmed and in progress keep the time for themselves.
 [[nodiscard]] bool holdsSlot(AppointmentStatus status);
 
+/// What happened to an appointment at one of its versions.
+enum class EventKind {
+    Booked,
+    Moved,
+    Confirmed,
+    Rejected,
+    Cancelled,
+    Started,
+    Completed,
+    NoShow,
+    CheckedIn,
+    Edited,
+    Undone,
+};
+
+/// The database's word for it ("checked_in"), and back; nullopt for an unknown word.
+[[nodiscard]] QString toKey(EventKind kind);
+[[nodiscard]] std::optional<EventKind> eventKindFromKey(QStringView key);
+
 /// One appointment as stored; times are instants (UTC).
 struct Appointment
 {
@@ -73,7 +92,7 @@ struct AppointmentEvent
 {
     AppointmentId appointment;
     int version = 0;
-    QString kind; ///< "booked", "moved", "confirmed", "checked_in", "undone", ...
+    EventKind kind = EventKind::Edited;
     QString who; ///< display name, else the login
     QString desk;
     QDateTime at;

@@ -11,7 +11,7 @@ struct Notification
 {
     NotificationId id;
     AppointmentId appointment;
-    QString kind; ///< as AppointmentEvent::kind
+    EventKind kind = EventKind::Edited;
     QString who; ///< display name, else the login
     QDateTime at;
     std::optional<QDateTime> oldStart;

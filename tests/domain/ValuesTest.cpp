@@ -39,6 +39,15 @@ TEST(Keys, everyStatusComesBack)
     EXPECT_EQ(appointmentStatusFromKey(u"Confirmed"), std::nullopt);
 }
 
+TEST(Keys, everyKindOfEventComesBack)
+{
+    for (int i = 0; i <= int(EventKind::Undone); ++i) {
+        const auto kind = EventKind(i);
+        EXPECT_EQ(eventKindFromKey(toKey(kind)), kind) << toKey(kind).toStdString();
+    }
+    EXPECT_EQ(eventKindFromKey(u"booking"), std::nullopt);
+}
+
 TEST(Keys, everyRoleComesBack)
 {
     for (int i = 0; i <= int(StaffRole::Administrator); ++i)

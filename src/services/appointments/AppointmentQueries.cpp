@@ -116,7 +116,7 @@ AppointmentEvent toEvent(const Row &row)
     AppointmentEvent e;
     e.appointment = row.get<AppointmentId>("appointment_id");
     e.version = row.get<int>("version");
-    e.kind = row.get<QString>("kind");
+    e.kind = eventKindFromKey(row.get<QString>("kind")).value_or(EventKind::Edited);
     e.who = row.get<QString>("who");
     e.desk = row.get<QString>("desk");
     e.at = row.get<QDateTime>("at");

@@ -31,7 +31,7 @@ Notification toNotification(const Row &row)
     Notification news;
     news.id = row.get<NotificationId>(0);
     news.appointment = row.get<AppointmentId>(1);
-    news.kind = row.get<QString>(2);
+    news.kind = eventKindFromKey(row.get<QString>(2)).value_or(EventKind::Edited);
     news.who = row.get<QString>(3);
     news.at = row.get<QDateTime>(4);
     news.oldStart = row.optional<QDateTime>(5);

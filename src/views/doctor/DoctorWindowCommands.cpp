@@ -8,7 +8,7 @@
 #include "views/doctor/CommandButton.h"
 #include "views/doctor/RowList.h"
 #include "views/notices/Bell.h"
-#include "views/notices/NoticeTexts.h"
+#include "views/visits/EventTexts.h"
 #include "widgets/TextLabel.h"
 #include "widgets/Toast.h"
 #include "widgets/WrapLayout.h"
@@ -206,7 +206,7 @@ void DoctorWindow::showNews(const Notification &news)
     };
     if (!select(m_ui->inboxList, m_models.inbox().rowOf(news.appointment))
         && !select(m_ui->dayList, m_models.day().rowOf(news.appointment)))
-        m_toast->present(NoticeTexts::of(news, m_models.clock()), {}, 8);
+        m_toast->present(EventTexts::of(news, m_models.clock()), {}, 8);
 }
 
 void DoctorWindow::reconnect()

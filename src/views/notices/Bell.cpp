@@ -2,6 +2,7 @@
 
 #include "views/notices/NoticePopup.h"
 #include "views/notices/NoticeTexts.h"
+#include "views/visits/EventTexts.h"
 #include "widgets/Format.h"
 
 #include <QAction>
@@ -67,7 +68,7 @@ void Bell::refreshLines()
     QList<NoticeLine> lines;
     const ClinicClock &clock = m_notifications.clock();
     for (const BellEntry &entry : m_notifications.entries()) {
-        lines.append({entry.news ? NoticeTexts::of(*entry.news, clock) : entry.message,
+        lines.append({entry.news ? EventTexts::of(*entry.news, clock) : entry.message,
                       NoticeTexts::ago(entry.at, clock), entry.isUnread(),
                       entry.news ? QVariant::fromValue(entry.news->id.value) : QVariant()});
     }

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "domain/Appointment.h"
-#include "domain/Notification.h"
 #include "models/ClinicClock.h"
 
 /// What the Bell and the list of requests say. GUI thread.
 namespace ClinicDesk::NoticeTexts {
 
-/// "Dr Osei confirmed DIAZ, Mia, Tue 24-Nov-2026, 10:40"
-[[nodiscard]] QString of(const Notification &news, const ClinicClock &clock);
 /// "Tue 24-Nov-2026, 10:40  DIAZ, Mia, Dr Osei"
 [[nodiscard]] QString request(const AppointmentRow &row, const QString &doctorName,
                               const ClinicClock &clock);

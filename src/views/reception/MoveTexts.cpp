@@ -3,12 +3,9 @@
 #include "domain/Error.h"
 #include "domain/ErrorText.h"
 #include "domain/Patient.h"
-#include "views/visits/VisitTexts.h"
 #include "widgets/Format.h"
 
 #include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
 
 namespace ClinicDesk::MoveTexts {
 
@@ -20,26 +17,6 @@ struct Texts
 };
 
 } // namespace
-
-QString changedBy(const VisitChange &change, const ClinicClock &clock)
-{
-    const QString who = VisitTexts::who(change.event);
-    const QString name = nameOf(change.row);
-    const QString when = VisitTexts::when(change.event, clock);
-    const Appointment &visit = change.row.appointment;
-    if (change.event.kind == "moved"_L1)
-        return Texts::tr("%1 moved %2 to %3, %4.", "who, patient, time, how long ago")
-            .arg(who, name, Format::dateTime(visit.start, clock.zone()), when);
-    if (change.event.kind == "cancelled"_L1)
-        return Texts::tr("%1 cancelled the appointment of %2, %3.").arg(who, name, when);
-    if (change.event.kind == "checked_in"_L1)
-        return Texts::tr("%1 checked %2 in, %3.").arg(who, name, when);
-    if (change.event.kind == "confirmed"_L1)
-        return Texts::tr("%1 confirmed the appointment of %2, %3.").arg(who, name, when);
-    if (change.event.kind == "started"_L1)
-        return Texts::tr("%1 started the visit of %2, %3.").arg(who, name, when);
-    return Texts::tr("%1 changed the appointment of %2, %3.").arg(who, name, when);
-}
 
 QString notMoved(const AppointmentRow &row, const Error &error, const ClinicClock &clock)
 {

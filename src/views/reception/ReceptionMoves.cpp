@@ -7,6 +7,7 @@
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
 #include "views/reception/ShelfList.h"
+#include "views/visits/EventTexts.h"
 #include "widgets/Announce.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/TextLabel.h"
@@ -90,7 +91,7 @@ void ReceptionMoves::connectModels()
     connect(&moves, &MoveModel::changedElsewhere, this, &ReceptionMoves::onChangedElsewhere);
     connect(&m_models.shelf(), &ShelfModel::dropped, this, [this](const VisitChange &change) {
         m_parts.messages->hint(
-            MoveTexts::changedBy(change, m_models.clock()) + u' ' + tr("It is off the shelf."), 12);
+            EventTexts::of(change, m_models.clock()) + u' ' + tr("It is off the shelf."), 12);
     });
     const auto refreshPlace = [this] {
         m_actions.place->setEnabled(m_models.shelf().rowCount() > 0
@@ -265,7 +266,7 @@ void ReceptionMoves::onChangedElsewhere(const VisitChange &change)
 {
     mover().cancel();
     m_parts.messages->hint(
-        MoveTexts::changedBy(change, m_models.clock()) + u' ' + tr("Your move has ended."), 12);
+        EventTexts::of(change, m_models.clock()) + u' ' + tr("Your move has ended."), 12);
 }
 
 AgendaMover &ReceptionMoves::mover() const

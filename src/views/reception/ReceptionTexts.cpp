@@ -1,6 +1,7 @@
 #include "views/reception/ReceptionTexts.h"
 
 #include "domain/Overrides.h"
+#include "views/visits/EventTexts.h"
 #include "widgets/Format.h"
 
 #include <QAction>
@@ -100,11 +101,9 @@ QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
 
 QString overridden(const AppointmentEvent &event, const ClinicClock &clock)
 {
-    const QString who = event.desk.isEmpty()
-        ? event.who
-        : Texts::tr("%1 at %2", "person at desk").arg(event.who, event.desk);
     return Texts::tr("Booked anyway, %1: %2. %3, %4.", "rule, reason, person, date and time")
-        .arg(overrideWords(event.overrideRule), event.overrideBecause, who,
+        .arg(overrideWords(event.overrideRule), event.overrideBecause,
+             EventTexts::who(event),
              Format::dateTime(event.at, clock.zone()));
 }
 

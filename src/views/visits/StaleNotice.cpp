@@ -1,5 +1,6 @@
 #include "views/visits/StaleNotice.h"
 
+#include "views/visits/EventTexts.h"
 #include "views/visits/VisitCompareDialog.h"
 #include "widgets/Banner.h"
 
@@ -33,7 +34,7 @@ bool StaleNotice::isOver() const
 
 QString StaleNotice::text() const
 {
-    return VisitTexts::changed(m_visit, m_clock, m_doctorName);
+    return EventTexts::ofThis(m_visit, m_clock, m_doctorName);
 }
 
 void StaleNotice::refresh()

@@ -17,13 +17,6 @@ using DoctorName = std::function<QString(DoctorId)>;
 /// As long as the catalogue lives.
 [[nodiscard]] DoctorName namesFrom(const Catalogue &catalogue);
 
-/// "Ben Cole at Desk 3"
-[[nodiscard]] QString who(const AppointmentEvent &event);
-/// "4 s ago"
-[[nodiscard]] QString when(const AppointmentEvent &event, const ClinicClock &clock);
-/// "Dr Ba moved this to 11:20, 4 s ago."
-[[nodiscard]] QString changed(const OpenVisit &visit, const ClinicClock &clock,
-                              const DoctorName &doctorName);
 /// "10:40 to 11:00, Dr Osei"; with the day where asked.
 [[nodiscard]] QString appointment(const AppointmentRow &row, const ClinicClock &clock,
                                   const DoctorName &doctorName, bool withDay);

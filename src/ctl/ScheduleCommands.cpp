@@ -12,12 +12,6 @@ namespace {
 const OptionSpec operationOption {u"operation"_s, u"UUID"_s,
                                   u"The request's id; a repeat returns the first result."_s};
 
-/// The id of one of the several operations that a "set" is made of; the same for a repeat.
-QUuid partOf(QUuid operation, const QString &part)
-{
-    return QUuid::createUuidV5(operation, part);
-}
-
 Result<Answer> answerOf(const Result<bool> &result, const QString &line)
 {
     if (!result)
@@ -121,7 +115,6 @@ CommandTask listHours(Context &context, Arguments arguments)
     co_return answer;
 }
 
-/// The old range goes and the changed one comes; if that is refused, the old one comes back.
 CommandTask setHours(Context &context, Arguments arguments)
 {
     const QUuid operation = arguments.operation();
@@ -139,17 +132,7 @@ CommandTask setHours(Context &context, Arguments arguments)
         co_return unexpected(Error {ErrorKind::NotFound, u"hours"_s, {}, {}});
     WeeklyHours changed = *old;
     readHours(arguments, changed);
-    const Result<bool> removed
-        = co_await context.schedules.removeWeeklyHours(partOf(operation, u"remove"_s), old->id);
-    if (!removed)
-        co_return unexpected(removed.error());
-    const Result<WeeklyHours> added = co_await context.schedules.addWeeklyHours(operation, changed);
-    if (!added) {
-        const Result<WeeklyHours> restored
-            = co_await context.schedules.addWeeklyHours(partOf(operation, u"restore"_s), *old);
-        co_return unexpected(restored ? added.error() : restored.error());
-    }
-    co_return answerOf(added, u"hours"_s);
+    co_return answerOf(co_await context.schedules.setWeeklyHours(operation, changed), u"hours"_s);
 }
 
 CommandTask removeHours(Context &context, Arguments arguments)
@@ -235,7 +218,6 @@ CommandTask listExceptions(Context &context, Arguments arguments)
     co_return answer;
 }
 
-/// The changed one comes before the old one goes, so leave never lapses between.
 CommandTask setException(Context &context, Arguments arguments)
 {
     const QUuid operation = arguments.operation();
@@ -254,15 +236,8 @@ CommandTask setException(Context &context, Arguments arguments)
         co_return unexpected(Error {ErrorKind::NotFound, u"exception"_s, {}, {}});
     ScheduleException changed = *old;
     readException(arguments, changed, context.zone());
-    const Result<ScheduleException> added
-        = co_await context.schedules.addException(operation, changed);
-    if (!added)
-        co_return unexpected(added.error());
-    const Result<bool> removed
-        = co_await context.schedules.removeException(partOf(operation, u"remove"_s), old->id);
-    if (!removed)
-        co_return unexpected(removed.error());
-    co_return answerOf(added, u"exception"_s, context.zone());
+    co_return answerOf(co_await context.schedules.setException(operation, changed), u"exception"_s,
+                       context.zone());
 }
 
 CommandTask removeException(Context &context, Arguments arguments)
@@ -283,22 +258,29 @@ CommandTask addClosedDay(Context &context, Arguments arguments)
     const ClosedDay day {arguments.date(u"date"_s), arguments.required(u"name"_s)};
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    co_return answerOf(co_await context.schedules.addClosedDay(operation, day),
+    const Result<ClosedDay> added = co_await context.schedules.addClosedDay(operation, day);
+    if (!added)
+        co_return unexpected(added.error());
+    co_return answerOf(Result<bool>(true),
                        u"The clinic is closed on "_s + day.day.toString(Qt::ISODate));
 }
 
 CommandTask setClosedDay(Context &context, Arguments arguments)
 {
     const QUuid operation = arguments.operation();
-    const ClosedDay day {arguments.date(u"date"_s), arguments.required(u"name"_s)};
+    ClosedDay day {arguments.date(u"date"_s), arguments.required(u"name"_s)};
     if (const auto problem = arguments.problem())
         co_return unexpected(*problem);
-    const Result<bool> removed
-        = co_await context.schedules.removeClosedDay(partOf(operation, u"remove"_s), day.day);
-    if (!removed)
-        co_return unexpected(removed.error());
-    co_return answerOf(co_await context.schedules.addClosedDay(operation, day),
-                       u"The day has a new name."_s);
+    const Result<QList<ClosedDay>> days = co_await context.schedules.closedDays(day.day, day.day);
+    if (!days)
+        co_return unexpected(days.error());
+    if (days->isEmpty())
+        co_return unexpected(Error::of(ErrorKind::NotFound, u"date"_s));
+    day.version = days->constFirst().version;
+    const Result<ClosedDay> changed = co_await context.schedules.setClosedDay(operation, day);
+    if (!changed)
+        co_return unexpected(changed.error());
+    co_return answerOf(Result<bool>(true), u"The day has a new name."_s);
 }
 
 CommandTask listClosedDays(Context &context, Arguments arguments)

@@ -11,11 +11,11 @@ constexpr std::array allStatuses {
     AppointmentStatus::NoShow,
 };
 constexpr std::array allEventKinds {
-    EventKind::Booked,    EventKind::Moved,  EventKind::Confirmed, EventKind::Rejected,
+    EventKind::Booked,    EventKind::Moved,   EventKind::Confirmed, EventKind::Rejected,
     EventKind::Cancelled, EventKind::Started, EventKind::Completed, EventKind::NoShow,
-    EventKind::CheckedIn, EventKind::Edited, EventKind::Undone,
+    EventKind::CheckedIn, EventKind::Edited,  EventKind::Undone,
 };
-}
+} // namespace
 
 QString toKey(AppointmentStatus status)
 {

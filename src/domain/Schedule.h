@@ -11,6 +11,9 @@
 
 namespace ClinicDesk {
 
+// A `version` is set by the database and counts a row's changes; what is to be changed carries the
+// one that was seen.
+
 /// One range of a doctor's week, in the clinic's local time; `to` 24:00 is QTime() (invalid).
 struct WeeklyHours
 {
@@ -20,6 +23,7 @@ struct WeeklyHours
     QTime from;
     QTime to;
     int slotMinutes = 20;
+    int version = 0;
 
     bool operator==(const WeeklyHours &) const = default;
 };
@@ -35,6 +39,7 @@ struct ScheduleException
     QDateTime end;
     int slotMinutes = 20;
     QString reason;
+    int version = 0;
 
     bool operator==(const ScheduleException &) const = default;
 };
@@ -43,6 +48,7 @@ struct ClosedDay
 {
     QDate day;
     QString name;
+    int version = 0;
 
     bool operator==(const ClosedDay &) const = default;
 };
@@ -52,6 +58,7 @@ struct Room
     RoomId id;
     QString name;
     bool active = true;
+    int version = 0;
 
     bool operator==(const Room &) const = default;
 };
@@ -64,6 +71,7 @@ struct VisitType
     QString colour;
     bool kioskBookable = false;
     bool active = true;
+    int version = 0;
 
     bool operator==(const VisitType &) const = default;
 };

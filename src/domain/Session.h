@@ -3,6 +3,7 @@
 #include "domain/Clinic.h"
 #include "domain/Device.h"
 #include "domain/Staff.h"
+#include "domain/StatusMoves.h"
 
 #include <variant>
 
@@ -14,6 +15,8 @@ struct Session
     std::variant<Staff, Device> who = {};
     std::optional<DoctorId> doctor = {}; ///< set when the person is a doctor
     Clinic clinic = {}; ///< a device may not read it yet: without a name, in UTC
+    ClinicSettings settings = {};
+    StatusMoves moves = {}; ///< of this person; none for a device
     QString deskName = {};
     qint64 serverAheadMs = 0; ///< server's clock minus this computer's
 

@@ -49,6 +49,7 @@ struct Doctor
     int bufferMinutes = 0;
     int maxPerDay = 20;
     std::optional<QDate> endDate;
+    int version = 0; ///< set by the database; a change carries the one that was seen
 
     bool operator==(const Doctor &) const = default;
 };

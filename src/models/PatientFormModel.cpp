@@ -1,6 +1,7 @@
 #include "models/PatientFormModel.h"
 
 #include "domain/ErrorText.h"
+#include "domain/PatientCheck.h"
 #include "models/TaskRunner.h"
 #include "services/patients/PatientService.h"
 
@@ -85,7 +86,7 @@ void PatientFormModel::begin()
 
 QMap<QString, QString> PatientFormModel::problems(const Patient &patient) const
 {
-    return texts(PatientService::validate(patient, m_clock.today()));
+    return texts(checkPatient(patient, m_clock.today()));
 }
 
 void PatientFormModel::lookForSimilar(const Patient &patient)

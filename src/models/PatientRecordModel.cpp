@@ -1,6 +1,7 @@
 #include "models/PatientRecordModel.h"
 
 #include "domain/ErrorText.h"
+#include "domain/PatientCheck.h"
 #include "models/TaskRunner.h"
 #include "services/Services.h"
 
@@ -107,7 +108,7 @@ bool PatientRecordModel::canSave() const
 QMap<QString, QString> PatientRecordModel::problems() const
 {
     const Patient wanted = withFields(m_record.patient, m_mine);
-    QMap<QString, QString> reasons = PatientService::validate(wanted, m_clock.today()).fields;
+    QMap<QString, QString> reasons = checkPatient(wanted, m_clock.today()).fields;
     for (const PatientField field : {PatientField::BirthDate, PatientField::ConsentOn}) {
         const QString typed = m_mine.value(field);
         if (!typed.isEmpty() && !QDate::fromString(typed, Qt::ISODate).isValid())

@@ -284,6 +284,42 @@ TEST_F(Clinicctl, editsTheClinicsData)
     EXPECT_EQ(found.result.value("patients"_L1).toArray().size(), 1);
 }
 
+TEST_F(Clinicctl, aSetIsOneOperation)
+{
+    const auto nameOf = [](const CtlRun &list) {
+        const QJsonArray days = list.result.value("closedDays"_L1).toArray();
+        return days.isEmpty() ? QString() : days.first().toObject().value("name"_L1).toString();
+    };
+    const QStringList day {u"--date"_s, u"2031-12-25"_s, u"--name"_s};
+    const QStringList list {u"closed-days"_s, u"list"_s, u"--from"_s,
+                            u"2031-12-25"_s,  u"--to"_s, u"2031-12-25"_s};
+    ASSERT_EQ(
+        run(u"admin"_s, QStringList {u"closed-days"_s, u"add"_s} + day + QStringList {u"Xmas"_s})
+            .exitCode,
+        0);
+    const QStringList set = QStringList {u"closed-days"_s, u"set"_s} + day;
+    EXPECT_EQ(run(u"admin"_s, set + QStringList {QString(101, u'x')}).kind(),
+              u"ValidationFailed"_s);
+    EXPECT_EQ(nameOf(run(u"admin"_s, list)), u"Xmas"_s) << "a refused name leaves the holiday";
+    const QStringList named = set + QStringList {u"Christmas"_s, u"--operation"_s, newOperation()};
+    for (int time = 0; time < 2; ++time)
+        EXPECT_EQ(run(u"admin"_s, named).exitCode, 0) << "a repeat is answered as the first was";
+    EXPECT_EQ(nameOf(run(u"admin"_s, list)), u"Christmas"_s);
+
+    const CtlRun hours = run(u"admin"_s,
+                             {u"hours"_s, u"add"_s, u"--doctor"_s, u"lindqvist"_s, u"--weekday"_s,
+                              u"7"_s, u"--from"_s, u"05:00"_s, u"--to"_s, u"06:00"_s});
+    ASSERT_EQ(hours.exitCode, 0) << hours.messages.toStdString();
+    const QString id
+        = QString::number(hours.result.value("hours"_L1).toObject().value("id"_L1).toInteger());
+    const QStringList later {u"hours"_s,       u"set"_s,      id, u"--to"_s, u"06:30"_s,
+                             u"--operation"_s, newOperation()};
+    const CtlRun first = run(u"admin"_s, later);
+    ASSERT_EQ(first.exitCode, 0) << first.messages.toStdString();
+    const CtlRun again = run(u"admin"_s, later);
+    EXPECT_EQ(again.result.value("hours"_L1), first.result.value("hours"_L1));
+}
+
 TEST_F(Clinicctl, watchesWhoIsConnectedUntilItIsStopped)
 {
     const auto watch = s_server->begin(u"admin"_s, {u"locks"_s, u"--watch"_s});

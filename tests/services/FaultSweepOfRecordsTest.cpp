@@ -223,6 +223,42 @@ TEST_F(FaultSweepOfRecords, addAndRemoveClosedDay)
     });
 }
 
+TEST_F(FaultSweepOfRecords, setHoursExceptionAndClosedDay)
+{
+    sweepAudited(u"admin"_s, [this](const QUuid &operation, int n) {
+        WeeklyHours hours
+            = answer(desk().schedules.addWeeklyHours(QUuid::createUuid(),
+                                                     {{},
+                                                      osei(),
+                                                      1 + n % 7,
+                                                      QTime(18, 0).addSecs(n / 7 * 600),
+                                                      QTime(18, 10).addSecs(n / 7 * 600),
+                                                      10}))
+                  .value();
+        hours.slotMinutes = 5;
+        return
+            [=, this] { return done(answer(desk().schedules.setWeeklyHours(operation, hours))); };
+    });
+    sweepAudited(u"admin"_s, [this](const QUuid &operation, int n) {
+        const QDateTime start = at(8, 0, QDate(2027, 3, 1).addDays(n));
+        ScheduleException leave
+            = answer(desk().schedules.addException(
+                         QUuid::createUuid(),
+                         {{}, osei(), ExceptionKind::Leave, start, start.addSecs(3600), 20, {}}))
+                  .value();
+        leave.reason = u"Course"_s;
+        return [=, this] { return done(answer(desk().schedules.setException(operation, leave))); };
+    });
+    sweepAudited(u"admin"_s, [this](const QUuid &operation, int n) {
+        ClosedDay day
+            = answer(desk().schedules.addClosedDay(QUuid::createUuid(),
+                                                   {QDate(2027, 6, 1).addDays(n), u"Holiday"_s}))
+                  .value();
+        day.name = u"Public holiday"_s;
+        return [=, this] { return done(answer(desk().schedules.setClosedDay(operation, day))); };
+    });
+}
+
 TEST_F(FaultSweepOfRecords, setClinic)
 {
     sweepAudited(u"admin"_s, [this](const QUuid &operation, int n) {

@@ -133,6 +133,7 @@ const QSet<QString> staffFunctions {
     u"desk_name"_s,    u"minute_of_day"_s,   u"overrides"_s,    u"norm"_s,
     u"clinic_now"_s,   u"clinic_zone"_s,     u"clinic_day"_s,   u"day_start"_s,
     u"is_time_zone"_s, u"day_load"_s,        u"own_password"_s, u"undo_open"_s,
+    u"written"_s,      u"record_state"_s,
 };
 /// Those of reception and administrators.
 const QSet<QString> deskFunctions {u"card_renew"_s, u"patient_change"_s};

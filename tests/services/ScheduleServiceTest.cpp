@@ -62,7 +62,9 @@ TEST_F(ScheduleServiceTest, doctorsAreAddedAndSetOnce)
     EXPECT_EQ(changed.count(), 2);
     stored.bufferMinutes = 15;
     stored.endDate = QDate(2027, 1, 31);
-    EXPECT_EQ(answer(m_schedules->setDoctor(anew(), stored)).value(), stored);
+    const Doctor set = answer(m_schedules->setDoctor(anew(), stored)).value();
+    EXPECT_EQ(set.version, ++stored.version);
+    EXPECT_EQ(set, stored);
     EXPECT_EQ(whyOf(answer(m_schedules->addDoctor(anew(), wanted)), u"doctor_staff_id_key"_s),
               u"taken"_s);
     stored.id = DoctorId {4242};
@@ -78,7 +80,9 @@ TEST_F(ScheduleServiceTest, roomsAndVisitTypesAreSavedAndSetAside)
         whyOf(answer(m_schedules->saveRoom(anew(), {{}, u"Room 9"_s, true})), u"room_name_key"_s),
         u"taken"_s);
     room.active = false;
-    EXPECT_EQ(answer(m_schedules->saveRoom(anew(), room)).value(), room);
+    const Room saved = answer(m_schedules->saveRoom(anew(), room)).value();
+    EXPECT_EQ(saved.version, ++room.version);
+    EXPECT_EQ(saved, room);
     EXPECT_EQ(answer(m_schedules->rooms()).value().size(), 4);
     EXPECT_EQ(answer(m_schedules->rooms(true)).value().size(), 5);
     VisitType type

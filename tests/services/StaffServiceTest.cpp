@@ -3,6 +3,8 @@
 #include "services/Services.h"
 #include "services/SignedIn.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
@@ -72,6 +74,66 @@ TEST_F(StaffServiceTest, signInTellsWhoWhereAndWhen)
     EXPECT_FALSE(signIn(u"ana"_s, password()).value().doctor.has_value());
     EXPECT_EQ(textOf(u"SELECT count(*)::text FROM app.staff WHERE last_sign_in IS NOT NULL"_s),
               u"2"_s);
+}
+
+TEST_F(StaffServiceTest, signInReadsTheRulesThatTheDatabaseHolds)
+{
+    ownerSql(u"UPDATE app.setting SET undo_seconds = 45, hold_seconds = 60, "
+             "cancel_cutoff_minutes = 30"_s);
+    const QMap<QString, QString> groups {{u"ana"_s, u"clinic_reception"_s},
+                                         {u"osei"_s, u"clinic_doctor"_s},
+                                         {u"admin"_s, u"clinic_admin"_s}};
+    for (const auto &[login, group] : groups.asKeyValueRange()) {
+        const Session session = signIn(login, password()).value();
+        EXPECT_EQ(session.settings.undoSeconds, 45);
+        EXPECT_EQ(session.settings.holdSeconds, 60);
+        EXPECT_EQ(session.settings.cancelCutoffMinutes, 30);
+        QStringList steps;
+        QStringList movable;
+        for (int from = 0; from <= int(AppointmentStatus::NoShow); ++from) {
+            const auto now = AppointmentStatus(from);
+            if (session.moves.canMove(now))
+                movable.append(toKey(now));
+            for (int to = 0; to <= int(AppointmentStatus::NoShow); ++to) {
+                const auto then = AppointmentStatus(to);
+                if (session.moves.canStep(now, then))
+                    steps.append(toKey(now) + u' ' + toKey(then)
+                                 + (session.moves.needsReason(now, then) ? u"*"_s : QString()));
+            }
+        }
+        steps.sort();
+        movable.sort();
+        EXPECT_EQ(steps.join(u','),
+                  textOf(u"SELECT string_agg(from_status || ' ' || to_status || CASE WHEN "
+                         "needs_reason THEN '*' ELSE '' END, ',' ORDER BY (from_status || ' ' || "
+                         "to_status) COLLATE \"C\") FROM app.status_move WHERE by = 'step' AND "
+                         "role = '%1'"_s.arg(group)));
+        EXPECT_EQ(movable.join(u','),
+                  textOf(u"SELECT string_agg(DISTINCT from_status, ',' ORDER BY from_status) FROM "
+                         "app.status_move WHERE by = 'move' AND role = '%1'"_s.arg(group)));
+    }
+}
+
+TEST_F(StaffServiceTest, theProgramKnowsTheDatabasesWords)
+{
+    // What keeps the time is said twice, here and in a generated column, which reads no table.
+    ownerSql(u"UPDATE app.doctor SET max_per_day = 500"_s);
+    for (int i = 0; i <= int(AppointmentStatus::NoShow); ++i) {
+        const auto status = AppointmentStatus(i);
+        const qint64 id = load(toKey(status), {u"osei"_s, 1 + i, 0, at(8, 0).addSecs(1200 * i), 20});
+        EXPECT_EQ(valueOf(id, u"holds_slot"_s), holdsSlot(status) ? u"true"_s : u"false"_s)
+            << qPrintable(toKey(status));
+    }
+    const QString kinds = textOf(
+        u"SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = "
+        "'app.appointment_event'::regclass AND conname = 'appointment_event_kind_check'"_s);
+    QStringList words;
+    static const QRegularExpression quoted(u"'(\\w+)'"_s);
+    for (auto word = quoted.globalMatch(kinds); word.hasNext();)
+        words.append(word.next().captured(1));
+    EXPECT_EQ(words.size(), int(EventKind::Undone) + 1) << qPrintable(kinds);
+    for (const QString &word : std::as_const(words))
+        EXPECT_TRUE(eventKindFromKey(word).has_value()) << qPrintable(word);
 }
 
 TEST_F(StaffServiceTest, signInSaysWhyItFailed)

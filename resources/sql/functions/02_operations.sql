@@ -74,3 +74,78 @@ CREATE TRIGGER visit_type_notify AFTER INSERT OR UPDATE ON app.visit_type
     FOR EACH STATEMENT EXECUTE FUNCTION app.row_notify('schedule');
 CREATE TRIGGER setting_notify AFTER UPDATE ON app.setting
     FOR EACH STATEMENT EXECUTE FUNCTION app.row_notify('schedule');
+
+-- Master data carry a version: a change says which one was seen, so that nobody writes over what another has changed
+-- meanwhile.
+
+-- One more for each change; writing the same again is none.
+CREATE FUNCTION app.count_version() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.version := CASE
+        WHEN TG_OP = 'INSERT' THEN 1
+        WHEN to_jsonb(NEW) - 'version' - 'row_lock' = to_jsonb(OLD) - 'version' - 'row_lock' THEN OLD.version
+        ELSE OLD.version + 1 END;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER setting_version BEFORE UPDATE ON app.setting FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER doctor_version BEFORE INSERT OR UPDATE ON app.doctor FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER room_version BEFORE INSERT OR UPDATE ON app.room FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER visit_type_version BEFORE INSERT OR UPDATE ON app.visit_type
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER weekly_hours_version BEFORE INSERT OR UPDATE ON app.weekly_hours
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER schedule_exception_version BEFORE INSERT OR UPDATE ON app.schedule_exception
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE TRIGGER closed_day_version BEFORE UPDATE ON app.closed_day
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+
+-- A closed day is known by its date: one that comes again goes on counting.
+CREATE FUNCTION app.closed_day_again() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.version := 1 + coalesce((SELECT max(c.version) FROM app.closed_day c WHERE c.day = NEW.day), 0);
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER closed_day_again BEFORE INSERT ON app.closed_day
+    FOR EACH ROW EXECUTE FUNCTION app.closed_day_again();
+
+-- A row of master data as the caller's own operation left it: a repeated operation is answered with it.
+CREATE FUNCTION app.written(op uuid, entity text) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+    SELECT u.after FROM audit u
+    WHERE u.op_id = written.op AND u.entity = written.entity AND u.who = session_user
+      AND u.entity IN ('doctor', 'room', 'visit_type', 'weekly_hours', 'schedule_exception', 'closed_day')
+      AND app.my_staff() IS NOT NULL
+    ORDER BY u.id DESC LIMIT 1
+$$;
+
+-- The version of a row of master data, and who made it; nobody for one that was loaded. The setting is one
+-- row, without an id.
+CREATE FUNCTION app.record_state(entity text, row_id bigint)
+RETURNS TABLE(version int, who text, at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+    SELECT s.version, c.who, c.at FROM (
+        SELECT d.version FROM doctor d WHERE record_state.entity = 'doctor' AND d.id = row_id
+        UNION ALL SELECT r.version FROM room r WHERE record_state.entity = 'room' AND r.id = row_id
+        UNION ALL SELECT v.version FROM visit_type v WHERE record_state.entity = 'visit_type' AND v.id = row_id
+        UNION ALL SELECT w.version FROM weekly_hours w
+            WHERE record_state.entity = 'weekly_hours' AND w.id = row_id AND w.active
+        UNION ALL SELECT e.version FROM schedule_exception e
+            WHERE record_state.entity = 'schedule_exception' AND e.id = row_id AND e.active
+        UNION ALL SELECT l.version FROM closed_day l
+            WHERE record_state.entity = 'closed_day' AND l.id = row_id AND l.active
+        UNION ALL SELECT k.version FROM setting k WHERE record_state.entity = 'setting') s
+    LEFT JOIN LATERAL (
+        SELECT coalesce(p.display_name::text, u.who::text) AS who, u.at
+        FROM audit u LEFT JOIN staff p ON p.login = u.who
+        WHERE u.entity = record_state.entity
+          AND (u.entity_id = row_id OR record_state.entity = 'setting')
+        ORDER BY u.id DESC LIMIT 1) c ON true
+    WHERE app.my_staff() IS NOT NULL
+$$;
+
+GRANT EXECUTE ON FUNCTION app.written(uuid, text), app.record_state(text, bigint)
+    TO clinic_reception, clinic_doctor, clinic_admin;

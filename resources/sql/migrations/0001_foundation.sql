@@ -51,6 +51,7 @@ CREATE TABLE app.setting (
     time_zone text NOT NULL DEFAULT 'UTC' CONSTRAINT setting_time_zone CHECK (app.is_time_zone(time_zone)),
     cancel_cutoff_minutes int NOT NULL DEFAULT 120 CHECK (cancel_cutoff_minutes BETWEEN 0 AND 10080),
     hold_seconds int NOT NULL DEFAULT 90 CHECK (hold_seconds BETWEEN 10 AND 600),
-    undo_seconds int NOT NULL DEFAULT 30 CHECK (undo_seconds BETWEEN 0 AND 300)
+    undo_seconds int NOT NULL DEFAULT 30 CHECK (undo_seconds BETWEEN 0 AND 300),
+    version int NOT NULL DEFAULT 1
 );
 INSERT INTO app.setting DEFAULT VALUES;

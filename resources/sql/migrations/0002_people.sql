@@ -48,6 +48,7 @@ CREATE TABLE app.doctor (
     buffer_minutes int NOT NULL DEFAULT 0 CHECK (buffer_minutes BETWEEN 0 AND 240),
     max_per_day int NOT NULL DEFAULT 20 CHECK (max_per_day BETWEEN 0 AND 500),
     end_date date,
+    version int NOT NULL DEFAULT 1,
     row_lock int GENERATED ALWAYS AS (0) STORED
 );
 

@@ -1,5 +1,6 @@
 #include "services/monitoring/MonitoringService.h"
 
+#include "database/RowList.h"
 #include "services/Answer.h"
 
 using namespace Qt::StringLiterals;
@@ -8,28 +9,45 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr Statement consistencyStatement {"consistency", "",
-                                          "SELECT rule, rows FROM app.consistency()"};
-constexpr Statement locksStatement {
-    "locks", "",
-    "SELECT who, desk, action, waited_ms, blocker, blocker_desk, blocker_action FROM app.locks()"};
-constexpr Statement sessionsStatement {
-    "sessions", "",
-    "SELECT who, desk, action, since, state, locks, transaction_ms FROM app.sessions()"};
-constexpr Statement deadlocksStatement {"deadlocks", "", "SELECT app.deadlocks()"};
+constexpr Statement consistencyStatement {"consistency", "", R"sql(
+    SELECT rule, rows FROM app.consistency()
+)sql"};
+constexpr Statement locksStatement {"locks", "", R"sql(
+    SELECT who, desk, action, waited_ms, blocker, blocker_desk, blocker_action FROM app.locks()
+)sql"};
+constexpr Statement sessionsStatement {"sessions", "", R"sql(
+    SELECT who, desk, action, since, state, locks, transaction_ms FROM app.sessions()
+)sql"};
+constexpr Statement deadlocksStatement {"deadlocks", "", R"sql(
+    SELECT app.deadlocks() AS deadlocks
+)sql"};
+
+ConsistencyCount toCount(const Row &row)
+{
+    return {row.get<QString>("rule"), row.get<qint64>("rows")};
+}
+
+LockWait toWait(const Row &row)
+{
+    return {row.get<QString>("who"),           row.get<QString>("desk"),
+            row.get<QString>("action"),        row.get<qint64>("waited_ms"),
+            row.get<QString>("blocker"),       row.get<QString>("blocker_desk"),
+            row.get<QString>("blocker_action")};
+}
+
+DeskSession toSession(const Row &row)
+{
+    return {row.get<QString>("who"),          row.get<QString>("desk"),  row.get<QString>("action"),
+            row.get<QDateTime>("since"),      row.get<QString>("state"), row.get<qint64>("locks"),
+            row.get<qint64>("transaction_ms")};
+}
 
 LockStatistics readStatistics(Transaction &t)
 {
     LockStatistics result;
-    for (const Row &row : t.query(locksStatement))
-        result.waits.append({row.get<QString>(0), row.get<QString>(1), row.get<QString>(2),
-                             row.get<qint64>(3), row.get<QString>(4), row.get<QString>(5),
-                             row.get<QString>(6)});
-    for (const Row &row : t.query(sessionsStatement))
-        result.sessions.append({row.get<QString>(0), row.get<QString>(1), row.get<QString>(2),
-                                row.get<QDateTime>(3), row.get<QString>(4), row.get<qint64>(5),
-                                row.get<qint64>(6)});
-    result.deadlocks = t.query(deadlocksStatement).constFirst().get<qint64>(0);
+    result.waits = listOf(t.query(locksStatement), &toWait);
+    result.sessions = listOf(t.query(sessionsStatement), &toSession);
+    result.deadlocks = t.query(deadlocksStatement).constFirst().get<qint64>("deadlocks");
     return result;
 }
 
@@ -46,10 +64,7 @@ MonitoringService::MonitoringService(DatabaseExecutor &executor, TransactionStat
 QCoro::Task<Result<QList<ConsistencyCount>>> MonitoringService::check()
 {
     return answer(submitRead<QList<ConsistencyCount>>(m_executor, u"check"_s, [](Transaction &t) {
-        QList<ConsistencyCount> result;
-        for (const Row &row : t.query(consistencyStatement))
-            result.append({row.get<QString>(0), row.get<qint64>(1)});
-        return result;
+        return listOf(t.query(consistencyStatement), &toCount);
     }));
 }
 

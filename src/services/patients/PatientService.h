@@ -40,17 +40,10 @@ public:
     /// earlier card stops working.
     QCoro::Task<Result<QString>> renewCard(PatientId id);
 
-    /// What can be known without the database: missing names, impossible birth date, too long, ...
-    [[nodiscard]] static ValidationDetails validate(const Patient &patient, QDate today);
-
 Q_SIGNALS:
     void patientsChanged(const QList<ClinicDesk::PatientId> &ids);
 
 private:
-    using Save = Result<Patient> (*)(TransactionManager &, const QUuid &, const Patient &);
-    QCoro::Task<Result<Patient>> saved(QUuid operation, Patient patient, Save save);
-    QCoro::Task<Result<Patient>> announced(QFuture<Result<Patient>> future);
-
     DatabaseExecutor &m_executor;
 };
 

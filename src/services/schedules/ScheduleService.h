@@ -15,7 +15,9 @@
 namespace ClinicDesk {
 
 /// Doctors, hours, exceptions, closed days, rooms and visit types. Writing needs the administrator
-/// (own exceptions: the doctor). "Remove" makes a row inactive. Lives on the caller's thread.
+/// (own exceptions: the doctor). Each write is one operation, exactly once by its id; a changed row
+/// carries the version that was seen, else StaleRow. "Remove" makes a row inactive. Lives on the
+/// caller's thread.
 class ScheduleService final : public QObject
 {
     Q_OBJECT
@@ -42,11 +44,15 @@ public:
     QCoro::Task<Result<Room>> saveRoom(QUuid operation, Room room); ///< id 0 adds
     QCoro::Task<Result<VisitType>> saveVisitType(QUuid operation, VisitType type); ///< id 0 adds
     QCoro::Task<Result<WeeklyHours>> addWeeklyHours(QUuid operation, WeeklyHours hours);
+    QCoro::Task<Result<WeeklyHours>> setWeeklyHours(QUuid operation, WeeklyHours hours);
     QCoro::Task<Result<bool>> removeWeeklyHours(QUuid operation, WeeklyHoursId id);
     QCoro::Task<Result<ScheduleException>> addException(QUuid operation,
                                                         ScheduleException exception);
+    QCoro::Task<Result<ScheduleException>> setException(QUuid operation,
+                                                        ScheduleException exception);
     QCoro::Task<Result<bool>> removeException(QUuid operation, ScheduleExceptionId id);
-    QCoro::Task<Result<bool>> addClosedDay(QUuid operation, ClosedDay day);
+    QCoro::Task<Result<ClosedDay>> addClosedDay(QUuid operation, ClosedDay day);
+    QCoro::Task<Result<ClosedDay>> setClosedDay(QUuid operation, ClosedDay day); ///< its name
     QCoro::Task<Result<bool>> removeClosedDay(QUuid operation, QDate day);
     QCoro::Task<Result<bool>> setClinic(QUuid operation, Clinic clinic);
 
@@ -54,7 +60,7 @@ Q_SIGNALS:
     void schedulesChanged();
 
 private:
-    template<typename T> QCoro::Task<Result<T>> announced(QFuture<Result<T>> future);
+    template<typename T> QCoro::Task<Result<T>> changed(QFuture<Result<T>> future);
 
     DatabaseExecutor &m_executor;
 };

@@ -1,102 +1,166 @@
 #include "services/schedules/ScheduleStore.h"
 
+#include "database/RowList.h"
+#include "database/SqlText.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk::ScheduleStore {
 
 namespace {
 
-constexpr Statement doctorsStatement {
-    "doctors", "boolean",
-    "SELECT d.id, d.staff_id, s.login, s.display_name, d.specialisation, d.licence_number, "
-    "d.colour, s.active, "
-    "d.accepts_appointments, d.needs_confirmation, d.verified, d.horizon_days, d.lead_minutes, "
-    "d.buffer_minutes, "
-    "d.max_per_day, d.end_date FROM app.doctor d JOIN app.staff s ON s.id = d.staff_id "
-    "WHERE s.active OR $1 ORDER BY d.id"};
-constexpr Statement roomsStatement {
-    "rooms", "boolean", "SELECT id, name, active FROM app.room WHERE active OR $1 ORDER BY name"};
-constexpr Statement visitTypesStatement {"visit_types", "boolean",
-                                         "SELECT id, name, minutes, colour, kiosk_bookable, active "
-                                         "FROM app.visit_type WHERE active OR $1 ORDER BY id"};
-constexpr Statement weeklyHoursStatement {
-    "weekly_hours", "bigint",
-    "SELECT id, doctor_id, weekday, from_time, nullif(to_time, time '24:00'), slot_minutes FROM "
-    "app.weekly_hours "
-    "WHERE doctor_id = $1 AND active ORDER BY weekday, from_time"};
-constexpr Statement exceptionsStatement {
-    "schedule_exceptions", "bigint, date, date",
-    "SELECT id, doctor_id, kind, starts_at, ends_at, slot_minutes, reason FROM "
-    "app.schedule_exception "
-    "WHERE doctor_id = $1 AND active AND tstzrange(starts_at, ends_at) "
-    "&& tstzrange(app.day_start($2), app.day_start($3 + 1)) ORDER BY starts_at"};
-constexpr Statement closedDaysStatement {
-    "closed_days", "date, date",
-    "SELECT day, name FROM app.closed_day WHERE active AND day BETWEEN $1 AND $2 ORDER BY day"};
+// A range that ends at 24:00 has no end that QTime knows.
+constexpr SqlText hoursColumns = R"sql(
+    id, doctor_id, weekday, from_time, nullif(to_time, time '24:00') AS to_time, slot_minutes,
+    version
+)sql";
+constexpr SqlText exceptionColumns = R"sql(
+    id, doctor_id, kind, starts_at, ends_at, slot_minutes, reason, version
+)sql";
+constexpr SqlText closedDayColumns = "day, name, version";
+
+constexpr Statement weeklyHoursStatement {"weekly_hours", "bigint",
+                                          sqlOf<"SELECT ", hoursColumns, R"sql(
+    FROM app.weekly_hours WHERE doctor_id = $1 AND active
+    ORDER BY weekday, from_time
+)sql">};
+constexpr Statement exceptionsStatement {"schedule_exceptions", "bigint, date, date",
+                                         sqlOf<"SELECT ", exceptionColumns, R"sql(
+    FROM app.schedule_exception
+    WHERE doctor_id = $1 AND active
+      AND tstzrange(starts_at, ends_at) && tstzrange(app.day_start($2), app.day_start($3 + 1))
+    ORDER BY starts_at
+)sql">};
+constexpr Statement closedDaysStatement {"closed_days", "date, date",
+                                         sqlOf<"SELECT ", closedDayColumns, R"sql(
+    FROM app.closed_day WHERE active AND day BETWEEN $1 AND $2 ORDER BY day
+)sql">};
 // Each working span cut to when the doctor is really there, with the grid it came from.
-constexpr Statement openSpansStatement {
-    "open_spans", "bigint[], date, date",
-    "SELECT d.id, lower(piece), upper(piece), h.slot_minutes FROM unnest($1) AS d(id) "
-    "CROSS JOIN LATERAL app.hours_of(d.id, $2, $3) h "
-    "CROSS JOIN LATERAL unnest(app.open_hours(d.id, $2, $3) * tstzmultirange(h.span)) AS piece "
-    "ORDER BY d.id, lower(piece)"};
-constexpr Statement loadStatement {
-    "day_load", "date, date",
-    "SELECT day, doctor_id, visits, kept_minutes, open_minutes, places FROM app.day_load($1, $2)"};
-constexpr Statement insertDoctorStatement {
-    "doctor_insert",
-    "bigint, text, text, text, boolean, boolean, boolean, int, int, int, int, date",
-    "INSERT INTO app.doctor(staff_id, specialisation, licence_number, colour, "
-    "accepts_appointments, "
-    "needs_confirmation, verified, horizon_days, lead_minutes, buffer_minutes, max_per_day, "
-    "end_date) "
-    "VALUES ($1, coalesce($2, ''), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id"};
-constexpr Statement updateDoctorStatement {
-    "doctor_update",
-    "bigint, text, text, text, boolean, boolean, boolean, int, int, int, int, date",
-    "UPDATE app.doctor SET specialisation = coalesce($2, ''), licence_number = $3, colour = $4, "
-    "accepts_appointments = $5, "
-    "needs_confirmation = $6, verified = $7, horizon_days = $8, lead_minutes = $9, buffer_minutes "
-    "= $10, "
-    "max_per_day = $11, end_date = $12 WHERE id = $1 RETURNING id"};
-constexpr Statement insertRoomStatement {
-    "room_insert", "text, boolean",
-    "INSERT INTO app.room(name, active) VALUES ($1, $2) RETURNING id"};
-constexpr Statement updateRoomStatement {
-    "room_update", "bigint, text, boolean",
-    "UPDATE app.room SET name = $2, active = $3 WHERE id = $1 RETURNING id"};
-constexpr Statement insertTypeStatement {
-    "visit_type_insert", "text, int, text, boolean, boolean",
-    "INSERT INTO app.visit_type(name, minutes, colour, kiosk_bookable, active) VALUES ($1, $2, $3, "
-    "$4, $5) RETURNING id"};
-constexpr Statement updateTypeStatement {"visit_type_update",
-                                         "bigint, text, int, text, boolean, boolean",
-                                         "UPDATE app.visit_type SET name = $2, minutes = $3, "
-                                         "colour = $4, kiosk_bookable = $5, active = $6 "
-                                         "WHERE id = $1 RETURNING id"};
-constexpr Statement insertHoursStatement {
-    "weekly_hours_insert", "bigint, int, time, time, int",
-    "INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes) "
-    "VALUES ($1, $2, $3, coalesce($4, time '24:00'), $5) RETURNING id"};
-constexpr Statement removeHoursStatement {
-    "weekly_hours_remove", "bigint",
-    "UPDATE app.weekly_hours SET active = false WHERE id = $1 AND active RETURNING id"};
-constexpr Statement insertExceptionStatement {
-    "schedule_exception_insert", "bigint, text, timestamptz, timestamptz, int, text",
-    "INSERT INTO app.schedule_exception(doctor_id, kind, starts_at, ends_at, slot_minutes, reason) "
-    "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id"};
-constexpr Statement removeExceptionStatement {
-    "schedule_exception_remove", "bigint",
-    "UPDATE app.schedule_exception SET active = false WHERE id = $1 AND active RETURNING id"};
-constexpr Statement insertClosedDayStatement {
-    "closed_day_insert", "date, text",
-    "INSERT INTO app.closed_day(day, name) VALUES ($1, $2) RETURNING id"};
-constexpr Statement removeClosedDayStatement {
-    "closed_day_remove", "date",
-    "UPDATE app.closed_day SET active = false WHERE day = $1 AND active RETURNING id"};
-constexpr Statement updateClinicStatement {
-    "setting_update", "text, text",
-    "UPDATE app.setting SET clinic_name = $1, time_zone = $2 RETURNING one"};
+constexpr Statement openSpansStatement {"open_spans", "bigint[], date, date", R"sql(
+    SELECT d.id AS doctor_id, lower(piece) AS starts_at, upper(piece) AS ends_at, h.slot_minutes
+    FROM unnest($1) AS d(id)
+    CROSS JOIN LATERAL app.hours_of(d.id, $2, $3) h
+    CROSS JOIN LATERAL unnest(app.open_hours(d.id, $2, $3) * tstzmultirange(h.span)) AS piece
+    ORDER BY d.id, lower(piece)
+)sql"};
+constexpr Statement loadStatement {"day_load", "date, date", R"sql(
+    SELECT day, doctor_id, visits, kept_minutes, open_minutes, places FROM app.day_load($1, $2)
+)sql"};
+constexpr Statement hoursOfStatement {"weekly_hours_of_operation", "uuid",
+                                      sqlOf<"SELECT ", hoursColumns, R"sql(
+    FROM jsonb_populate_record(NULL::app.weekly_hours, app.written($1, 'weekly_hours'))
+    WHERE id IS NOT NULL
+)sql">};
+constexpr Statement exceptionOfStatement {"schedule_exception_of_operation", "uuid",
+                                          sqlOf<"SELECT ", exceptionColumns, R"sql(
+    FROM jsonb_populate_record(NULL::app.schedule_exception, app.written($1, 'schedule_exception'))
+    WHERE id IS NOT NULL
+)sql">};
+constexpr Statement closedDayOfStatement {"closed_day_of_operation", "uuid",
+                                          sqlOf<"SELECT ", closedDayColumns, R"sql(
+    FROM jsonb_populate_record(NULL::app.closed_day, app.written($1, 'closed_day'))
+    WHERE id IS NOT NULL
+)sql">};
+constexpr Statement insertHoursStatement {"weekly_hours_insert", "bigint, int, time, time, int",
+                                          sqlOf<R"sql(
+    INSERT INTO app.weekly_hours(doctor_id, weekday, from_time, to_time, slot_minutes)
+    VALUES ($1, $2, $3, coalesce($4, time '24:00'), $5) RETURNING )sql",
+                                                hoursColumns>};
+constexpr Statement updateHoursStatement {"weekly_hours_update",
+                                          "bigint, int, int, time, time, int",
+                                          sqlOf<R"sql(
+    UPDATE app.weekly_hours SET weekday = $3, from_time = $4, to_time = coalesce($5, time '24:00'),
+        slot_minutes = $6
+    WHERE id = $1 AND version = $2 AND active RETURNING )sql",
+                                                hoursColumns>};
+constexpr Statement removeHoursStatement {"weekly_hours_remove", "bigint", R"sql(
+    UPDATE app.weekly_hours SET active = false WHERE id = $1 AND active RETURNING id
+)sql"};
+constexpr Statement insertExceptionStatement {"schedule_exception_insert",
+                                              "bigint, text, timestamptz, timestamptz, int, text",
+                                              sqlOf<R"sql(
+    INSERT INTO app.schedule_exception(doctor_id, kind, starts_at, ends_at, slot_minutes, reason)
+    VALUES ($1, $2, $3, $4, $5, $6) RETURNING )sql",
+                                                    exceptionColumns>};
+constexpr Statement updateExceptionStatement {
+    "schedule_exception_update", "bigint, int, text, timestamptz, timestamptz, int, text",
+    sqlOf<R"sql(
+    UPDATE app.schedule_exception SET kind = $3, starts_at = $4, ends_at = $5, slot_minutes = $6,
+        reason = $7
+    WHERE id = $1 AND version = $2 AND active RETURNING )sql",
+          exceptionColumns>};
+constexpr Statement removeExceptionStatement {"schedule_exception_remove", "bigint", R"sql(
+    UPDATE app.schedule_exception SET active = false WHERE id = $1 AND active RETURNING id
+)sql"};
+constexpr Statement insertClosedDayStatement {"closed_day_insert", "date, text",
+                                              sqlOf<R"sql(
+    INSERT INTO app.closed_day(day, name) VALUES ($1, $2) RETURNING )sql",
+                                                    closedDayColumns>};
+constexpr Statement updateClosedDayStatement {"closed_day_update", "date, int, text",
+                                              sqlOf<R"sql(
+    UPDATE app.closed_day SET name = $3 WHERE day = $1 AND version = $2 AND active RETURNING )sql",
+                                                    closedDayColumns>};
+constexpr Statement closedDayIdStatement {"closed_day_id", "date", R"sql(
+    SELECT id FROM app.closed_day WHERE day = $1 AND active
+)sql"};
+constexpr Statement removeClosedDayStatement {"closed_day_remove", "date", R"sql(
+    UPDATE app.closed_day SET active = false WHERE day = $1 AND active RETURNING id
+)sql"};
+
+WeeklyHours toHours(const Row &row)
+{
+    WeeklyHours hours;
+    hours.id = row.get<WeeklyHoursId>("id");
+    hours.doctor = row.get<DoctorId>("doctor_id");
+    hours.weekday = row.get<int>("weekday");
+    hours.from = row.get<QTime>("from_time");
+    hours.to = row.get<QTime>("to_time");
+    hours.slotMinutes = row.get<int>("slot_minutes");
+    hours.version = row.get<int>("version");
+    return hours;
+}
+
+QString toKey(ExceptionKind kind)
+{
+    return kind == ExceptionKind::Leave ? u"leave"_s : u"extra"_s;
+}
+
+ScheduleException toException(const Row &row)
+{
+    ScheduleException exception;
+    exception.id = row.get<ScheduleExceptionId>("id");
+    exception.doctor = row.get<DoctorId>("doctor_id");
+    exception.kind = row.get<QString>("kind") == toKey(ExceptionKind::Leave) ? ExceptionKind::Leave
+                                                                             : ExceptionKind::Extra;
+    exception.start = row.get<QDateTime>("starts_at");
+    exception.end = row.get<QDateTime>("ends_at");
+    exception.slotMinutes = row.get<int>("slot_minutes");
+    exception.reason = row.get<QString>("reason");
+    exception.version = row.get<int>("version");
+    return exception;
+}
+
+ClosedDay toClosedDay(const Row &row)
+{
+    return {row.get<QDate>("day"), row.get<QString>("name"), row.get<int>("version")};
+}
+
+OpenSpan toOpenSpan(const Row &row)
+{
+    return {row.get<DoctorId>("doctor_id"), row.get<QDateTime>("starts_at"),
+            row.get<QDateTime>("ends_at"), row.get<int>("slot_minutes")};
+}
+
+DoctorLoad toLoad(const Row &row)
+{
+    return {row.get<QDate>("day"),        row.get<DoctorId>("doctor_id"), row.get<int>("visits"),
+            row.get<int>("kept_minutes"), row.get<int>("open_minutes"),   row.get<int>("places")};
+}
+
+QString orNull(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
 
 std::optional<QTime> timeOrMidnight(QTime time)
 {
@@ -105,84 +169,19 @@ std::optional<QTime> timeOrMidnight(QTime time)
 
 } // namespace
 
-QList<Doctor> doctors(Transaction &transaction, bool alsoInactive)
-{
-    QList<Doctor> result;
-    const Rows rows = transaction.query(doctorsStatement, alsoInactive);
-    for (const Row &row : rows) {
-        Doctor d;
-        d.id = row.get<DoctorId>(0);
-        d.staffId = row.get<StaffId>(1);
-        d.login = row.get<QString>(2);
-        d.displayName = row.get<QString>(3);
-        d.specialisation = row.get<QString>(4);
-        d.licenceNumber = row.get<QString>(5);
-        d.colour = row.get<QString>(6);
-        d.active = row.get<bool>(7);
-        d.acceptsAppointments = row.get<bool>(8);
-        d.needsConfirmation = row.get<bool>(9);
-        d.verified = row.get<bool>(10);
-        d.horizonDays = row.get<int>(11);
-        d.leadMinutes = row.get<int>(12);
-        d.bufferMinutes = row.get<int>(13);
-        d.maxPerDay = row.get<int>(14);
-        d.endDate = row.optional<QDate>(15);
-        result.append(d);
-    }
-    return result;
-}
-
-QList<Room> rooms(Transaction &transaction, bool alsoInactive)
-{
-    QList<Room> result;
-    const Rows rows = transaction.query(roomsStatement, alsoInactive);
-    for (const Row &row : rows)
-        result.append({row.get<RoomId>(0), row.get<QString>(1), row.get<bool>(2)});
-    return result;
-}
-
-QList<VisitType> visitTypes(Transaction &transaction, bool alsoInactive)
-{
-    QList<VisitType> result;
-    const Rows rows = transaction.query(visitTypesStatement, alsoInactive);
-    for (const Row &row : rows)
-        result.append({row.get<VisitTypeId>(0), row.get<QString>(1), row.get<int>(2),
-                       row.get<QString>(3), row.get<bool>(4), row.get<bool>(5)});
-    return result;
-}
-
 QList<WeeklyHours> weeklyHours(Transaction &transaction, DoctorId doctor)
 {
-    QList<WeeklyHours> result;
-    const Rows rows = transaction.query(weeklyHoursStatement, doctor);
-    for (const Row &row : rows) {
-        result.append({row.get<WeeklyHoursId>(0), row.get<DoctorId>(1), row.get<int>(2),
-                       row.get<QTime>(3), row.optional<QTime>(4).value_or(QTime()),
-                       row.get<int>(5)});
-    }
-    return result;
+    return listOf(transaction.query(weeklyHoursStatement, doctor), &toHours);
 }
 
 QList<ScheduleException> exceptions(Transaction &transaction, DoctorId doctor, QDate from, QDate to)
 {
-    QList<ScheduleException> result;
-    const Rows rows = transaction.query(exceptionsStatement, doctor, from, to);
-    for (const Row &row : rows) {
-        result.append(
-            {row.get<ScheduleExceptionId>(0), row.get<DoctorId>(1),
-             row.get<QString>(2) == "leave"_L1 ? ExceptionKind::Leave : ExceptionKind::Extra,
-             row.get<QDateTime>(3), row.get<QDateTime>(4), row.get<int>(5), row.get<QString>(6)});
-    }
-    return result;
+    return listOf(transaction.query(exceptionsStatement, doctor, from, to), &toException);
 }
 
 QList<ClosedDay> closedDays(Transaction &transaction, QDate from, QDate to)
 {
-    QList<ClosedDay> result;
-    const Rows rows = transaction.query(closedDaysStatement, from, to);
-    for (const Row &row : rows)
-        result.append({row.get<QDate>(0), row.get<QString>(1)});
-    return result;
+    return listOf(transaction.query(closedDaysStatement, from, to), &toClosedDay);
 }
 
 QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &doctors, QDate from,
@@ -191,117 +190,89 @@ QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &docto
     QList<qint64> ids;
     for (const DoctorId doctor : doctors)
         ids.append(doctor.value);
-    QList<OpenSpan> result;
-    const Rows rows = transaction.query(openSpansStatement, ids, from, to);
-    for (const Row &row : rows)
-        result.append(
-            {row.get<DoctorId>(0), row.get<QDateTime>(1), row.get<QDateTime>(2), row.get<int>(3)});
-    return result;
+    return listOf(transaction.query(openSpansStatement, ids, from, to), &toOpenSpan);
 }
 
 QList<DoctorLoad> load(Transaction &transaction, QDate from, QDate to)
 {
-    QList<DoctorLoad> result;
-    const Rows rows = transaction.query(loadStatement, from, to);
-    for (const Row &row : rows) {
-        result.append({row.get<QDate>(0), row.get<DoctorId>(1), row.get<int>(2), row.get<int>(3),
-                       row.get<int>(4), row.get<int>(5)});
-    }
-    return result;
+    return listOf(transaction.query(loadStatement, from, to), &toLoad);
 }
 
-DoctorId insertDoctor(Transaction &transaction, const Doctor &d)
+std::optional<WeeklyHours> hoursOf(Transaction &transaction, const QUuid &operation)
 {
-    return transaction
-        .query(insertDoctorStatement, d.staffId, d.specialisation, d.licenceNumber, d.colour,
-               d.acceptsAppointments, d.needsConfirmation, d.verified, d.horizonDays, d.leadMinutes,
-               d.bufferMinutes, d.maxPerDay, d.endDate)
-        .constFirst()
-        .get<DoctorId>(0);
+    return firstOf(transaction.query(hoursOfStatement, operation), &toHours);
 }
 
-bool updateDoctor(Transaction &transaction, const Doctor &d)
+std::optional<ScheduleException> exceptionOf(Transaction &transaction, const QUuid &operation)
 {
-    return !transaction
-                .query(updateDoctorStatement, d.id, d.specialisation, d.licenceNumber, d.colour,
-                       d.acceptsAppointments, d.needsConfirmation, d.verified, d.horizonDays,
-                       d.leadMinutes, d.bufferMinutes, d.maxPerDay, d.endDate)
-                .isEmpty();
+    return firstOf(transaction.query(exceptionOfStatement, operation), &toException);
 }
 
-RoomId insertRoom(Transaction &transaction, const Room &room)
+std::optional<ClosedDay> closedDayOf(Transaction &transaction, const QUuid &operation)
 {
-    return transaction.query(insertRoomStatement, room.name, room.active)
-        .constFirst()
-        .get<RoomId>(0);
+    return firstOf(transaction.query(closedDayOfStatement, operation), &toClosedDay);
 }
 
-bool updateRoom(Transaction &transaction, const Room &room)
+WeeklyHours insert(Transaction &transaction, const WeeklyHours &hours)
 {
-    return !transaction.query(updateRoomStatement, room.id, room.name, room.active).isEmpty();
+    return toHours(transaction
+                       .query(insertHoursStatement, hours.doctor, hours.weekday, hours.from,
+                              timeOrMidnight(hours.to), hours.slotMinutes)
+                       .constFirst());
 }
 
-VisitTypeId insertVisitType(Transaction &transaction, const VisitType &type)
+std::optional<WeeklyHours> update(Transaction &transaction, const WeeklyHours &hours)
 {
-    return transaction
-        .query(insertTypeStatement, type.name, type.minutes, type.colour, type.kioskBookable,
-               type.active)
-        .constFirst()
-        .get<VisitTypeId>(0);
+    return firstOf(transaction.query(updateHoursStatement, hours.id, hours.version, hours.weekday,
+                                     hours.from, timeOrMidnight(hours.to), hours.slotMinutes),
+                   &toHours);
 }
 
-bool updateVisitType(Transaction &transaction, const VisitType &type)
-{
-    return !transaction
-                .query(updateTypeStatement, type.id, type.name, type.minutes, type.colour,
-                       type.kioskBookable, type.active)
-                .isEmpty();
-}
-
-WeeklyHoursId insertWeeklyHours(Transaction &transaction, const WeeklyHours &hours)
-{
-    return transaction
-        .query(insertHoursStatement, hours.doctor, hours.weekday, hours.from,
-               timeOrMidnight(hours.to), hours.slotMinutes)
-        .constFirst()
-        .get<WeeklyHoursId>(0);
-}
-
-bool removeWeeklyHours(Transaction &transaction, WeeklyHoursId id)
+bool remove(Transaction &transaction, WeeklyHoursId id)
 {
     return !transaction.query(removeHoursStatement, id).isEmpty();
 }
 
-ScheduleExceptionId insertException(Transaction &transaction, const ScheduleException &e)
+ScheduleException insert(Transaction &transaction, const ScheduleException &e)
 {
-    return transaction
-        .query(insertExceptionStatement, e.doctor,
-               e.kind == ExceptionKind::Leave ? u"leave"_s : u"extra"_s, e.start, e.end,
-               e.slotMinutes, e.reason.isEmpty() ? QString() : e.reason)
-        .constFirst()
-        .get<ScheduleExceptionId>(0);
+    return toException(transaction
+                           .query(insertExceptionStatement, e.doctor, toKey(e.kind), e.start, e.end,
+                                  e.slotMinutes, orNull(e.reason))
+                           .constFirst());
 }
 
-bool removeException(Transaction &transaction, ScheduleExceptionId id)
+std::optional<ScheduleException> update(Transaction &transaction, const ScheduleException &e)
+{
+    return firstOf(transaction.query(updateExceptionStatement, e.id, e.version, toKey(e.kind),
+                                     e.start, e.end, e.slotMinutes, orNull(e.reason)),
+                   &toException);
+}
+
+bool remove(Transaction &transaction, ScheduleExceptionId id)
 {
     return !transaction.query(removeExceptionStatement, id).isEmpty();
 }
 
-void insertClosedDay(Transaction &transaction, const ClosedDay &day)
+ClosedDay insert(Transaction &transaction, const ClosedDay &day)
 {
-    transaction.query(insertClosedDayStatement, day.day, day.name);
+    return toClosedDay(transaction.query(insertClosedDayStatement, day.day, day.name).constFirst());
 }
 
-bool removeClosedDay(Transaction &transaction, QDate day)
+std::optional<ClosedDay> update(Transaction &transaction, const ClosedDay &day)
 {
-    return !transaction.query(removeClosedDayStatement, day).isEmpty();
+    return firstOf(transaction.query(updateClosedDayStatement, day.day, day.version, day.name),
+                   &toClosedDay);
 }
 
-bool updateClinic(Transaction &transaction, const Clinic &clinic)
+qint64 closedDayId(Transaction &transaction, QDate day)
 {
-    return !transaction
-                .query(updateClinicStatement, clinic.name, QString::fromLatin1(clinic.zone.id()))
-                .isEmpty();
+    const Rows rows = transaction.query(closedDayIdStatement, day);
+    return rows.isEmpty() ? 0 : rows.constFirst().get<qint64>("id");
+}
+
+bool remove(Transaction &transaction, QDate closedDay)
+{
+    return !transaction.query(removeClosedDayStatement, closedDay).isEmpty();
 }
 
 } // namespace ClinicDesk::ScheduleStore

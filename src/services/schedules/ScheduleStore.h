@@ -6,36 +6,40 @@
 #include "domain/Schedule.h"
 #include "domain/Staff.h"
 
+#include <QUuid>
+
 #include <optional>
 
+/// SQL and row mapping of hours, exceptions and closed days, and of what is worked out from them;
+/// one statement each, on an open Transaction. What is written is returned as it is stored;
+/// nothing where there was no row of this id and version to write.
 namespace ClinicDesk::ScheduleStore {
 
-/// SQL and row mapping of doctors, hours, rooms and visit types; one statement each, on an open
-/// Transaction.
-
-QList<Doctor> doctors(Transaction &transaction, bool alsoInactive);
-QList<Room> rooms(Transaction &transaction, bool alsoInactive);
-QList<VisitType> visitTypes(Transaction &transaction, bool alsoInactive);
 QList<WeeklyHours> weeklyHours(Transaction &transaction, DoctorId doctor);
 QList<ScheduleException> exceptions(Transaction &transaction, DoctorId doctor, QDate from,
                                     QDate to);
 QList<ClosedDay> closedDays(Transaction &transaction, QDate from, QDate to);
 QList<OpenSpan> openSpans(Transaction &transaction, const QList<DoctorId> &doctors, QDate from,
                           QDate to);
-
 QList<DoctorLoad> load(Transaction &transaction, QDate from, QDate to);
-DoctorId insertDoctor(Transaction &transaction, const Doctor &doctor);
-bool updateDoctor(Transaction &transaction, const Doctor &doctor);
-RoomId insertRoom(Transaction &transaction, const Room &room);
-bool updateRoom(Transaction &transaction, const Room &room);
-VisitTypeId insertVisitType(Transaction &transaction, const VisitType &type);
-bool updateVisitType(Transaction &transaction, const VisitType &type);
-WeeklyHoursId insertWeeklyHours(Transaction &transaction, const WeeklyHours &hours);
-bool removeWeeklyHours(Transaction &transaction, WeeklyHoursId id);
-ScheduleExceptionId insertException(Transaction &transaction, const ScheduleException &exception);
-bool removeException(Transaction &transaction, ScheduleExceptionId id);
-void insertClosedDay(Transaction &transaction, const ClosedDay &day);
-bool removeClosedDay(Transaction &transaction, QDate day);
-bool updateClinic(Transaction &transaction, const Clinic &clinic);
+
+/// As this person's operation left it.
+std::optional<WeeklyHours> hoursOf(Transaction &transaction, const QUuid &operation);
+std::optional<ScheduleException> exceptionOf(Transaction &transaction, const QUuid &operation);
+std::optional<ClosedDay> closedDayOf(Transaction &transaction, const QUuid &operation);
+
+WeeklyHours insert(Transaction &transaction, const WeeklyHours &hours);
+std::optional<WeeklyHours> update(Transaction &transaction, const WeeklyHours &hours);
+bool remove(Transaction &transaction, WeeklyHoursId id);
+ScheduleException insert(Transaction &transaction, const ScheduleException &exception);
+std::optional<ScheduleException> update(Transaction &transaction,
+                                        const ScheduleException &exception);
+bool remove(Transaction &transaction, ScheduleExceptionId id);
+ClosedDay insert(Transaction &transaction, const ClosedDay &day);
+/// Its name.
+std::optional<ClosedDay> update(Transaction &transaction, const ClosedDay &day);
+bool remove(Transaction &transaction, QDate closedDay);
+/// The row of a closed day; 0 when the clinic is open.
+qint64 closedDayId(Transaction &transaction, QDate day);
 
 } // namespace ClinicDesk::ScheduleStore

@@ -3,6 +3,7 @@
 #include "database/DatabaseExecutor.h"
 #include "domain/Result.h"
 #include "domain/Session.h"
+#include "services/staff/StaffOperations.h"
 
 #include <QCoroTask>
 
@@ -16,11 +17,11 @@ class StaffService final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StaffService)
 public:
-    static constexpr int shortestPassword = 8;
+    static constexpr int shortestPassword = StaffOperations::shortestPassword;
 
     explicit StaffService(DatabaseExecutor &executor, QObject *parent = nullptr);
 
-    enum class Admit { Staff, StaffAndDevices };
+    using Admit = StaffOperations::Admit;
     /// Opens the executor's connection and asks who this is. SignInFailed (rule "password",
     /// "database"), NotPermitted (no active member of staff; rule "unknown_role" for one whose role
     /// this program does not know, "device" for a kiosk or display that is not admitted),

@@ -112,9 +112,9 @@ QString who(const AppointmentEvent &event)
 
 QString of(const Notification &news, const ClinicClock &clock)
 {
-    const Subject what = named(news.familyName.isEmpty()
-                                   ? Texts::tr("an appointment")
-                                   : listName(news.familyName, news.givenName));
+    const Subject what
+        = named(news.familyName.isEmpty() ? Texts::tr("an appointment")
+                                          : listName(news.familyName, news.givenName));
     const QString when = Format::dateTime(news.newStart, clock.zone());
     if (news.kind == EventKind::Moved) {
         if (!news.sameDoctor)
@@ -123,8 +123,7 @@ QString of(const Notification &news, const ClinicClock &clock)
                                               : movedTo(news.who, what, when, {});
     }
     const QString text = at(sentence(news.kind, news.who, what), when);
-    const bool hasReason
-        = news.kind == EventKind::Rejected || news.kind == EventKind::Cancelled;
+    const bool hasReason = news.kind == EventKind::Rejected || news.kind == EventKind::Cancelled;
     return hasReason && !news.reason.isEmpty()
         ? Texts::tr("%1: %2", "what happened, reason").arg(text, news.reason)
         : text;
@@ -157,8 +156,8 @@ QString ofThis(const OpenVisit &visit, const ClinicClock &clock,
     const bool sameDay = clock.dayOf(before.start) == clock.dayOf(now.start);
     const QString to = sameDay ? Format::time(now.start, clock.zone())
                                : Format::dateTime(now.start, clock.zone());
-    return finished(
-        movedTo(by, thisOne(), to, sameDoctor ? QString() : doctorName(now.doctor)), event, clock);
+    return finished(movedTo(by, thisOne(), to, sameDoctor ? QString() : doctorName(now.doctor)),
+                    event, clock);
 }
 
 } // namespace ClinicDesk::EventTexts

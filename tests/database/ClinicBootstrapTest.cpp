@@ -35,6 +35,34 @@ TEST_F(ClinicBootstrapTest, makesTheDatabaseOnceAndMayBeRepeated)
     EXPECT_EQ(rows.at(0).get<QString>(2), u"C.UTF-8"_s);
 }
 
+TEST_F(ClinicBootstrapTest, theFunctionsOfASuperuserAreMadeAnew)
+{
+    ASSERT_TRUE(ClinicBootstrap::bootstrap(maintenance(), clinic()).has_value());
+    ConnectionSettings settings = maintenance();
+    settings.database = clinic();
+    Connection inside(settings);
+    inside.open();
+    inside.runScript(uR"sql(
+        DROP FUNCTION app.deadlocks();
+        CREATE FUNCTION app.deadlocks() RETURNS text LANGUAGE sql AS 'SELECT version()';
+        CREATE FUNCTION app.once() RETURNS text LANGUAGE sql AS 'SELECT version()';
+        ALTER FUNCTION app.deadlocks() OWNER TO clinic_watch;
+        ALTER FUNCTION app.once() OWNER TO clinic_watch;)sql"_s);
+    ASSERT_TRUE(ClinicBootstrap::bootstrap(maintenance(), clinic()).has_value());
+    const Row row = inside
+                        .runScript(uR"sql(
+        SELECT to_regprocedure('app.once()') IS NULL AS gone,
+            pg_get_function_result('app.deadlocks()'::regprocedure) AS result,
+            has_function_privilege('clinic_admin', 'app.deadlocks()', 'EXECUTE') AS admin,
+            has_function_privilege('clinic_doctor', 'app.deadlocks()', 'EXECUTE') AS doctor)sql"_s)
+                        .constFirst()
+                        .constFirst();
+    EXPECT_TRUE(row.get<bool>("gone"));
+    EXPECT_EQ(row.get<QString>("result"), u"bigint"_s);
+    EXPECT_TRUE(row.get<bool>("admin"));
+    EXPECT_FALSE(row.get<bool>("doctor"));
+}
+
 TEST_F(ClinicBootstrapTest, twoAtOnceBothSucceed)
 {
     std::vector<Result<bool>> results(2, false);

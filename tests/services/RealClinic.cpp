@@ -137,9 +137,7 @@ QString RealClinic::perform(const QString &who, StatusRequest request)
 QString RealClinic::perform(const QString &who, MoveRequest request)
 {
     request.appointment = stored(request.appointment);
-    // No doctor's desk offers another doctor.
-    const bool isOffered = !request.doctor || !m_clinic.calendarOf(who);
-    if (const std::optional<SeenChange> shown = seen(request.appointment); shown && isOffered)
+    if (const std::optional<SeenChange> shown = seen(request.appointment))
         request.seen = shown->now;
     return told(who, AppointmentOperations::move(desk(who), request));
 }

@@ -440,6 +440,8 @@ TEST_F(WrongGuessTest, aVersionThatWasNotSeenIsRefusedAsEver)
     EXPECT_EQ(toldBy(send(u"ana"_s, &undo, takeBack(row, std::nullopt))), u"StaleRow undo"_s);
     EXPECT_EQ(toldBy(send(u"ben"_s, &undo, takeBack(moved, row))), u"StaleRow undo"_s)
         << "another person's change";
+    EXPECT_EQ(toldBy(send(u"osei"_s, &checkIn, arrived)), u"NotFound "_s)
+        << "before the right to check in";
     setClinicNow(startOfTest().addSecs(60));
     EXPECT_EQ(toldBy(send(u"ana"_s, &undo, takeBack(moved, row))), u"TooLate undo_expired"_s);
     EXPECT_EQ(valueOf(row.id.value, u"version"_s).toInt(), moved.version) << "nothing was written";

@@ -155,6 +155,21 @@ void explainRow(Transaction &t, const Attempted &wanted, Error &error)
         error.rule = u"appointment"_s;
 }
 
+/// A right to write is asked for before the row is looked for: who does not see the row, or saw
+/// another version of it, is told that.
+void explainRight(Transaction &t, const Attempted &wanted, Error &error)
+{
+    if (!wanted.appointment)
+        return;
+    const std::optional<Appointment> row = AppointmentStore::row(t, *wanted.appointment);
+    if (!row) {
+        error = Error {ErrorKind::NotFound, {}, {}, {}};
+    } else if (wanted.version && *wanted.version != row->version) {
+        error.kind = ErrorKind::StaleRow;
+        explainRow(t, wanted, error);
+    }
+}
+
 void explainBusy(Transaction &t, const Attempted &wanted, Error &error)
 {
     BusyDetails details = error.as<BusyDetails>() ? *error.as<BusyDetails>() : BusyDetails {};
@@ -196,6 +211,8 @@ void explain(Transaction &t, const Attempted &wanted, Error &error)
     case ErrorKind::InvalidTransition:
     case ErrorKind::StaleRow:
         return explainRow(t, wanted, error);
+    case ErrorKind::NotPermitted:
+        return explainRight(t, wanted, error);
     case ErrorKind::Busy:
         return explainBusy(t, wanted, error);
     default:

@@ -114,10 +114,11 @@ Result<Appointment> undo(TransactionManager &manager, const AppointmentRequest &
     Result<Appointment> result = manager.run<Appointment>(
         operation, [&](Transaction &t) { return AppointmentSteps::undo(t, request, seen, wanted); },
         firstResult(operation.id));
+    result = explainedResult(manager, std::move(result), wanted);
     // Whoever changed it since: there is no form to compare, only an undo that came too late.
     if (!result && result.error().kind == ErrorKind::StaleRow)
         result.error().rule = u"undo"_s;
-    return explainedResult(manager, std::move(result), wanted);
+    return result;
 }
 
 Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUuid &id,

@@ -90,7 +90,7 @@ QString RealClinic::told(const QString &who, const Result<Appointment> &result)
 
 std::optional<SeenChange> RealClinic::seen(AppointmentId id)
 {
-    const int look = ++m_looks % 20;
+    const int look = ++m_looks % 60;
     QList<Known> known = m_known.value(id.value);
     if (look == 7 && known.size() > 1)
         known.removeLast();

@@ -35,7 +35,7 @@ Result<bool> folderFailure(const QString &rule, const QString &folder)
 
 Result<bool> failure(const QString &rule)
 {
-    return unexpected(Error {ErrorKind::Unreachable, rule, {}, {}});
+    return unexpected(Error::of(ErrorKind::Unreachable, rule));
 }
 
 /// The password goes by the child's environment, which only its own user can read.

@@ -38,7 +38,7 @@ const auto administratorName = u"clinicdesk_admin"_s;
 
 Result<bool> failure(const QString &rule, const QString &folder = {})
 {
-    Error error {ErrorKind::Unreachable, rule, {}, {}};
+    Error error = Error::of(ErrorKind::Unreachable, rule);
     if (!folder.isEmpty())
         error.details = ValidationDetails {{{u"folder"_s, folder}}};
     return unexpected(std::move(error));

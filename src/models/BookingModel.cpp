@@ -298,7 +298,7 @@ void BookingModel::onForecast(const std::optional<Error> &refusal)
     if (refusal)
         setProblem(*refusal);
     else if (isLate)
-        setProblem({ErrorKind::TooLate, u"confirms_first"_s, {}, {}});
+        setProblem(Error::of(ErrorKind::TooLate, u"confirms_first"_s));
     Q_EMIT changed();
 }
 

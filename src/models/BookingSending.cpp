@@ -83,7 +83,7 @@ bool BookingModel::settle(const QUuid &operation, const OperationOutcome &outcom
     }
     m_state = State::Filling;
     recheck();
-    m_problems[Field::Form] = {ErrorKind::Unreachable, u"not_saved"_s, {}, {}};
+    m_problems[Field::Form] = Error::of(ErrorKind::Unreachable, u"not_saved"_s);
     Q_EMIT refused(Field::Form);
     Q_EMIT changed();
     return true;

@@ -82,7 +82,7 @@ TEST(Layering, onlyTheDatabaseLayerUsesQtSql)
 TEST(Layering, viewsHoldNoServiceAndNoCoroutine)
 {
     static const QRegularExpression service(
-        u"^services/.*(Service|Operations|Store|LiveUpdates)\\.h$"_s);
+        u"^services/.*(Services?|Operations|Store|LiveUpdates|LiveTopic)\\.h$"_s);
     forEachSource(u"views"_s, [](const QString &path, const QString &include) {
         EXPECT_FALSE(service.match(include).hasMatch() || include.startsWith(u"QCoro"_s)
                      || include == u"models/TaskRunner.h"_s)

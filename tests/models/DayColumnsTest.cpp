@@ -62,7 +62,7 @@ TEST(DayColumns, holdsOfOtherDesksTakeTheirSlots)
 {
     const QList<Doctor> doctors {doctor(1, u"Dr Osei"_s)};
     const QList<OpenSpan> open {{{1}, at(9, 0), at(11, 0), 20}};
-    SlotHold hold {{1}, at(9, 0), at(9, 20), at(9, 30), {}, {}, {}, false};
+    SlotHold hold {.doctor = {1}, .start = at(9, 0), .end = at(9, 20), .expiresAt = at(9, 30)};
     EXPECT_EQ(doctorDays(doctors, open, {}, {hold}, at(8, 0)).constFirst().freeSlots, 5);
     hold.mine = true;
     EXPECT_EQ(doctorDays(doctors, open, {}, {hold}, at(8, 0)).constFirst().freeSlots, 6);

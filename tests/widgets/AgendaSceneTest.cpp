@@ -78,7 +78,7 @@ TEST_F(AgendaSceneTest, cutsOpenTimeIntoSlots)
 TEST_F(AgendaSceneTest, visitsAndHoldsTakeTheirTime)
 {
     scene.setVisits({made(7, at(10, 30), at(10, 50))});
-    scene.setHolds({{DoctorId {1}, at(11), at(11, 20), {}, {}, {}, u"Ben"_s, false}});
+    scene.setHolds({{.doctor = DoctorId {1}, .start = at(11), .end = at(11, 20), .who = u"Ben"_s}});
     EXPECT_EQ(scene.cellAt(0, at(10, 20))->end, at(10, 30));
     EXPECT_EQ(scene.cellAt(0, at(10, 40))->visit, AppointmentId {7});
     EXPECT_EQ(scene.cellAt(0, at(10, 50))->kind, Kind::Free);
@@ -89,7 +89,7 @@ TEST_F(AgendaSceneTest, visitsAndHoldsTakeTheirTime)
 
 TEST_F(AgendaSceneTest, aBookingHidesTheHoldItCameFrom)
 {
-    scene.setHolds({{DoctorId {1}, at(11), at(11, 20), {}, {}, {}, u"Ben"_s, false}});
+    scene.setHolds({{.doctor = DoctorId {1}, .start = at(11), .end = at(11, 20), .who = u"Ben"_s}});
     scene.setVisits({made(7, at(11), at(11, 20))});
     EXPECT_EQ(scene.cellAt(0, at(11))->kind, Kind::Visit);
     expectNoGaps(0);
@@ -133,8 +133,12 @@ TEST_F(AgendaSceneTest, survivesTheDaysTheClockChanges)
 TEST_F(AgendaSceneTest, namesEveryCellInWords)
 {
     scene.setVisits({made(7, at(10, 40), at(11), AppointmentStatus::Pending)});
-    scene.setHolds({{DoctorId {1}, at(10), at(10, 20), {}, {}, {}, u"Ben"_s, false},
-                    {DoctorId {1}, at(9), at(9, 20), {}, {}, {}, u"Ana"_s, true}});
+    scene.setHolds({{.doctor = DoctorId {1}, .start = at(10), .end = at(10, 20), .who = u"Ben"_s},
+                    {.doctor = DoctorId {1},
+                     .start = at(9),
+                     .end = at(9, 20),
+                     .who = u"Ana"_s,
+                     .mine = true}});
     EXPECT_EQ(nameAt(10, 20), u"Dr Osei, 10:20, free, 20 minutes");
     EXPECT_EQ(nameAt(10, 40), u"Dr Osei, 10:40 to 11:00, Kim Soo, check-up, pending");
     EXPECT_EQ(nameAt(10, 0), u"Dr Osei, 10:00, held, Ben is booking");

@@ -292,7 +292,7 @@ TEST_F(AgendaViewTest, remoteChangesMoveNeitherCursorNorScrollNorFocus)
     model.item(1)->setData(int(AppointmentStatus::Completed), AgendaRole::Status);
     model.item(1)->setData(at(9, 40), AgendaRole::Start);
     model.removeRow(0);
-    view.setHolds({{DoctorId {2}, at(11), at(11, 20), {}, {}, {}, u"Ben"_s, false}});
+    view.setHolds({{.doctor = DoctorId {2}, .start = at(11), .end = at(11, 20), .who = u"Ben"_s}});
     add(21, 1, at(6), at(6, 20)); // widens the day upwards
     EXPECT_EQ(view.cursor(), before);
     EXPECT_EQ(moved.size(), 0);

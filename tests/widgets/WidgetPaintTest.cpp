@@ -101,8 +101,9 @@ void fillAgenda(AgendaView &view)
     view.setDay(sampleDay, sampleZone());
     view.setNow(at(10, 7));
     view.setCancelledShown(true);
-    view.setHolds({{DoctorId {1}, at(10, 20), at(10, 40), {}, {}, {}, {}, true},
-                   {DoctorId {2}, at(10, 0), at(10, 20), {}, {}, {}, u"Ben"_s, false}});
+    view.setHolds(
+        {{.doctor = DoctorId {1}, .start = at(10, 20), .end = at(10, 40), .mine = true},
+         {.doctor = DoctorId {2}, .start = at(10, 0), .end = at(10, 20), .who = u"Ben"_s}});
     view.setColumns({column(1, u"Dr Osei"_s, u"3 free"_s, {{9, 13}, {14, 17}}),
                      column(2, u"Dr Lindqvist"_s, u"1 free"_s, {{9, 12}}),
                      column(3, u"Dr Ba"_s, u"off"_s, {}),

@@ -125,7 +125,7 @@ public:
         if (!m_failure.empty())
             throw m_failure.front();
         if (m_stopped)
-            throw Refusal {Error {ErrorKind::ShuttingDown, {}, {}, {}}};
+            throw Refusal {Error::of(ErrorKind::ShuttingDown)};
         m_progress(what, rounds, rounds);
         ProofSide side = settle(counted, table);
         side.seconds = double(timer.elapsed()) / 1000;

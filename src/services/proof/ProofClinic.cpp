@@ -93,7 +93,7 @@ ProofClinic::ProofClinic(const ConnectionSettings &superuser, const ProofOptions
 {
     m_maintenance.open();
     if (!m_maintenance.send({{&isSuperuser, {}}}).constFirst().constFirst().get<bool>(0))
-        throw Refusal {Error {ErrorKind::NotPermitted, {}, {}, {}}};
+        throw Refusal {Error::of(ErrorKind::NotPermitted)};
     m_maintenance.send({{&lockProof, {}}});
     removeLeftovers();
     requireRoom(options.connections);

@@ -72,7 +72,7 @@ std::optional<Error> ClinicSetup::stopAfter(SetupStep step, const std::optional<
         return error;
     Q_EMIT stepDone(step);
     if (m_cancelled)
-        return Error {ErrorKind::ShuttingDown, {}, {}, {}};
+        return Error::of(ErrorKind::ShuttingDown);
     return std::nullopt;
 }
 

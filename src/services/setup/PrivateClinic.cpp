@@ -41,7 +41,7 @@ bool isEmptyOrMissing(const QString &folder)
 
 Result<bool> refusal(const QString &rule)
 {
-    return unexpected(Error {ErrorKind::Unreachable, rule, {}, {}});
+    return unexpected(Error::of(ErrorKind::Unreachable, rule));
 }
 
 } // namespace

@@ -42,7 +42,7 @@ SingleInstance::SingleInstance(const QString &key, QObject *parent)
         while (QLocalSocket *caller = m_server.nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
             caller->disconnectFromServer();
-            emit raiseRequested();
+            Q_EMIT raiseRequested();
         }
     });
 }

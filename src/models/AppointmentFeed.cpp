@@ -17,7 +17,7 @@ AppointmentFeed::AppointmentFeed(Services &services, QObject *parent)
     // Also at the first time: what changed between reading and listening was not heard.
     connect(&services.live, &LiveUpdates::stateChanged, this, [this](LiveUpdates::State state) {
         if (state == LiveUpdates::State::Live)
-            emit gapClosed();
+            Q_EMIT gapClosed();
     });
 }
 
@@ -43,9 +43,9 @@ void AppointmentFeed::readNext()
                     for (const AppointmentRow &row : *rows)
                         gone.remove(row.appointment.id);
                     if (!rows->isEmpty())
-                        emit rowsRead(*rows);
+                        Q_EMIT rowsRead(*rows);
                     if (!gone.isEmpty())
-                        emit rowsGone(gone.values());
+                        Q_EMIT rowsGone(gone.values());
                 }
                 readNext();
             });

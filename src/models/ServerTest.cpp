@@ -88,7 +88,7 @@ void ServerTest::take(const ProbeStep &step)
     const bool notTried
         = step.code == QLatin1StringView("wrong_password") && m_settings.password.isEmpty();
     if (step.code == QLatin1StringView("wrong_password") && !notTried)
-        emit wrongPassword(m_settings.user);
+        Q_EMIT wrongPassword(m_settings.user);
     switch (step.outcome) {
     case ProbeStep::Ok:
         show(step.step, State::Passed, text);
@@ -110,12 +110,12 @@ void ServerTest::take(const ProbeStep &step)
 void ServerTest::end(bool passed)
 {
     m_run.reset();
-    emit finished(passed);
+    Q_EMIT finished(passed);
 }
 
 void ServerTest::show(Step step, State state, const QString &text)
 {
-    emit stepChanged(step, state, text);
+    Q_EMIT stepChanged(step, state, text);
 }
 
 } // namespace ClinicDesk

@@ -26,7 +26,7 @@ void SignInModel::signIn(const QString &name, const QString &password)
     if (m_busy)
         return;
     if (const auto until = m_lock.lockedUntil(name)) {
-        emit refused(SignInField::Name, SignInTexts::locked(*until));
+        Q_EMIT refused(SignInField::Name, SignInTexts::locked(*until));
         return;
     }
     setBusy(true);
@@ -54,7 +54,7 @@ void SignInModel::setServerFailed(const Error &error)
     m_starting = false;
     m_waiting.reset();
     setBusy(false);
-    emit refused(SignInField::Server, SignInTexts::serverFailure(error));
+    Q_EMIT refused(SignInField::Server, SignInTexts::serverFailure(error));
 }
 
 void SignInModel::signInNow(const QString &name, const QString &password)
@@ -67,7 +67,7 @@ void SignInModel::signInNow(const QString &name, const QString &password)
 void SignInModel::startTest(const QString &name, const QString &password)
 {
     if (const auto until = m_lock.lockedUntil(name)) {
-        emit refused(SignInField::Name, SignInTexts::locked(*until));
+        Q_EMIT refused(SignInField::Name, SignInTexts::locked(*until));
         return;
     }
     m_test.start(m_desk.connection(name, password));
@@ -89,7 +89,7 @@ void SignInModel::onAnswered(const ConnectionSettings &settings, const Result<Se
     m_desk.lastName = settings.user;
     if (m_remembering)
         m_desk.save(m_settings);
-    emit signedIn(*answer, settings);
+    Q_EMIT signedIn(*answer, settings);
 }
 
 void SignInModel::onRefused(const ConnectionSettings &settings, const Error &error)
@@ -99,23 +99,24 @@ void SignInModel::onRefused(const ConnectionSettings &settings, const Error &err
         runTask(this, m_staff.signOut(), [](const Result<bool> &) {});
     if (error.kind == ErrorKind::SignInFailed && error.rule != u"database"
         && settings.password.isEmpty())
-        emit refused(SignInField::Password, tr("Enter your password."));
+        Q_EMIT refused(SignInField::Password, tr("Enter your password."));
     else if (error.kind == ErrorKind::SignInFailed && error.rule != u"database")
         refuseWrongPassword(settings.user);
     else if (error.kind == ErrorKind::NotPermitted)
-        emit refused(SignInField::Name, SignInTexts::refusal(error, m_desk.host, m_desk.database));
+        Q_EMIT refused(SignInField::Name,
+                       SignInTexts::refusal(error, m_desk.host, m_desk.database));
     else
-        emit refused(SignInField::Server,
-                     SignInTexts::refusal(error, m_desk.host, m_desk.database));
+        Q_EMIT refused(SignInField::Server,
+                       SignInTexts::refusal(error, m_desk.host, m_desk.database));
 }
 
 void SignInModel::refuseWrongPassword(const QString &name)
 {
     const int left = m_lock.countWrong(name);
     if (const auto until = m_lock.lockedUntil(name))
-        emit refused(SignInField::Name, SignInTexts::locked(*until));
+        Q_EMIT refused(SignInField::Name, SignInTexts::locked(*until));
     else
-        emit refused(SignInField::Password, SignInTexts::wrongPassword(left));
+        Q_EMIT refused(SignInField::Password, SignInTexts::wrongPassword(left));
 }
 
 void SignInModel::setBusy(bool busy)
@@ -123,7 +124,7 @@ void SignInModel::setBusy(bool busy)
     if (m_busy == busy)
         return;
     m_busy = busy;
-    emit busyChanged(busy);
+    Q_EMIT busyChanged(busy);
 }
 
 } // namespace ClinicDesk

@@ -43,7 +43,7 @@ MiniMonth::MiniMonth(QWidget *parent)
     connect(m_grid, &MiniMonthGrid::daySelected, this, &MiniMonth::daySelected);
     connect(m_grid, &MiniMonthGrid::monthShown, this, [this](QDate first) {
         showTitle();
-        emit monthShown(first);
+        Q_EMIT monthShown(first);
     });
     showTitle();
     restyle();

@@ -77,7 +77,7 @@ void MiniMonthGrid::showMonth(QDate anyDay)
         return;
     m_month = firstOf(anyDay);
     update();
-    emit monthShown(m_month);
+    Q_EMIT monthShown(m_month);
 }
 
 QSize MiniMonthGrid::sizeHint() const
@@ -257,7 +257,7 @@ void MiniMonthGrid::changeEvent(QEvent *event)
 void MiniMonthGrid::choose(QDate day)
 {
     setSelectedDay(day);
-    emit daySelected(day);
+    Q_EMIT daySelected(day);
 }
 
 } // namespace ClinicDesk

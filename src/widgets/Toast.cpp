@@ -33,7 +33,7 @@ Toast::Toast(QWidget *host)
     connect(m_timer, &QTimer::timeout, this, &Toast::tick);
     connect(m_action, &QPushButton::clicked, this, [this] {
         dismiss();
-        emit actionTriggered();
+        Q_EMIT actionTriggered();
     });
     host->installEventFilter(this);
     restyle();
@@ -71,7 +71,7 @@ void Toast::dismiss()
     m_timer->stop();
     m_secondsLeft = 0;
     hide();
-    emit dismissed();
+    Q_EMIT dismissed();
 }
 
 QString Toast::text() const

@@ -55,7 +55,7 @@ bool AgendaInput::keyPressed(const QKeyEvent &event)
         return false;
     if (m_view.cursor().kind != AgendaCell::Kind::Free)
         return false;
-    emit m_view.typedOnFreeSlot(text);
+    Q_EMIT m_view.typedOnFreeSlot(text);
     return true;
 }
 
@@ -70,7 +70,7 @@ bool AgendaInput::arrow(int key, Qt::KeyboardModifiers modifiers)
     else if (modifiers == Qt::ControlModifier && vertical)
         moveToVisit(direction);
     else if (modifiers == Qt::ControlModifier)
-        emit m_view.dayStepRequested(direction);
+        Q_EMIT m_view.dayStepRequested(direction);
     else if (modifiers == Qt::ShiftModifier && vertical)
         lengthen(direction);
     else

@@ -69,9 +69,9 @@ void AgendaMover::begin(State state, const AgendaMoving &moving)
     // The same time of the shown day, for one that comes from another day.
     if (m_view.day().isValid())
         turnDay(m_view.day());
-    emit begun(m_moving);
+    Q_EMIT begun(m_moving);
     if (isActive())
-        emit targetChanged(m_target);
+        Q_EMIT targetChanged(m_target);
 }
 
 void AgendaMover::dragTo(const QPoint &globalPosition)
@@ -89,7 +89,7 @@ void AgendaMover::dragTo(const QPoint &globalPosition)
         follow(position);
         m_edgeTimer.start();
     }
-    emit dragged(globalPosition);
+    Q_EMIT dragged(globalPosition);
 }
 
 void AgendaMover::drop(const QPoint &globalPosition)
@@ -99,8 +99,8 @@ void AgendaMover::drop(const QPoint &globalPosition)
     const AgendaMoving moving = m_moving;
     if (m_outside) {
         finish();
-        emit droppedOutside(moving, globalPosition);
-        emit ended();
+        Q_EMIT droppedOutside(moving, globalPosition);
+        Q_EMIT ended();
         return;
     }
     confirm();
@@ -111,7 +111,7 @@ void AgendaMover::cancel()
     const bool wasActive = isActive();
     finish();
     if (wasActive)
-        emit ended();
+        Q_EMIT ended();
 }
 
 void AgendaMover::finish()
@@ -132,15 +132,15 @@ void AgendaMover::confirm()
     const AgendaMoving moving = m_moving;
     const AgendaTarget target = m_target;
     if (m_state == State::Placing && !target.isAllowed()) {
-        emit refused(target);
+        Q_EMIT refused(target);
         return;
     }
     finish();
     if (!target.isAllowed())
-        emit refused(target);
+        Q_EMIT refused(target);
     else if (!target.isSamePlace(moving))
-        emit wanted(moving, target);
-    emit ended();
+        Q_EMIT wanted(moving, target);
+    Q_EMIT ended();
 }
 
 bool AgendaMover::mousePressed(const QMouseEvent &event, const AgendaCell &cell, const QRect &rect)
@@ -336,7 +336,7 @@ void AgendaMover::setTarget(const AgendaTarget &target)
         return;
     m_target = target;
     m_view.viewport()->update();
-    emit targetChanged(m_target);
+    Q_EMIT targetChanged(m_target);
 }
 
 void AgendaMover::scrollAtEdge()

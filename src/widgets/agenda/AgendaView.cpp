@@ -151,7 +151,7 @@ void AgendaView::setRowZoom(int percent)
         return;
     m_rowZoom = zoom;
     relayout();
-    emit rowZoomChanged(zoom);
+    Q_EMIT rowZoomChanged(zoom);
 }
 
 void AgendaView::setCursor(DoctorId doctor, const QDateTime &start)
@@ -326,7 +326,7 @@ void AgendaView::takeCursor(const AgendaCursor &cursor)
     m_cursor = cursor;
     viewport()->update(cursorRect());
     viewport()->update(m_layout->headerRect());
-    emit cursorChanged(m_cursor);
+    Q_EMIT cursorChanged(m_cursor);
     if (hasFocus())
         notifyAgendaCursor(*this);
 }
@@ -342,7 +342,7 @@ void AgendaView::moveCursor(int column, const AgendaCell &cell, int minutes)
         showScroll(wanted);
     }
     if (cursor.visit.isValid())
-        emit visitChosen(cursor.visit);
+        Q_EMIT visitChosen(cursor.visit);
 }
 
 QRect AgendaView::cellRect(int column, const AgendaCell &cell) const

@@ -157,7 +157,7 @@ void AgendaView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse) {
         if (placeAt(event->pos()).column >= 0)
-            emit contextMenuRequested(event->globalPos());
+            Q_EMIT contextMenuRequested(event->globalPos());
     } else {
         requestContextMenu();
     }
@@ -234,14 +234,14 @@ void AgendaView::activateCursor()
         return;
     switch (m_cursor.kind) {
     case AgendaCell::Kind::Visit:
-        emit visitActivated(m_cursor.visit);
+        Q_EMIT visitActivated(m_cursor.visit);
         break;
     case AgendaCell::Kind::Hold:
-        emit holdActivated(m_cursor.doctor, m_cursor.start);
+        Q_EMIT holdActivated(m_cursor.doctor, m_cursor.start);
         break;
     case AgendaCell::Kind::Free:
     case AgendaCell::Kind::Closed:
-        emit slotActivated(m_cursor.doctor, m_cursor.start, m_cursor.minutes);
+        Q_EMIT slotActivated(m_cursor.doctor, m_cursor.start, m_cursor.minutes);
         break;
     }
 }
@@ -250,7 +250,7 @@ void AgendaView::requestContextMenu()
 {
     const QRect seen = cursorRect() & m_layout->gridRect();
     if (m_cursor.isValid())
-        emit contextMenuRequested(
+        Q_EMIT contextMenuRequested(
             viewport()->mapToGlobal(seen.isEmpty() ? rect().center() : seen.center()));
 }
 

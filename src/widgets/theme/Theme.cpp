@@ -212,7 +212,7 @@ void Theme::refresh()
             QCoreApplication::sendEvent(widget, &event);
         }
     }
-    emit changed();
+    Q_EMIT changed();
 }
 
 } // namespace ClinicDesk

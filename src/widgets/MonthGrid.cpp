@@ -148,6 +148,8 @@ void MonthGrid::paintDay(QPainter &painter, QDate day, const QRect &cell) const
     const MonthDay shown = m_days.value(day);
     if (shown.load.fill() == DayFill::Closed)
         paintClosed(painter, cell);
+    // The brush is what the day before was painted with.
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(theme.colour(Token::Border));
     painter.drawRect(QRectF(cell).translated(-0.5, -0.5));
     const int pad = std::min(theme.px(8), cell.width() / 10);

@@ -121,6 +121,48 @@ TEST_F(AgendaViewTest, scrollingPaintsTheStripLaidBareAndLooksAsPaintedAnew)
     }
 }
 
+TEST_F(AgendaViewTest, aSelectionThatMovesOnLooksAsPaintedAnew)
+{
+    view.setNow(at(9, 10));
+    QTest::qWait(0);
+    for (const QDateTime &start : {at(11), at(13, 20), at(10, 40), at(12), at(9, 40)}) {
+        PaintWitness witness(view.viewport());
+        view.setCursor(DoctorId {1}, start);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !witness.painted.isEmpty(); }));
+        const QImage onScreen
+            = view.screen()->grabWindow(view.winId()).toImage().copy(view.viewport()->geometry());
+        EXPECT_EQ(onScreen, view.viewport()->grab().toImage())
+            << qPrintable(start.toString(Qt::ISODate));
+    }
+}
+
+TEST_F(AgendaViewTest, tellsWhatWasChosenAndNotWhatTheModelBroughtThere)
+{
+    QSignalSpy chosen(&view, &AgendaView::visitChosen);
+    view.selectVisit(AppointmentId {7});
+    view.selectVisit(AppointmentId {7});
+    ASSERT_EQ(chosen.size(), 2);
+    EXPECT_EQ(chosen.value(1).value(0).value<AppointmentId>(), AppointmentId {7});
+    model.removeRow(0);
+    add(9, 1, at(10, 40), at(11));
+    EXPECT_EQ(view.cursor().visit, AppointmentId {9});
+    EXPECT_EQ(chosen.size(), 2);
+}
+
+TEST_F(AgendaViewTest, whatIsSelectedStaysInSightWhereRoomIsTaken)
+{
+    add(9, 1, at(15), at(15, 20));
+    view.setCursor(DoctorId {1}, at(9));
+    view.selectVisit(AppointmentId {9}); // it stands at the foot now
+    const auto isSeen = [this] {
+        const AgendaLayout &layout = view.agendaLayout();
+        return layout.gridRect().contains(layout.spanRect(0, at(15), at(15, 20)).center());
+    };
+    ASSERT_TRUE(isSeen());
+    view.resize(view.width(), view.height() - 100);
+    EXPECT_TRUE(isSeen());
+}
+
 TEST_F(AgendaViewTest, aFreeFigurePaintsTheHeaderOnly)
 {
     QTest::qWait(0);

@@ -3,6 +3,7 @@
 #include "widgets/FieldError.h"
 #include "widgets/IdentityLabel.h"
 #include "widgets/MiniMonth.h"
+#include "widgets/MonthGrid.h"
 #include "widgets/Toast.h"
 #include "widgets/theme/Icons.h"
 #include "widgets/theme/Theme.h"
@@ -223,6 +224,33 @@ TEST(MiniMonthTest, saysHowFullTheDayIs)
               u"Tue 24-Nov-2026, nearly full, 44 of 48 booked"_s);
     month.setSelectedDay(QDate(2026, 11, 25));
     EXPECT_EQ(month.focusProxy()->accessibleName(), u"Wed 25-Nov-2026"_s);
+}
+
+TEST(MonthGridTest, noDayIsFilledWithTheColourOfTheOneBefore)
+{
+    MonthGrid month;
+    month.resize(700, 500);
+    month.setDay(QDate(2026, 11, 24));
+    month.setToday(QDate(2026, 11, 24));
+    QMap<QDate, MonthDay> days;
+    for (QDate day(2026, 10, 26); day < QDate(2026, 12, 7); day = day.addDays(1)) {
+        DayLoad load;
+        load.known = true;
+        load.booked = 12;
+        load.places = 20;
+        load.free = 8;
+        days.insert(day, {load, u"12/20"_s, {}, {}});
+    }
+    month.setDays(days);
+    const QImage image = month.grab().toImage();
+    // The end of each cell, where nothing is written.
+    const QColor ground = Theme::of(&month).colour(Token::Grid);
+    for (int row = 0; row < 6; ++row) {
+        for (int column = 0; column < 7; ++column) {
+            EXPECT_EQ(image.pixelColor(column * 100 + 94, 90 + row * 75), ground)
+                << row << ", " << column;
+        }
+    }
 }
 
 TEST(AnnounceTest, namesTheStatusWidget)

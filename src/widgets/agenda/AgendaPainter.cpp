@@ -27,6 +27,8 @@ void AgendaPainter::paint(QPainter &painter, const QRect &dirty) const
     painter.setRenderHint(QPainter::Antialiasing);
     // Names keep their own direction, whichever way the interface runs.
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    // The part before left its own clip, and what is not erased shows through.
+    painter.setClipRect(dirty);
     painter.fillRect(dirty, m_theme.colour(Token::Grid));
     const QRect grid = m_layout.gridRect() & dirty;
     painter.setClipRect(grid);

@@ -117,7 +117,9 @@ void CalendarPage::addVisitCommands()
         if (isActive() && isPossible(*m_actions.reception.move))
             m_moves->step(step, *current().visit);
     });
-    connect(this, &Page::commandsChanged, m_moves, &ReceptionMoves::refreshActions);
+    connect(this, &Page::commandsChanged, m_moves, [this] {
+        m_moves->refreshActions(isActive() && m_views->view() != CalendarView::Month);
+    });
 }
 
 void CalendarPage::connectAgenda()

@@ -93,21 +93,23 @@ void ReceptionMoves::connectModels()
         m_parts.messages->hint(
             EventTexts::of(change, m_models.clock()) + u' ' + tr("It is off the shelf."), 12);
     });
-    const auto refreshPlace = [this] {
-        m_actions.place->setEnabled(m_models.shelf().rowCount() > 0
-                                    && m_models.connection().whyReadOnly().isEmpty());
-    };
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_models.shelf(), signal, this, refreshPlace);
+        connect(&m_models.shelf(), signal, this, &ReceptionMoves::refreshPlace);
 }
 
-void ReceptionMoves::refreshActions()
+void ReceptionMoves::refreshActions(bool inSight)
+{
+    m_isInSight = inSight;
+    refreshPlace();
+    mover().setEnabled(m_models.connection().whyReadOnly().isEmpty());
+    refreshSteps();
+}
+
+void ReceptionMoves::refreshPlace()
 {
     const QString why = m_models.connection().whyReadOnly();
-    m_actions.place->setEnabled(m_models.shelf().rowCount() > 0 && why.isEmpty());
+    m_actions.place->setEnabled(m_isInSight && m_models.shelf().rowCount() > 0 && why.isEmpty());
     m_actions.place->setToolTip(why.isEmpty() ? ReceptionTexts::toolTip(*m_actions.place) : why);
-    mover().setEnabled(why.isEmpty());
-    refreshSteps();
 }
 
 /// What is being moved can be moved on, whatever is selected.

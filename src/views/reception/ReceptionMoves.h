@@ -44,8 +44,8 @@ public:
     /// Moves on what is being moved, else takes hold of `row` first; `step` as AgendaMover::Step.
     void step(int step, const AppointmentRow &row);
     void park(const AppointmentRow &row);
-    /// Anew for what can be moved now.
-    void refreshActions();
+    /// Anew for what can be moved now. Nothing is put into a grid that is not `inSight`.
+    void refreshActions(bool inSight);
     /// Esc: gives up what is being moved; false when nothing is.
     bool cancel();
 
@@ -59,6 +59,7 @@ private:
     void connectMover();
     void connectShelf();
     void connectModels();
+    void refreshPlace();
     void refreshSteps();
     void placeFromShelf();
     void onBegun(const AgendaMoving &moving);
@@ -78,6 +79,7 @@ private:
     ReceptionActions &m_actions;
     Parts m_parts;
     QWidget *m_host;
+    bool m_isInSight = true;
     QTimer m_dayTimer;
     QDate m_dayUnderPointer;
 };

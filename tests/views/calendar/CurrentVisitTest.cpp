@@ -1,5 +1,5 @@
 #include "services/ServiceFixture.h"
-#include "views/reception/CommandWalk.h"
+#include "views/reception/OnScreen.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/agenda/AgendaLayout.h"
 #include "widgets/agenda/AgendaMover.h"
@@ -48,6 +48,7 @@ protected:
     [[nodiscard]] ReceptionModels &models() { return m_desk->models(); }
     [[nodiscard]] AgendaView &agenda() { return m_desk->agenda(); }
     [[nodiscard]] QFrame &card() { return *m_desk->child<QFrame>("visitStrip"); }
+    [[nodiscard]] QWidget &record() { return *m_desk->child<QWidget>("patientRecordView"); }
     void settle()
     {
         ASSERT_TRUE(desk().waitFor([this] {
@@ -60,9 +61,11 @@ protected:
     /// The family name that the screen gives to what a command here would be done to; empty: none.
     [[nodiscard]] QString named()
     {
+        if (record().isVisible())
+            return models().record().stored().familyName;
         if (card().isVisible()) {
             for (const QString &name : names()) {
-                if (CommandWalk::writtenOn(card()).contains(name, Qt::CaseInsensitive))
+                if (OnScreen::writtenOn(card()).contains(name, Qt::CaseInsensitive))
                     return name;
             }
         }
@@ -121,7 +124,7 @@ protected:
     /// Everything taken back and closed: today's grid, all doctors, nothing open.
     void tidyUp()
     {
-        CommandWalk::closeAllOver(desk().window());
+        OnScreen::closeAllOver(desk().window());
         ASSERT_TRUE(desk().activate());
         while (models().commands().canUndo()) {
             models().commands().undo();
@@ -204,25 +207,42 @@ protected:
         return true;
     }
 
+    /// Those that can be met that way.
+    [[nodiscard]] QStringList commandsBy(By way)
+    {
+        if (way != By::ContextMenu)
+            return OnScreen::commands(desk().window());
+        agenda().setFocus();
+        desk().key(Qt::Key_F10, Qt::ShiftModifier);
+        QStringList names;
+        if (auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+            for (const QAction *action : menu->actions())
+                names << action->objectName();
+            menu->close();
+        }
+        return names;
+    }
     /// Every command, one by one, each from `arrange` anew: what it touches is of whom the screen
     /// names, and what it opens speaks of nobody else.
     void walk(By way, const std::function<void()> &arrange)
     {
         int done = 0;
-        for (const QString &command : CommandWalk::commands(desk().window())) {
+        arrange();
+        for (const QString &command : commandsBy(way)) {
             SCOPED_TRACE(qPrintable(command));
             ASSERT_NO_FATAL_FAILURE(tidyUp());
             ASSERT_NO_FATAL_FAILURE(arrange());
             const QString who = named();
+            const QString toBeChanged = record().isVisible() ? QString() : who;
             const QMap<qint64, Stored> before = stored();
             if (!doIt(way, command))
                 continue;
             ++done;
             ASSERT_NO_FATAL_FAILURE(settle());
-            expectNobodyButIn(CommandWalk::writtenOver(desk().window()), who);
+            expectNobodyButIn(OnScreen::writtenOver(desk().window()), who);
             expectRecordOf(who);
             ASSERT_NO_FATAL_FAILURE(answer());
-            expectTouchedOnly(who, before);
+            expectTouchedOnly(toBeChanged, before);
         }
         EXPECT_GT(done, way == By::Menu || way == By::Key ? 20 : 2);
         tidyUp();
@@ -238,8 +258,7 @@ protected:
     }
     void expectRecordOf(const QString &who)
     {
-        const auto *const record = desk().child<QWidget>("patientRecordView");
-        if (record && record->isVisible() && !who.isEmpty()) {
+        if (record().isVisible() && !who.isEmpty()) {
             EXPECT_EQ(models().record().stored().familyName, who);
         }
         if (const auto &booking = models().booking().patient(); booking && !who.isEmpty()) {
@@ -343,12 +362,26 @@ TEST_F(CurrentVisit, everyKeyWithOneOpenWhoseColumnIsHidden)
 TEST_F(CurrentVisit, theMonthTouchesNothingThatItHides)
 {
     walk(By::Key, [this] {
-        clickOn(m_svensson, true);
+        clickOn(m_roy);
+        desk().child<QAction>("parkVisit")->trigger();
         clickOn(m_diaz);
-        desk().key(Qt::Key_Escape);
         desk().child<QAction>("viewMonth")->trigger();
         settle();
         ASSERT_TRUE(named().isEmpty());
+    });
+}
+
+TEST_F(CurrentVisit, aRecordIsAboutItsPatientAndChangesNoVisit)
+{
+    walk(By::Key, [this] {
+        clickOn(m_roy);
+        desk().child<QAction>("parkVisit")->trigger();
+        clickOn(m_svensson, true);
+        desk().key(Qt::Key_F2);
+        ASSERT_TRUE(desk().waitFor([this] { return record().isVisible(); }));
+        settle();
+        desk().agenda().selectVisit(m_diaz);
+        ASSERT_EQ(named(), u"Svensson"_s);
     });
 }
 

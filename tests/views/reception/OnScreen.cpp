@@ -1,4 +1,4 @@
-#include "views/reception/CommandWalk.h"
+#include "views/reception/OnScreen.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -9,7 +9,7 @@
 #include <QMainWindow>
 #include <QMenu>
 
-namespace ClinicDesk::CommandWalk {
+namespace ClinicDesk::OnScreen {
 
 namespace {
 
@@ -71,4 +71,4 @@ void closeAllOver(const QMainWindow &window)
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
-} // namespace ClinicDesk::CommandWalk
+} // namespace ClinicDesk::OnScreen

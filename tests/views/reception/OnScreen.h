@@ -6,8 +6,8 @@ class QAction;
 class QMainWindow;
 class QWidget;
 
-/// The commands of a window as a person meets them, for tests that try each of them. GUI thread.
-namespace ClinicDesk::CommandWalk {
+/// What a person meets in a window: its commands, and what can be read. GUI thread.
+namespace ClinicDesk::OnScreen {
 
 /// The object names of all that menus hold and keys alone reach, each once.
 [[nodiscard]] QStringList commands(const QMainWindow &window);
@@ -18,4 +18,4 @@ namespace ClinicDesk::CommandWalk {
 /// Closes what is open over `window`, without an answer.
 void closeAllOver(const QMainWindow &window);
 
-} // namespace ClinicDesk::CommandWalk
+} // namespace ClinicDesk::OnScreen

@@ -3467,6 +3467,66 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>whether appointments may be booked</source>
+        <translation>Ob gebucht werden darf</translation>
+    </message>
+    <message>
+        <source>whether requests wait for the doctor</source>
+        <translation>Ob Anfragen auf den Arzt warten</translation>
+    </message>
+    <message>
+        <source>whether the licence was checked</source>
+        <translation>Ob die Zulassung geprüft ist</translation>
+    </message>
+    <message>
+        <source>whether it is in use</source>
+        <translation>Ob es in Gebrauch ist</translation>
+    </message>
+    <message>
+        <source>whether patients may book it at the kiosk</source>
+        <translation>Ob Patienten es am Terminal buchen dürfen</translation>
+    </message>
+    <message>
+        <source>the booking horizon in days</source>
+        <translation>Buchungszeitraum in Tagen</translation>
+    </message>
+    <message>
+        <source>the lead time in minutes</source>
+        <translation>Vorlauf in Minuten</translation>
+    </message>
+    <message>
+        <source>the pause after a visit in minutes</source>
+        <translation>Pause nach einem Termin in Minuten</translation>
+    </message>
+    <message>
+        <source>the most appointments a day</source>
+        <translation>Höchstzahl der Termine am Tag</translation>
+    </message>
+    <message>
+        <source>the last working day</source>
+        <translation>Letzter Arbeitstag</translation>
+    </message>
+    <message>
+        <source>the number of connections</source>
+        <translation>Zahl der Verbindungen</translation>
+    </message>
+    <message>
+        <source>the number of rounds</source>
+        <translation>Zahl der Runden</translation>
+    </message>
+    <message>
+        <source>the server&apos;s host</source>
+        <translation>Rechner des Servers</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s file</source>
+        <translation>Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s name</source>
+        <translation>Name des Platzes</translation>
+    </message>
+    <message>
         <source>Birth date must be in the past.</source>
         <translation>Das Geburtsdatum muss in der Vergangenheit liegen.</translation>
     </message>
@@ -3545,6 +3605,10 @@
     <message>
         <source>The server&apos;s address must not hold a password. Leave it out.</source>
         <translation>Die Adresse des Servers darf kein Passwort enthalten. Weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice. Give it once.</source>
+        <translation>%1 ist doppelt angegeben. Nur einmal angeben.</translation>
     </message>
     <message>
         <source>%1 is out of range. Check it.</source>

@@ -46,6 +46,11 @@ QString Arguments::text(const QString &option, const QString &otherwise) const
     return values.isEmpty() ? otherwise : values.constLast();
 }
 
+std::optional<QString> Arguments::optionalText(const QString &option) const
+{
+    return has(option) ? std::optional(text(option)) : std::nullopt;
+}
+
 QString Arguments::required(const QString &option)
 {
     const QString value = text(option);
@@ -80,64 +85,73 @@ int Arguments::number(const QString &option, int least, int most, int otherwise)
     return optionalNumber(option, least, most).value_or(otherwise);
 }
 
-bool Arguments::yesNo(const QString &option, bool otherwise)
+std::optional<bool> Arguments::yesNo(const QString &option)
 {
     if (!has(option))
-        return otherwise;
+        return std::nullopt;
     const QString value = text(option);
     if (value != "yes"_L1 && value != "no"_L1)
         complain(option, u"format"_s);
     return value == "yes"_L1;
 }
 
-QDate Arguments::date(const QString &option, QDate otherwise)
-{
-    if (!has(option) && otherwise.isValid())
-        return otherwise;
-    const QDate value = QDate::fromString(required(option), Qt::ISODate);
-    if (!value.isValid() && !m_complaints.contains(option))
-        complain(option, u"format"_s);
-    return value;
-}
-
-QTime Arguments::time(const QString &option)
-{
-    const QString typed = required(option);
-    const QTime value = QTime::fromString(typed, u"HH:mm"_s);
-    if (!value.isValid() && typed != "24:00"_L1 && !m_complaints.contains(option))
-        complain(option, u"format"_s);
-    return value;
-}
-
-std::optional<QDateTime> Arguments::optionalInstant(const QString &option, const QTimeZone &zone)
+std::optional<QDate> Arguments::optionalDate(const QString &option)
 {
     if (!has(option))
         return std::nullopt;
-    const std::optional<TypedTime> typed = TypedTime::parse(text(option));
-    if (!typed) {
+    const QString typed = text(option);
+    const QDate value = QDate::fromString(typed, Qt::ISODate);
+    // Qt reads a date also where more follows.
+    if (!value.isValid() || typed.size() != 10)
         complain(option, u"format"_s);
-        return std::nullopt;
-    }
-    if (typed->offsetSeconds)
-        return QDateTime(typed->day, typed->time, Qt::UTC).addSecs(-*typed->offsetSeconds);
-    const std::optional<QDateTime> instant = instantAt(typed->day, typed->time, zone);
-    if (!instant)
-        complain(option, u"invalid_time"_s);
-    return instant;
+    return value;
 }
 
-QDateTime Arguments::instant(const QString &option, const QTimeZone &zone)
+QDate Arguments::date(const QString &option)
 {
     required(option);
-    return optionalInstant(option, zone).value_or(QDateTime());
+    return optionalDate(option).value_or(QDate());
+}
+
+std::optional<QTime> Arguments::time(const QString &option)
+{
+    if (!has(option))
+        return std::nullopt;
+    const QTime value = QTime::fromString(text(option), u"HH:mm"_s);
+    if (!value.isValid())
+        complain(option, u"format"_s);
+    return value;
+}
+
+std::optional<QTime> Arguments::endTime(const QString &option)
+{
+    return text(option) == "24:00"_L1 ? QTime() : time(option);
+}
+
+std::optional<TypedTime> Arguments::optionalInstant(const QString &option)
+{
+    if (!has(option))
+        return std::nullopt;
+    std::optional<TypedTime> typed = TypedTime::parse(text(option));
+    if (!typed)
+        complain(option, u"format"_s);
+    return typed;
+}
+
+TypedTime Arguments::instant(const QString &option)
+{
+    required(option);
+    return optionalInstant(option).value_or(TypedTime());
 }
 
 QUuid Arguments::operation()
 {
     if (!has(u"operation"_s))
         return QUuid::createUuid();
-    const QUuid id(text(u"operation"_s).trimmed());
-    if (id.isNull())
+    const QString typed = text(u"operation"_s).trimmed();
+    const QUuid id(typed);
+    // Qt reads an id also where more follows; with braces it has 38 characters.
+    if (id.isNull() || (typed.size() != 36 && typed.size() != 38))
         complain(u"operation"_s, u"format"_s);
     return id;
 }
@@ -146,7 +160,7 @@ qint64 Arguments::id(const QString &name)
 {
     const QString typed = word(name);
     const std::optional<qint64> value = positive(typed);
-    if (!value && !m_complaints.contains(name))
+    if (!value)
         complain(name, u"format"_s);
     return value.value_or(0);
 }
@@ -172,14 +186,14 @@ std::optional<RuleOverride> Arguments::ruleOverride()
 
 void Arguments::complain(const QString &field, const QString &why)
 {
-    m_complaints.insert(QString(field).replace(u'-', u'_'), why);
+    const QString name = QString(field).replace(u'-', u'_');
+    if (!m_complaints.contains(name))
+        m_complaints.insert(name, why);
 }
 
-std::optional<Error> Arguments::problem() const
+Result<NoArguments> readNothing(Arguments arguments)
 {
-    if (m_complaints.isEmpty())
-        return std::nullopt;
-    return Error {ErrorKind::ValidationFailed, {}, ValidationDetails {m_complaints}, {}};
+    return arguments.checked(NoArguments {});
 }
 
 } // namespace ClinicDesk::Ctl

@@ -37,6 +37,9 @@ std::optional<TypedTime> TypedTime::parse(const QString &text)
     TypedTime typed;
     typed.day = QDate::fromString(match.captured(1), Qt::ISODate);
     typed.time = QTime::fromString(match.captured(2), Qt::ISODateWithMs);
+    // 24:00 is the day's end; Qt reads it as the day's beginning.
+    if (match.captured(2).startsWith("24"_L1))
+        typed.day = typed.day.addDays(1);
     const QString offset = match.captured(3);
     if (offset == u'Z') {
         typed.offsetSeconds = 0;
@@ -48,6 +51,13 @@ std::optional<TypedTime> TypedTime::parse(const QString &text)
         || std::abs(typed.offsetSeconds.value_or(0)) > 50400)
         return std::nullopt;
     return typed;
+}
+
+std::optional<QDateTime> TypedTime::at(const QTimeZone &zone) const
+{
+    if (offsetSeconds)
+        return QDateTime(day, time, Qt::UTC).addSecs(-*offsetSeconds);
+    return instantAt(day, time, zone);
 }
 
 QString isoText(const QDateTime &instant, const QTimeZone &zone)

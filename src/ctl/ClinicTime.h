@@ -22,6 +22,10 @@ struct TypedTime
     std::optional<int> offsetSeconds; ///< the one typed; none: the clinic's zone
 
     [[nodiscard]] static std::optional<TypedTime> parse(const QString &text);
+    /// Nothing for a time that the zone's clock skips.
+    [[nodiscard]] std::optional<QDateTime> at(const QTimeZone &zone) const;
+
+    bool operator==(const TypedTime &) const = default;
 };
 
 /// With the zone's offset: "2026-11-24T10:20:00+01:00".

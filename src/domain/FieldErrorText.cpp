@@ -94,6 +94,21 @@ constexpr Label labels[] = {
     {"limit", QT_TRANSLATE_NOOP("ErrorText", "the limit")},
     {"argument", QT_TRANSLATE_NOOP("ErrorText", "the argument")},
     {"folder", QT_TRANSLATE_NOOP("ErrorText", "the folder")},
+    {"accepts", QT_TRANSLATE_NOOP("ErrorText", "whether appointments may be booked")},
+    {"needs_confirmation", QT_TRANSLATE_NOOP("ErrorText", "whether requests wait for the doctor")},
+    {"verified", QT_TRANSLATE_NOOP("ErrorText", "whether the licence was checked")},
+    {"active", QT_TRANSLATE_NOOP("ErrorText", "whether it is in use")},
+    {"kiosk", QT_TRANSLATE_NOOP("ErrorText", "whether patients may book it at the kiosk")},
+    {"horizon_days", QT_TRANSLATE_NOOP("ErrorText", "the booking horizon in days")},
+    {"lead_minutes", QT_TRANSLATE_NOOP("ErrorText", "the lead time in minutes")},
+    {"buffer_minutes", QT_TRANSLATE_NOOP("ErrorText", "the pause after a visit in minutes")},
+    {"max_per_day", QT_TRANSLATE_NOOP("ErrorText", "the most appointments a day")},
+    {"end_date", QT_TRANSLATE_NOOP("ErrorText", "the last working day")},
+    {"connections", QT_TRANSLATE_NOOP("ErrorText", "the number of connections")},
+    {"rounds", QT_TRANSLATE_NOOP("ErrorText", "the number of rounds")},
+    {"host", QT_TRANSLATE_NOOP("ErrorText", "the server's host")},
+    {"certificate", QT_TRANSLATE_NOOP("ErrorText", "the certificate's file")},
+    {"desk", QT_TRANSLATE_NOOP("ErrorText", "the desk's name")},
 };
 
 /// Fields that have a sentence of their own, whatever is wrong with them.
@@ -189,6 +204,8 @@ QString fieldErrorText(const QString &typedField, const QString &why)
         return ErrorText::tr("%1 is already in use. Choose another.").arg(capitalised(label));
     if (why == "password_in_url"_L1)
         return ErrorText::tr("The server's address must not hold a password. Leave it out.");
+    if (why == "doubled"_L1)
+        return ErrorText::tr("%1 is given twice. Give it once.").arg(capitalised(label));
     if (why == "range"_L1)
         return ErrorText::tr("%1 is out of range. Check it.").arg(capitalised(label));
     return ErrorText::tr("%1 cannot be read as it is. Check it.").arg(capitalised(label));

@@ -37,6 +37,15 @@ TEST(ClinicTime, tellsAnOffsetFromNone)
     EXPECT_EQ(TypedTime::parse(u"2026-10-25 02:30Z"_s)->offsetSeconds, 0);
 }
 
+TEST(ClinicTime, readsMidnightAsTheEndOfADay)
+{
+    EXPECT_EQ(TypedTime::parse(u"2026-11-24T24:00"_s)->at(berlin),
+              TypedTime::parse(u"2026-11-25T00:00"_s)->at(berlin));
+    EXPECT_EQ(TypedTime::parse(u"2026-11-24T24:00Z"_s)->at(berlin),
+              QDateTime(QDate(2026, 11, 25), QTime(0, 0), Qt::UTC));
+    EXPECT_FALSE(TypedTime::parse(u"2026-11-24T24:01"_s).has_value());
+}
+
 TEST(ClinicTime, refusesWhatIsNoTime)
 {
     for (const QString &text :

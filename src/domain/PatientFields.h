@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Merge.h"
 #include "domain/Patient.h"
 
 #include <QList>
@@ -34,32 +35,21 @@ using PatientFields = QMap<PatientField, QString>;
 /// `patient` with these fields; a date that cannot be read becomes an invalid one.
 [[nodiscard]] Patient withFields(Patient patient, const PatientFields &fields);
 
-/// Two changes to one record that began as `before`. Fields that only one side changed take that
-/// change; where both wrote the same there is nothing to decide; the rest are conflicts.
-class PatientMerge
+template<> struct MergeTraits<PatientFields>
 {
-public:
-    PatientMerge(PatientFields before, PatientFields theirs, PatientFields mine);
+    using Key = PatientField;
 
-    [[nodiscard]] const PatientFields &before() const { return m_before; }
-    [[nodiscard]] const PatientFields &theirs() const { return m_theirs; }
-    [[nodiscard]] const PatientFields &mine() const { return m_mine; }
-    [[nodiscard]] QList<PatientField> theirChanges() const;
-    [[nodiscard]] QList<PatientField> myChanges() const;
-    /// Changed on both sides, and differently.
-    [[nodiscard]] QList<PatientField> conflicts() const;
-    /// Both sides' changes; of a conflict, mine.
-    [[nodiscard]] PatientFields merged() const;
-    /// The same with theirs where they are in conflict.
-    [[nodiscard]] PatientFields mergedWithTheirs() const;
-
-private:
-    [[nodiscard]] static QList<PatientField> changes(const PatientFields &from,
-                                                     const PatientFields &to);
-
-    PatientFields m_before;
-    PatientFields m_theirs;
-    PatientFields m_mine;
+    static const QList<Key> &keys() { return allPatientFields(); }
+    static bool isSame(const PatientFields &left, const PatientFields &right, Key key)
+    {
+        return left.value(key) == right.value(key);
+    }
+    static void take(const PatientFields &from, PatientFields &to, Key key)
+    {
+        to.insert(key, from.value(key));
+    }
 };
+
+using PatientMerge = Merge<PatientFields>;
 
 } // namespace ClinicDesk

@@ -256,17 +256,12 @@ void PatientRecordModel::merge()
         if (merge.theirs().value(field) != m_mine.value(field) && !m_elsewhere.contains(field))
             m_elsewhere << field;
     }
-    const PatientFields merged = merge.merged();
-    const QList<PatientField> conflicts = merge.conflicts();
-    // What is merged begins anew; only a conflict still knows what it began with.
-    PatientFields before = merge.theirs();
-    for (const PatientField field : conflicts)
-        before.insert(field, m_before.value(field));
-    m_before = before;
+    const PatientMerge next = merge.rebased();
+    m_before = next.before();
     m_conflict.reset();
-    if (!conflicts.isEmpty())
-        m_conflict = PatientMerge(before, merge.theirs(), merged);
-    setMine(merged);
+    if (!next.conflicts().isEmpty())
+        m_conflict = next;
+    setMine(next.mine());
 }
 
 void PatientRecordModel::acknowledge()
@@ -287,14 +282,12 @@ void PatientRecordModel::settle(const PatientFields &chosen)
 {
     if (!m_conflict)
         return;
-    PatientFields mine = m_mine;
-    for (const PatientField field : m_conflict->conflicts()) {
-        if (!chosen.contains(field))
-            continue;
-        mine.insert(field, chosen.value(field));
-        m_before.insert(field, m_conflict->theirs().value(field));
-    }
-    setMine(mine);
+    QList<PatientField> decided = m_conflict->conflicts();
+    decided.removeIf([&](PatientField field) { return !chosen.contains(field); });
+    const PatientMerge merged
+        = PatientMerge(m_before, m_conflict->theirs(), m_mine).settled(chosen, decided);
+    m_before = merged.before();
+    setMine(merged.mine());
     merge();
     if (!m_conflict)
         m_elsewhere.clear();
@@ -303,11 +296,7 @@ void PatientRecordModel::settle(const PatientFields &chosen)
 
 void PatientRecordModel::setMine(const PatientFields &fields)
 {
-    QList<PatientField> changed;
-    for (const PatientField field : allPatientFields()) {
-        if (m_mine.value(field) != fields.value(field))
-            changed << field;
-    }
+    const QList<PatientField> changed = PatientMerge::changes(m_mine, fields);
     m_mine = fields;
     if (!changed.isEmpty())
         Q_EMIT fieldsChanged(changed);

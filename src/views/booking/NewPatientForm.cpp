@@ -118,8 +118,8 @@ void NewPatientForm::addButtons()
     layout()->addWidget(m_failure);
     layout()->addWidget(m_save);
     layout()->addWidget(m_createAnyway);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
-    connect(m_createAnyway, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_save, &QPushButton::clicked, this, [this] { saveRecord(false); });
+    connect(m_createAnyway, &QPushButton::clicked, this, [this] { saveRecord(true); });
 }
 
 void NewPatientForm::begin(const QString &typed)
@@ -128,12 +128,9 @@ void NewPatientForm::begin(const QString &typed)
     QString given;
     QString phone;
     splitTyped(typed, family, given, phone);
-    m_ui->familyName->setText(family);
-    m_ui->givenName->setText(given);
-    m_ui->birthDate->clear();
-    m_ui->phone->setText(phone);
-    for (FieldError *problem : std::as_const(m_problems))
-        problem->setText({});
+    load({{PatientField::FamilyName, family},
+          {PatientField::GivenName, given},
+          {PatientField::Phone, phone}});
     m_failure->hide();
     m_saveWaits = false;
     m_model.begin();
@@ -141,6 +138,18 @@ void NewPatientForm::begin(const QString &typed)
         : given.isEmpty()                     ? m_ui->givenName
                                               : m_ui->birthDate;
     first->setFocus(Qt::OtherFocusReason);
+}
+
+void NewPatientForm::fill(const PatientFields &fields)
+{
+    m_ui->familyName->setText(fields.value(PatientField::FamilyName));
+    m_ui->givenName->setText(fields.value(PatientField::GivenName));
+    const QString born = fields.value(PatientField::BirthDate);
+    const QDate date = QDate::fromString(born, Qt::ISODate);
+    m_ui->birthDate->setText(date.isValid() ? Format::date(date) : born);
+    m_ui->phone->setText(fields.value(PatientField::Phone));
+    for (FieldError *problem : std::as_const(m_problems))
+        problem->setText({});
 }
 
 void NewPatientForm::setWritable(bool writable)
@@ -168,12 +177,12 @@ void NewPatientForm::onEnter(QObject *at)
     if (at == m_similar)
         takeSimilar();
     else if (at == m_ui->phone || at == m_save)
-        save(false);
+        saveRecord(false);
     else
         focusNextChild();
 }
 
-void NewPatientForm::save(bool anyway)
+void NewPatientForm::saveRecord(bool anyway)
 {
     if (!m_isWritable || m_model.isSaving())
         return;
@@ -238,16 +247,30 @@ void NewPatientForm::checkField(QLineEdit *field)
 
 bool NewPatientForm::showProblems(const QMap<QString, QString> &problems)
 {
-    QLineEdit *first = nullptr;
-    for (QLineEdit *field : {m_ui->familyName, m_ui->givenName, m_ui->birthDate, m_ui->phone}) {
-        const QString problem = problems.value(field->objectName());
-        m_problems.value(field)->setText(problem);
-        if (!problem.isEmpty() && !first)
-            first = field;
-    }
-    if (first)
-        first->setFocus(Qt::OtherFocusReason);
+    for (const auto &[field, problem] : m_problems.asKeyValueRange())
+        problem->setText(problems.value(field->objectName()));
+    focusInvalidField();
     return problems.isEmpty();
+}
+
+QLineEdit *NewPatientForm::firstInvalid() const
+{
+    for (QLineEdit *field : {m_ui->familyName, m_ui->givenName, m_ui->birthDate, m_ui->phone}) {
+        if (m_problems.value(field)->hasError())
+            return field;
+    }
+    return nullptr;
+}
+
+bool NewPatientForm::isValid() const
+{
+    return !firstInvalid();
+}
+
+void NewPatientForm::focusInvalidField()
+{
+    if (QLineEdit *const field = firstInvalid())
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 void NewPatientForm::refreshButtons()
@@ -268,14 +291,19 @@ QMap<QString, QString> NewPatientForm::problems() const
     return found;
 }
 
+PatientFields NewPatientForm::save() const
+{
+    const QString typed = m_ui->birthDate->text().simplified();
+    const QDate born = birthDateFromText(typed, m_clock.today());
+    return {{PatientField::FamilyName, m_ui->familyName->text().simplified()},
+            {PatientField::GivenName, m_ui->givenName->text().simplified()},
+            {PatientField::BirthDate, born.isValid() ? born.toString(Qt::ISODate) : typed},
+            {PatientField::Phone, m_ui->phone->text().simplified()}};
+}
+
 Patient NewPatientForm::patient() const
 {
-    Patient patient;
-    patient.familyName = m_ui->familyName->text().simplified();
-    patient.givenName = m_ui->givenName->text().simplified();
-    patient.birthDate = birthDateFromText(m_ui->birthDate->text(), m_clock.today());
-    patient.phone = m_ui->phone->text().simplified();
-    return patient;
+    return withFields({}, save());
 }
 
 } // namespace ClinicDesk

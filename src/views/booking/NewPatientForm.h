@@ -1,7 +1,8 @@
 #pragma once
 
-#include "domain/Patient.h"
+#include "domain/PatientFields.h"
 #include "models/ClinicClock.h"
+#include "widgets/FormPart.h"
 
 #include <QMap>
 #include <QWidget>
@@ -25,7 +26,7 @@ class TextLabel;
 /// A new patient, entered while booking. Enter goes from field to field and saves at the end;
 /// people who may already be this person are shown above Save, where Enter opens the first of them.
 /// GUI thread.
-class NewPatientForm final : public QWidget
+class NewPatientForm final : public QWidget, public FormPart<PatientFields>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NewPatientForm)
@@ -36,6 +37,9 @@ public:
     /// A new form; `typed` goes into the names ("kim soo"), or into the phone when it is a number.
     void begin(const QString &typed);
     void setWritable(bool writable);
+    [[nodiscard]] PatientFields save() const override;
+    [[nodiscard]] bool isValid() const override;
+    void focusInvalidField() override;
 
 Q_SIGNALS:
     void finished(const ClinicDesk::PatientMatch &patient);
@@ -44,12 +48,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fill(const PatientFields &fields) override;
     void addFields();
     void addSimilar();
     void addButtons();
     void onEnter(QObject *at);
     /// Saves once it is known that nobody similar is there, or `anyway`.
-    void save(bool anyway);
+    void saveRecord(bool anyway);
     void onLooked();
     void takeSimilar();
     void checkField(QLineEdit *field);
@@ -57,6 +62,7 @@ private:
     void refreshButtons();
     [[nodiscard]] QMap<QString, QString> problems() const;
     [[nodiscard]] Patient patient() const;
+    [[nodiscard]] QLineEdit *firstInvalid() const; ///< in the form's order
 
     PatientFormModel &m_model;
     ClinicClock m_clock;

@@ -124,15 +124,15 @@ void PatientRecordView::connectModel()
     connect(&record, &PatientRecordModel::opened, this, &PatientRecordView::onOpened);
     connect(&record, &PatientRecordModel::closed, this, [this] {
         m_identity->clear();
-        m_form->begin({});
+        m_form->load({});
         refresh();
     });
     connect(&record, &PatientRecordModel::fieldsChanged, this,
             [this](const QList<PatientField> &fields) {
-                m_form->show(m_models.record().fields(), fields);
+                m_form->amend(m_models.record().fields(), fields);
             });
     connect(&record, &PatientRecordModel::stateChanged, this, &PatientRecordView::refresh);
-    connect(&record, &PatientRecordModel::refused, m_form, &RecordForm::showProblems);
+    connect(&record, &PatientRecordModel::refused, this, &PatientRecordView::showProblems);
     connect(&record, &PatientRecordModel::duplicate, this, &PatientRecordView::onDuplicate);
     connect(&record, &PatientRecordModel::saved, this, [this] {
         m_form->showProblems({});
@@ -149,7 +149,7 @@ void PatientRecordView::connectModel()
 
 void PatientRecordView::onOpened()
 {
-    m_form->begin(m_models.record().fields());
+    m_form->load(m_models.record().fields());
     m_note->setText({});
     m_openOther->hide();
     refresh();
@@ -165,12 +165,17 @@ void PatientRecordView::onDuplicate(const Patient &existing)
 {
     m_other = existing.id;
     const QString name = listName(existing.familyName, existing.givenName);
-    m_form->showProblems(
-        {{toKey(PatientField::NationalId),
-          tr("%1, born %2, has this national id. Open that record or change the id.")
-              .arg(name, Format::date(existing.birthDate))}});
+    showProblems({{toKey(PatientField::NationalId),
+                   tr("%1, born %2, has this national id. Open that record or change the id.")
+                       .arg(name, Format::date(existing.birthDate))}});
     m_openOther->setText(tr("Open %1").arg(name));
     m_openOther->show();
+}
+
+void PatientRecordView::showProblems(const QMap<QString, QString> &problems)
+{
+    m_form->showProblems(problems);
+    m_form->focusInvalidField();
 }
 
 void PatientRecordView::focusFirst()

@@ -52,6 +52,7 @@ private:
     QPushButton *buttonFor(QAction *action);
     void onOpened();
     void onLeft(PatientField field);
+    void showProblems(const QMap<QString, QString> &problems);
     void onDuplicate(const Patient &existing);
     void refresh();
     void refreshIdentity();

@@ -40,9 +40,11 @@ void RecordForm::add(PatientField field, const QString &label, int row, int colu
     connect(widget, &RecordField::left, this, [this, field] { Q_EMIT left(field); });
 }
 
-void RecordForm::begin(const PatientFields &fields)
+void RecordForm::fill(const PatientFields &fields)
 {
+    m_hidden = fields;
     for (const auto &[field, widget] : m_fields.asKeyValueRange()) {
+        m_hidden.remove(field);
         widget->setText(fields.value(field));
         widget->setProblem({});
         widget->setMark({});
@@ -50,27 +52,49 @@ void RecordForm::begin(const PatientFields &fields)
     }
 }
 
-void RecordForm::show(const PatientFields &fields, const QList<PatientField> &which)
+PatientFields RecordForm::save() const
+{
+    PatientFields fields = m_hidden;
+    for (const auto &[field, widget] : m_fields.asKeyValueRange())
+        fields.insert(field, widget->text());
+    return fields;
+}
+
+void RecordForm::amend(const PatientFields &fields, const QList<PatientField> &which)
 {
     for (const PatientField field : which) {
         if (RecordField *const widget = m_fields.value(field))
             widget->setText(fields.value(field));
+        else
+            m_hidden.insert(field, fields.value(field));
     }
 }
 
 void RecordForm::showProblems(const QMap<QString, QString> &problems)
 {
-    RecordField *first = nullptr;
+    for (const auto &[field, widget] : m_fields.asKeyValueRange())
+        widget->setProblem(problems.value(toKey(field)));
+}
+
+RecordField *RecordForm::firstInvalid() const
+{
     for (const PatientField field : allPatientFields()) {
         RecordField *const widget = m_fields.value(field);
-        if (!widget)
-            continue;
-        widget->setProblem(problems.value(toKey(field)));
-        if (widget->hasProblem() && !first)
-            first = widget;
+        if (widget && widget->hasProblem())
+            return widget;
     }
-    if (first)
-        first->focus();
+    return nullptr;
+}
+
+bool RecordForm::isValid() const
+{
+    return !firstInvalid();
+}
+
+void RecordForm::focusInvalidField()
+{
+    if (RecordField *const widget = firstInvalid())
+        widget->focus();
 }
 
 void RecordForm::setProblem(PatientField field, const QString &text)

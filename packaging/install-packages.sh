@@ -39,6 +39,7 @@ test=(
     dbus
     gir1.2-atspi-2.0
     matchbox-window-manager
+    poppler-utils
     python3-gi
     xauth
     xvfb

@@ -455,13 +455,6 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::CardPreview</name>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-</context>
-<context>
     <name>ClinicDesk::ClinicApplication</name>
     <message>
         <source>Saving before closing...</source>
@@ -706,75 +699,7 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::DayListDialog</name>
-    <message>
-        <source>%1 was not saved: the disk is full. Free some space or choose another folder.</source>
-        <translation>%1 ist nicht gespeichert: Der Datenträger ist voll. Platz schaffen oder anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>%1 was not saved: the folder %2 cannot be written to. Choose another folder.</source>
-        <translation>%1 ist nicht gespeichert: Der Ordner %2 lässt sich nicht beschreiben. Anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>Day list, %1</source>
-        <translation>Tagesliste, %1</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF...</source>
-        <translation>Als &amp;PDF speichern...</translation>
-    </message>
-    <message>
-        <source>&amp;Print...</source>
-        <translation>&amp;Drucken...</translation>
-    </message>
-    <message>
-        <source>Laying out the pages...</source>
-        <translation>Seiten werden gesetzt...</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Seite %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save day list</source>
-        <translation>Tagesliste speichern</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-Dateien (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saving %1...</source>
-        <translation>%1 wird gespeichert...</translation>
-    </message>
-    <message>
-        <source>Not printed: printer %1 does not answer. Print again or save as PDF.</source>
-        <translation>Nicht gedruckt: Der Drucker %1 antwortet nicht. Noch einmal drucken oder als PDF speichern.</translation>
-    </message>
-</context>
-<context>
     <name>ClinicDesk::DayListPrint</name>
-    <message>
-        <source>as of %1</source>
-        <comment>time</comment>
-        <translation>Stand %1</translation>
-    </message>
-    <message>
-        <source>Day list %1.pdf</source>
-        <comment>file name</comment>
-        <translation>Tagesliste %1.pdf</translation>
-    </message>
     <message>
         <source>Day list saved: %1</source>
         <translation>Tagesliste gespeichert: %1</translation>
@@ -782,11 +707,6 @@
     <message>
         <source>Day list sent to printer %1</source>
         <translation>Tagesliste an Drucker %1 gesendet</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>doctor, day</comment>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1289,86 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::PaperDialog</name>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>Seite&amp;n</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>all, or for example 2-5</source>
+        <translation>alle, oder zum Beispiel 2-5</translation>
+    </message>
+    <message>
+        <source>&amp;Print...</source>
+        <translation>&amp;Drucken...</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF...</source>
+        <translation>Als &amp;PDF speichern...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Laying out the pages...</source>
+        <translation>Seiten werden gesetzt...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n pages. Choose some of them.</source>
+        <translation>
+            <numerusform>Es gibt %n Seite. Diese wählen.</numerusform>
+            <numerusform>Es gibt %n Seiten. Davon welche wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter pages as 2 or 2-5, or nothing for all.</source>
+        <translation>Seiten als 2 oder 2-5 eingeben, oder nichts für alle.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving %1...</source>
+        <translation>%1 wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>Printing on %1...</source>
+        <translation>Wird auf %1 gedruckt...</translation>
+    </message>
+    <message>
+        <source>This is still being written. Wait for it, or close again: how it ends is not told then.</source>
+        <translation>Es wird noch geschrieben. Darauf warten oder noch einmal schließen: Dann wird nicht gemeldet, wie es ausgeht.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PaperPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview, page %1 of %2</source>
+        <translation>Vorschau, Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::PasswordDialog</name>
     <message>
         <source>&amp;Change password</source>
@@ -1477,10 +1477,6 @@
 <context>
     <name>ClinicDesk::PatientCardDialog</name>
     <message>
-        <source>Appointment card</source>
-        <translation>Terminkarte</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -1497,18 +1493,6 @@
         <translation>Neuen &amp;Code erzeugen</translation>
     </message>
     <message>
-        <source>&amp;Print...</source>
-        <translation>&amp;Drucken...</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF...</source>
-        <translation>Als &amp;PDF speichern...</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>The new code has not been printed or saved. Print or save it now, or close again to do without a card.</source>
         <translation>Der neue Code ist weder gedruckt noch gespeichert. Jetzt drucken oder speichern; noch einmal schließen verzichtet auf die Karte.</translation>
     </message>
@@ -1517,24 +1501,8 @@
         <translation>Drucker „%1“</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>appointment-card.pdf</source>
-        <translation>terminkarte.pdf</translation>
-    </message>
-    <message>
         <source>Done: %1.</source>
         <translation>Fertig: %1.</translation>
-    </message>
-    <message>
-        <source>The card could not be written to %1. Choose another place or print it.</source>
-        <translation>Die Karte ließ sich nicht nach %1 schreiben. Anderen Ort wählen oder drucken.</translation>
     </message>
     <message>
         <source>Without a code this is a reminder only. As soon as a new code is made, a card printed earlier stops working.</source>
@@ -2906,6 +2874,50 @@
         <source>Confidential</source>
         <translation>Vertraulich</translation>
     </message>
+    <message>
+        <source>Day list, %1</source>
+        <translation>Tagesliste, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doctors</source>
+        <translation>
+            <numerusform>%n Arzt</numerusform>
+            <numerusform>%n Ärzte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled or rejected</source>
+        <translation>
+            <numerusform>%n abgesagten oder abgelehnten</numerusform>
+            <numerusform>%n abgesagte oder abgelehnte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>Ohne: %1</translation>
+    </message>
+    <message>
+        <source>Not on this list: %1.</source>
+        <comment>doctors</comment>
+        <translation>Nicht auf dieser Liste: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled or rejected appointments are not on this list.</source>
+        <translation>
+            <numerusform>%n abgesagter oder abgelehnter Termin steht nicht auf dieser Liste.</numerusform>
+            <numerusform>%n abgesagte oder abgelehnte Termine stehen nicht auf dieser Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>doctor, how many are free</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>doctor</comment>
+        <translation>%1, Fortsetzung</translation>
+    </message>
 </context>
 <context>
     <name>DoctorReasonDialog</name>
@@ -4158,6 +4170,46 @@
     </message>
 </context>
 <context>
+    <name>PaperJob</name>
+    <message numerus="yes">
+        <source>The chosen pages do not exist: there are %n pages. Choose other pages.</source>
+        <translation>
+            <numerusform>Die gewählten Seiten gibt es nicht: Es ist nur %n Seite. Andere Seiten wählen.</numerusform>
+            <numerusform>Die gewählten Seiten gibt es nicht: Es sind %n Seiten. Andere Seiten wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the disk is full. Free some space or choose another folder.</source>
+        <translation>%1 ist nicht gespeichert: Der Datenträger ist voll. Platz schaffen oder anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the folder %2 cannot be written to. Choose another folder.</source>
+        <translation>%1 ist nicht gespeichert: Der Ordner %2 lässt sich nicht beschreiben. Anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Not printed: printer %1 does not answer. Print again or save as PDF.</source>
+        <translation>Nicht gedruckt: Der Drucker %1 antwortet nicht. Noch einmal drucken oder als PDF speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Day list %1.pdf</source>
+        <comment>file name</comment>
+        <translation>Tagesliste %1.pdf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>doctor, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>PatientCard</name>
     <message>
         <source>No appointment is booked.</source>
@@ -4188,6 +4240,23 @@
     <message>
         <source>Appointment card</source>
         <translation>Terminkarte</translation>
+    </message>
+    <message>
+        <source>%1, %2 (not confirmed yet)</source>
+        <comment>date and time, doctor</comment>
+        <translation>%1, %2 (noch nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>appointment-card.pdf</source>
+        <translation>terminkarte.pdf</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>appointments</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

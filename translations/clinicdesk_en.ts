@@ -53,7 +53,17 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::DayListDialog</name>
+    <name>ClinicDesk::DoctorWindow</name>
+    <message numerus="yes">
+        <source>%n requests wait for an answer</source>
+        <translation>
+            <numerusform>%n request waits for an answer</numerusform>
+            <numerusform>%n requests wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::PaperDialog</name>
     <message numerus="yes">
         <source>%n pages</source>
         <translation>
@@ -61,14 +71,11 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ClinicDesk::DoctorWindow</name>
     <message numerus="yes">
-        <source>%n requests wait for an answer</source>
+        <source>There are %n pages. Choose some of them.</source>
         <translation>
-            <numerusform>%n request waits for an answer</numerusform>
-            <numerusform>%n requests wait for an answer</numerusform>
+            <numerusform>There is %n page. Choose that one.</numerusform>
+            <numerusform>There are %n pages. Choose some of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -130,6 +137,51 @@
         <translation>
             <numerusform>Name or password is wrong. %n try left before a %1-minute lock.</numerusform>
             <numerusform>Name or password is wrong. %n tries left before a %1-minute lock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayListPaper</name>
+    <message numerus="yes">
+        <source>%n doctors</source>
+        <translation>
+            <numerusform>%n doctor</numerusform>
+            <numerusform>%n doctors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled or rejected</source>
+        <translation>
+            <numerusform>%n cancelled or rejected</numerusform>
+            <numerusform>%n cancelled or rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled or rejected appointments are not on this list.</source>
+        <translation>
+            <numerusform>%n cancelled or rejected appointment is not on this list.</numerusform>
+            <numerusform>%n cancelled or rejected appointments are not on this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperJob</name>
+    <message numerus="yes">
+        <source>The chosen pages do not exist: there are %n pages. Choose other pages.</source>
+        <translation>
+            <numerusform>The chosen pages do not exist: there is only %n page. Choose other pages.</numerusform>
+            <numerusform>The chosen pages do not exist: there are %n pages. Choose other pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatientCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>appointments</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

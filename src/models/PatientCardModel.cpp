@@ -25,13 +25,4 @@ void PatientCardModel::renew(PatientId id)
     });
 }
 
-QString PatientCardModel::inGroups(const QString &code)
-{
-    constexpr qsizetype group = 4;
-    QStringList groups;
-    for (qsizetype at = 0; at < code.size(); at += group)
-        groups << code.mid(at, group);
-    return groups.join(u'-');
-}
-
 } // namespace ClinicDesk

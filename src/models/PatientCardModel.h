@@ -18,8 +18,6 @@ public:
 
     /// renewed() or failed(); a card printed earlier stops working.
     void renew(PatientId id);
-    /// "7K3M-9QXT-2WPC-HN5D"
-    [[nodiscard]] static QString inGroups(const QString &code);
 
 Q_SIGNALS:
     void renewed(ClinicDesk::PatientId id, const QString &code);

@@ -4,7 +4,6 @@
 
 namespace ClinicDesk {
 
-struct DayList;
 class Messages;
 class ReceptionModels;
 class ReceptionSidebar;
@@ -23,8 +22,6 @@ public:
     void open(bool withCancelled);
 
 private:
-    void addSections(DayList &list, bool withCancelled) const;
-
     ReceptionModels &m_models;
     const ReceptionSidebar &m_sidebar;
     Messages &m_messages;

@@ -1,13 +1,12 @@
 #include "views/record/RecordPage.h"
 
 #include "models/ReceptionModels.h"
+#include "views/paper/Papers.h"
 #include "views/paper/PatientCardDialog.h"
 #include "views/record/PatientActions.h"
 #include "views/record/PatientRecordView.h"
 
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
@@ -97,17 +96,10 @@ void RecordPage::printCard()
     if (!m_models.record().isOpen())
         return;
     const Patient patient = m_models.record().stored();
-    PatientCard card;
-    card.clinic = m_models.session().clinic.name;
-    card.name = u"%1 %2"_s.arg(patient.givenName, patient.familyName);
-    card.zone = m_models.clock().zone();
-    for (const AppointmentRow &row : m_models.visits().rows()) {
-        const Appointment &visit = row.appointment;
-        if (visit.start > m_models.clock().now() && holdsSlot(visit.status))
-            card.visits.prepend({visit.start, m_models.catalogue().doctorName(visit.doctor)});
-    }
-    auto *dialog
-        = new PatientCardDialog(m_models.card(), patient, card, m_models.clock(), window());
+    const PatientCard card = Papers::card(patient, m_models.visits().rows(), m_models.catalogue(),
+                                          m_models.clock(), m_models.session().clinic.name);
+    auto *dialog = new PatientCardDialog(m_models.card(), patient, card, m_models.clock(),
+                                         m_models.deskView(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReadOnlyReason(m_models.connection().whyReadOnly());
     dialog->open();

@@ -344,17 +344,44 @@ TEST_F(PatientRecordTest, makesACardAndSavesItAsPdf)
     ASSERT_TRUE(dialog()->isVisible()) << "the code would be lost";
 
     const QTemporaryDir folder;
-    dialog()->findChild<QPushButton *>(u"saveCard"_s)->click();
-    auto *const file = dialog()->findChild<QFileDialog *>(u"cardFile"_s);
+    dialog()->findChild<QPushButton *>(u"paperSave"_s)->click();
+    auto *const file = dialog()->findChild<QFileDialog *>(u"paperFile"_s);
     ASSERT_NE(file, nullptr);
     const QString path = folder.filePath(u"card.pdf"_s);
     Q_EMIT file->fileSelected(path);
     file->close();
+    ASSERT_TRUE(desk().waitFor([&] {
+        return dialog()->findChild<QLabel *>(u"cardNote"_s)->text().startsWith(u"Done"_s);
+    }));
     QFile pdf(path);
     ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
     EXPECT_TRUE(pdf.readAll().startsWith("%PDF"));
-    dialog()->findChild<QPushButton *>(u"closeCard"_s)->click();
+    dialog()->findChild<QPushButton *>(u"paperClose"_s)->click();
     EXPECT_TRUE(desk().waitFor([&] { return !dialog(); }));
+}
+
+TEST_F(PatientRecordTest, enterInTheCardsDialogLeavesThePatientsCardValid)
+{
+    openKim();
+    desk().key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto dialog = [this] { return desk().child<QDialog>("cardDialog"); };
+    ASSERT_TRUE(desk().waitFor([&] { return dialog() && dialog()->isActiveWindow(); }));
+    EXPECT_EQ(desk().focus(), u"paperPrint"_s);
+    dialog()->findChild<QComboBox *>(u"cardLayout"_s)->setFocus();
+    desk().key(Qt::Key_Return);
+    QDialog *const printer = dialog()->findChild<QDialog *>(u"paperPrinter"_s);
+    ASSERT_NE(printer, nullptr) << "Enter prints";
+    printer->close();
+    EXPECT_TRUE(desk().child<QPushButton>("renewCard")->isEnabled()) << "no code was asked for";
+
+    ASSERT_TRUE(desk().activate());
+    dialog()->activateWindow();
+    desk().child<QPushButton>("renewCard")->setFocus();
+    desk().child<QPushButton>("renewCard")->click();
+    ASSERT_TRUE(desk().waitFor([&] {
+        return dialog()->findChild<QLabel *>(u"cardNote"_s)->text().startsWith(u"This code"_s);
+    }));
+    EXPECT_EQ(dialog()->focusWidget()->objectName(), u"paperPrint"_s);
 }
 
 } // namespace ClinicDesk

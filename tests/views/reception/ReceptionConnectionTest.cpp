@@ -1,7 +1,7 @@
 #include "domain/AgendaRole.h"
 #include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
-#include "views/paper/DayListDialog.h"
+#include "views/paper/PaperDialog.h"
 #include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionDesk.h"
@@ -249,7 +249,7 @@ TEST_F(ReceptionConnection, printsTheDayAsItWas)
     cut();
     ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
     desk().key(Qt::Key_P, Qt::ControlModifier);
-    const auto dialog = [this] { return desk().child<DayListDialog>("dayListDialog"); };
+    const auto dialog = [this] { return desk().child<PaperDialog>("dayListDialog"); };
     ASSERT_TRUE(desk().waitFor([&] { return dialog() && dialog()->shownPages() == 1; }));
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"list.pdf"_s);

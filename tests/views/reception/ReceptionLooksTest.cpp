@@ -1,6 +1,6 @@
 #include "services/ServiceFixture.h"
 #include "services/appointments/AppointmentOperations.h"
-#include "views/paper/DayListDialog.h"
+#include "views/paper/PaperDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/agenda/AgendaScene.h"
@@ -335,7 +335,7 @@ TEST_F(ReceptionLooks, weekMonthGoToDateAndPaper)
             desk().key(Qt::Key_P, Qt::ControlModifier);
             ASSERT_TRUE(waitForDialog("dayListDialog"));
             ASSERT_TRUE(desk().waitFor(
-                [this] { return desk().child<DayListDialog>("dayListDialog")->shownPages() > 0; }));
+                [this] { return desk().child<PaperDialog>("dayListDialog")->shownPages() > 0; }));
             look(name + u"-paper"_s);
             closeDialog("dayListDialog");
         }

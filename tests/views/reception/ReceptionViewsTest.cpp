@@ -1,5 +1,7 @@
+#include "models/DeskView.h"
 #include "services/ServiceFixture.h"
-#include "views/paper/DayListDialog.h"
+#include "views/paper/PaperDialog.h"
+#include "views/paper/PdfText.h"
 #include "views/reception/GoToDateDialog.h"
 #include "views/reception/ReceptionDesk.h"
 #include "widgets/MiniMonth.h"
@@ -301,7 +303,7 @@ TEST_F(ReceptionViews, savesTheDayListAsPdf)
 {
     const QTemporaryDir folder;
     ctrl(Qt::Key_P);
-    auto *dialog = waitForDialog<DayListDialog>("dayListDialog");
+    auto *dialog = waitForDialog<PaperDialog>("dayListDialog");
     ASSERT_TRUE(dialog);
     ASSERT_TRUE(desk().waitFor([&] { return dialog->shownPages() == 1; }));
     dialog->saveAs(folder.filePath(u"nowhere/list.pdf"_s));
@@ -309,9 +311,9 @@ TEST_F(ReceptionViews, savesTheDayListAsPdf)
     EXPECT_TRUE(dialog->problem().startsWith(u"list.pdf was not saved: the folder "_s));
     EXPECT_TRUE(dialog->isVisible());
 
-    dialog->findChild<QPushButton *>(u"dayListSave"_s)->setFocus();
+    dialog->findChild<QPushButton *>(u"paperSave"_s)->setFocus();
     desk().key(Qt::Key_Space);
-    auto *const file = waitForDialog<QDialog>("dayListFile");
+    auto *const file = waitForDialog<QDialog>("paperFile");
     ASSERT_TRUE(file);
     auto *const name = file->findChild<QLineEdit *>();
     ASSERT_TRUE(name);
@@ -323,8 +325,38 @@ TEST_F(ReceptionViews, savesTheDayListAsPdf)
     QFile written(folder.filePath(u"list.pdf"_s));
     ASSERT_TRUE(written.open(QIODevice::ReadOnly));
     EXPECT_TRUE(written.readAll().startsWith("%PDF"));
-    EXPECT_TRUE(desk().waitFor([this] { return !desk().child<DayListDialog>("dayListDialog"); }));
+    EXPECT_TRUE(desk().waitFor([this] { return !desk().child<PaperDialog>("dayListDialog"); }));
     EXPECT_EQ(desk().models().deskView().saveFolder(), folder.path());
+}
+
+TEST_F(ReceptionViews, theDayListSaysWhatIsNotOnIt)
+{
+    load(u"cancelled"_s, {u"osei"_s, 5, 0, at(15, 0), 20});
+    load(u"rejected"_s, {u"osei"_s, 6, 0, at(15, 0), 20});
+    const QTemporaryDir folder;
+    QSettings kept(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    DeskView view;
+    view.attach(kept);
+    view.setHiddenDoctors({DoctorId {doctor(u"ba"_s)}});
+    open(&kept);
+    const QString path = folder.filePath(u"list.pdf"_s);
+    const auto printed = [&] {
+        QFile::remove(path);
+        EXPECT_TRUE(desk().activate());
+        ctrl(Qt::Key_P);
+        auto *const dialog = waitForDialog<PaperDialog>("dayListDialog");
+        if (!dialog)
+            return QString();
+        dialog->saveAs(path);
+        EXPECT_TRUE(desk().waitFor([&] { return QFile::exists(path); }));
+        EXPECT_TRUE(desk().waitFor([this] { return !desk().child<PaperDialog>("dayListDialog"); }));
+        return pagesOf(path).join(QString());
+    };
+    const QString list = printed();
+    EXPECT_TRUE(list.contains(u"Not on this list: Dr Ba."_s)) << qPrintable(list);
+    EXPECT_TRUE(list.contains(u"2 cancelled or rejected appointments are not on this list."_s));
+    desk().child<QAction>("showCancelled")->setChecked(true);
+    EXPECT_FALSE(printed().contains(u"cancelled or rejected"_s));
 }
 
 } // namespace ClinicDesk

@@ -61,7 +61,8 @@ void AppointmentCommands::redo()
 void AppointmentCommands::takeBack(const DoneCommand &command, Step step)
 {
     const AppointmentId id = command.appointment.id;
-    const AppointmentRequest request {QUuid::createUuid(), id, command.appointment.version};
+    const AppointmentRequest request {QUuid::createUuid(), id, command.appointment.version,
+                                      SeenChange {command.appointment, command.before}};
     Q_EMIT undoChanged();
     run(m_appointments.undo(request), command, step);
 }
@@ -106,6 +107,7 @@ void AppointmentCommands::changeStatus(const AppointmentRow &row, AppointmentSta
     request.to = to;
     request.reason = reason;
     request.version = row.appointment.version;
+    request.seen = row.appointment;
     run(m_appointments.changeStatus(request),
         {kind, row.appointment, row.familyName, row.givenName, {}});
 }
@@ -131,6 +133,7 @@ void AppointmentCommands::onAnswer(const Result<Appointment> &answer, const Done
         return;
     }
     DoneCommand command = before;
+    command.before = before.appointment;
     command.appointment = *answer;
     command.at = m_clock.now();
     if (step == Step::Undo)

@@ -29,6 +29,7 @@ struct DoneCommand
     QString familyName;
     QString givenName;
     QDateTime at; ///< by the server's clock
+    std::optional<Appointment> before = {}; ///< none: it was booked
 
     [[nodiscard]] bool isRedoable() const { return kind == Kind::Undone; }
 };

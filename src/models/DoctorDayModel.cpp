@@ -191,8 +191,9 @@ bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QStrin
     m_saving.insert(id);
     touch(rowOf(id));
     runTask(this,
-            m_appointments.changeStatus(
-                {QUuid::createUuid(), id, to, reason, seen.value_or(before.appointment.version)}),
+            m_appointments.changeStatus({QUuid::createUuid(), id, to, reason,
+                                         seen.value_or(before.appointment.version),
+                                         before.appointment}),
             [this, before](const Result<Appointment> &result) { onChanged(before, result); });
     return true;
 }

@@ -78,6 +78,7 @@ void MoveModel::send(const AppointmentRow &row, const FreeSlot &to)
     request.operation = QUuid::createUuid();
     request.appointment = visit.id;
     request.version = visit.version;
+    request.seen = visit;
     if (to.doctor != visit.doctor)
         request.doctor = to.doctor;
     request.start = to.start;
@@ -104,7 +105,7 @@ void MoveModel::onAnswer(const AppointmentRow &row, const FreeSlot &to,
             leaveCollision();
         const bool stays = to.doctor == before.doctor && to.start == before.start;
         Q_EMIT moved({stays ? DoneCommand::Kind::Resized : DoneCommand::Kind::Moved, *answer,
-                      row.familyName, row.givenName, m_clock.now()});
+                      row.familyName, row.givenName, m_clock.now(), before});
         return;
     }
     if (answer.error().kind == ErrorKind::SlotTaken) {

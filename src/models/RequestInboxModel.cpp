@@ -126,8 +126,9 @@ bool RequestInboxModel::answer(AppointmentId id, AppointmentStatus to, const QSt
     const AppointmentRow before = m_requests.at(row).row;
     runTask(
         this,
-        m_appointments.changeStatus(
-            {QUuid::createUuid(), id, to, reason, seen.value_or(before.appointment.version)}),
+        m_appointments.changeStatus({QUuid::createUuid(), id, to, reason,
+                                     seen.value_or(before.appointment.version),
+                                     before.appointment}),
         [this, id, before](const Result<Appointment> &result) { onAnswered(id, before, result); });
     return true;
 }

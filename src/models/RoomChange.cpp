@@ -33,6 +33,7 @@ void RoomChange::commit(std::optional<RoomId> room)
     request.operation = QUuid::createUuid();
     request.appointment = m_row.appointment.id;
     request.version = m_row.appointment.version;
+    request.seen = m_row.appointment;
     request.room = room;
     request.clearRoom = !room;
     runTask(this, m_appointments.move(request),
@@ -40,7 +41,7 @@ void RoomChange::commit(std::optional<RoomId> room)
                 m_sending = false;
                 if (answer) {
                     Q_EMIT done({DoneCommand::Kind::RoomChanged, *answer, row.familyName,
-                                 row.givenName, m_clock.now()});
+                                 row.givenName, m_clock.now(), row.appointment});
                     return;
                 }
                 if (answer.error().kind == ErrorKind::RoomBusy)

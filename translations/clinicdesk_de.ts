@@ -415,46 +415,6 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::CancelDialog</name>
-    <message>
-        <source>Patient called to cancel</source>
-        <translation>Patient hat telefonisch abgesagt</translation>
-    </message>
-    <message>
-        <source>Patient is ill</source>
-        <translation>Patient ist krank</translation>
-    </message>
-    <message>
-        <source>Doctor is away</source>
-        <translation>Ärztin/Arzt ist abwesend</translation>
-    </message>
-    <message>
-        <source>Booked by mistake</source>
-        <translation>Irrtümlich gebucht</translation>
-    </message>
-    <message>
-        <source>Moved to another clinic</source>
-        <translation>In andere Praxis gewechselt</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>digit, reason</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>Choose a reason or write one.</source>
-        <translation>Einen Grund wählen oder schreiben.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancelling...</source>
-        <translation>Wird abgesagt...</translation>
-    </message>
-</context>
-<context>
     <name>ClinicDesk::ClinicApplication</name>
     <message>
         <source>Saving before closing...</source>
@@ -710,82 +670,7 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::DoctorDayModel</name>
-    <message>
-        <source>Started: %1</source>
-        <translation>Begonnen: %1</translation>
-    </message>
-    <message>
-        <source>Completed: %1</source>
-        <translation>Abgeschlossen: %1</translation>
-    </message>
-    <message>
-        <source>Did not come: %1</source>
-        <translation>Nicht erschienen: %1</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>Abgesagt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ClinicDesk::DoctorWindow</name>
-    <message>
-        <source>%1 - %2 - ClinicDesk</source>
-        <translation>%1 - %2 - ClinicDesk</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>The connection is back. Everything is up to date.</source>
-        <translation>Die Verbindung ist wieder da. Alles ist auf dem neuesten Stand.</translation>
-    </message>
-    <message>
-        <source>&amp;Complete the visit</source>
-        <translation>Besuch ab&amp;schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Start the visit</source>
-        <translation>Besuch be&amp;ginnen</translation>
-    </message>
-    <message>
-        <source>Complete  Enter</source>
-        <translation>Abschließen  Enter</translation>
-    </message>
-    <message>
-        <source>Start  Enter</source>
-        <translation>Beginnen  Enter</translation>
-    </message>
-    <message>
-        <source>Requests %1</source>
-        <translation>Anfragen %1</translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation>Heute, %1</translation>
-    </message>
-    <message>
-        <source>seen %1 of %2</source>
-        <translation>%1 von %2 gesehen</translation>
-    </message>
-    <message>
-        <source>Loading...</source>
-        <translation>Wird geladen...</translation>
-    </message>
-    <message>
-        <source>No requests. New ones appear here.</source>
-        <translation>Keine Anfragen. Neue erscheinen hier.</translation>
-    </message>
-    <message>
-        <source>No appointments today. Confirmed requests for today appear here.</source>
-        <translation>Heute keine Termine. Bestätigte Anfragen für heute erscheinen hier.</translation>
-    </message>
+    <name>ClinicDesk::DoctorHeader</name>
     <message>
         <source>Live</source>
         <translation>Live</translation>
@@ -795,179 +680,15 @@
         <translation>Keine Verbindung</translation>
     </message>
     <message>
-        <source>Reconnect F5</source>
-        <translation>Neu verbinden F5</translation>
-    </message>
-    <message>
         <source>Times of %1</source>
         <translation>Zeiten von %1</translation>
     </message>
+</context>
+<context>
+    <name>ClinicDesk::DoctorWindow</name>
     <message>
-        <source>Undo Ctrl+Z</source>
-        <translation>Rückgängig Strg+Z</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Bestätigen</translation>
-    </message>
-    <message>
-        <source>&amp;Reject...</source>
-        <translation>Ab&amp;lehnen...</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last answer</source>
-        <translation>Letzte Antwort &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Confirm  C</source>
-        <translation>Bestätigen  C</translation>
-    </message>
-    <message>
-        <source>Reject  R</source>
-        <translation>Ablehnen  R</translation>
-    </message>
-    <message>
-        <source>Did &amp;not come</source>
-        <translation>&amp;Nicht erschienen</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel...</source>
-        <translation>&amp;Absagen...</translation>
-    </message>
-    <message>
-        <source>No-show  Ctrl+F9</source>
-        <translation>Nicht erschienen  Strg+F9</translation>
-    </message>
-    <message>
-        <source>Cancel  Del</source>
-        <translation>Absagen  Entf</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <translation>&amp;Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>Newest &amp;message</source>
-        <translation>Neueste &amp;Meldung</translation>
-    </message>
-    <message>
-        <source>&amp;Reconnect</source>
-        <translation>Neu &amp;verbinden</translation>
-    </message>
-    <message>
-        <source>Do &amp;anything...</source>
-        <translation>B&amp;efehl suchen...</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>Reject the request of %1?</source>
-        <translation>Anfrage von %1 ablehnen?</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Abwesend</translation>
-    </message>
-    <message>
-        <source>Wrong visit type</source>
-        <translation>Falsche Terminart</translation>
-    </message>
-    <message>
-        <source>Needs a longer visit</source>
-        <translation>Braucht mehr Zeit</translation>
-    </message>
-    <message>
-        <source>See a colleague</source>
-        <translation>Besser im Kollegium</translation>
-    </message>
-    <message>
-        <source>Call the patient first</source>
-        <translation>Erst den Patienten anrufen</translation>
-    </message>
-    <message>
-        <source>Cancel the appointment of %1?</source>
-        <translation>Termin von %1 absagen?</translation>
-    </message>
-    <message>
-        <source>Cancel the appointment</source>
-        <translation>Termin absagen</translation>
-    </message>
-    <message>
-        <source>The patient asked for it</source>
-        <translation>Patient hat darum gebeten</translation>
-    </message>
-    <message>
-        <source>Doctor away</source>
-        <translation>Ärztin/Arzt abwesend</translation>
-    </message>
-    <message>
-        <source>Booked by mistake</source>
-        <translation>Irrtümlich gebucht</translation>
-    </message>
-    <message>
-        <source>Up, Down</source>
-        <translation>Auf, Ab</translation>
-    </message>
-    <message>
-        <source>next request or appointment</source>
-        <translation>nächste Anfrage oder nächster Termin</translation>
-    </message>
-    <message>
-        <source>1 to 6</source>
-        <translation>1 bis 6</translation>
-    </message>
-    <message>
-        <source>in the list of reasons: take that one</source>
-        <translation>in der Liste der Gründe: diesen nehmen</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>from the requests to the day and back</source>
-        <translation>zwischen Anfragen und Tag wechseln</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Other...</source>
-        <translation>Anderer Grund...</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests wait for an answer</source>
-        <translation>
-            <numerusform>%n Anfrage wartet auf Antwort</numerusform>
-            <numerusform>%n Anfragen warten auf Antwort</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Bell</source>
-        <translation>Mel&amp;dungen</translation>
-    </message>
-    <message>
-        <source>Rejecting...</source>
-        <translation>Wird abgelehnt...</translation>
-    </message>
-    <message>
-        <source>Cancelling...</source>
-        <translation>Wird abgesagt...</translation>
+        <source>%1 - %2 - ClinicDesk</source>
+        <translation>%1 - %2 - ClinicDesk</translation>
     </message>
 </context>
 <context>
@@ -994,6 +715,116 @@
     <message>
         <source>No. %1</source>
         <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::InboxPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject...</source>
+        <translation>Ab&amp;lehnen...</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last answer</source>
+        <translation>Letzte Antwort &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>next request or appointment</source>
+        <translation>nächste Anfrage oder nächster Termin</translation>
+    </message>
+    <message>
+        <source>1 to 6</source>
+        <translation>1 bis 6</translation>
+    </message>
+    <message>
+        <source>in the list of reasons: take that one</source>
+        <translation>in der Liste der Gründe: diesen nehmen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>from the requests to the day and back</source>
+        <translation>zwischen Anfragen und Tag wechseln</translation>
+    </message>
+    <message>
+        <source>Requests %1</source>
+        <translation>Anfragen %1</translation>
+    </message>
+    <message>
+        <source>No requests. New ones appear here.</source>
+        <translation>Keine Anfragen. Neue erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Loading...</source>
+        <translation>Wird geladen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait for an answer</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Antwort</numerusform>
+            <numerusform>%n Anfragen warten auf Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject the request of %1?</source>
+        <translation>Anfrage von %1 ablehnen?</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Wrong visit type</source>
+        <translation>Falsche Terminart</translation>
+    </message>
+    <message>
+        <source>Needs a longer visit</source>
+        <translation>Braucht mehr Zeit</translation>
+    </message>
+    <message>
+        <source>See a colleague</source>
+        <translation>Besser im Kollegium</translation>
+    </message>
+    <message>
+        <source>Call the patient first</source>
+        <translation>Erst den Patienten anrufen</translation>
+    </message>
+    <message>
+        <source>Reason &amp;for reception</source>
+        <translation>Grund &amp;für den Empfang</translation>
+    </message>
+    <message>
+        <source>Enter a reason: reception tells it to the patient.</source>
+        <translation>Einen Grund eingeben: Der Empfang nennt ihn dem Patienten.</translation>
+    </message>
+    <message>
+        <source>Rejecting...</source>
+        <translation>Wird abgelehnt...</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1117,97 @@
     <message>
         <source>Reception or the doctor may book it anyway.</source>
         <translation>Empfang oder Arzt dürfen trotzdem buchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDesk::OwnDayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Start the visit</source>
+        <translation>Besuch be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>Did &amp;not come</source>
+        <translation>&amp;Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel...</source>
+        <translation>&amp;Absagen...</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete the visit</source>
+        <translation>Besuch ab&amp;schließen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>seen %1 of %2</source>
+        <translation>%1 von %2 gesehen</translation>
+    </message>
+    <message>
+        <source>No appointments today. Confirmed requests for today appear here.</source>
+        <translation>Heute keine Termine. Bestätigte Anfragen für heute erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Loading...</source>
+        <translation>Wird geladen...</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment of %1?</source>
+        <translation>Termin von %1 absagen?</translation>
+    </message>
+    <message>
+        <source>The patient asked for it</source>
+        <translation>Patient hat darum gebeten</translation>
+    </message>
+    <message>
+        <source>Doctor away</source>
+        <translation>Ärztin/Arzt abwesend</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>Irrtümlich gebucht</translation>
+    </message>
+    <message>
+        <source>Reason &amp;for reception</source>
+        <translation>Grund &amp;für den Empfang</translation>
+    </message>
+    <message>
+        <source>Enter a reason: reception tells it to the patient.</source>
+        <translation>Einen Grund eingeben: Der Empfang nennt ihn dem Patienten.</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgesagt...</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -1699,27 +1621,20 @@
 <context>
     <name>ClinicDesk::ReasonDialog</name>
     <message>
-        <source>Enter a reason: reception tells it to the patient.</source>
-        <translation>Einen Grund eingeben: Der Empfang nennt ihn dem Patienten.</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
+        <source>%1  %2</source>
+        <comment>digit, reason</comment>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
-    <name>ClinicDesk::RecentActions</name>
+    <name>ClinicDesk::ReasonMenu</name>
     <message>
-        <source>Undone: %1</source>
-        <translation>Zurückgenommen: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Wiederholt: %1</translation>
+        <source>Other...</source>
+        <translation>Anderer Grund...</translation>
     </message>
 </context>
 <context>
@@ -1839,25 +1754,6 @@
     <message>
         <source>Boo&amp;k anyway...</source>
         <translation>&amp;Trotzdem buchen...</translation>
-    </message>
-</context>
-<context>
-    <name>ClinicDesk::ReceptionCancelDialog</name>
-    <message>
-        <source>Cancel appointment</source>
-        <translation>Termin absagen</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Warum wird abgesagt?</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2021,10 +1917,6 @@
         <source>No patient is chosen. Find one with Ctrl+F, then press F2.</source>
         <translation>Kein Patient gewählt. Mit Strg+F suchen, dann F2 drücken.</translation>
     </message>
-    <message>
-        <source>Checking whether it was saved...</source>
-        <translation>Wird geprüft, ob es gespeichert ist...</translation>
-    </message>
 </context>
 <context>
     <name>ClinicDesk::RecordField</name>
@@ -2093,17 +1985,6 @@
     <message>
         <source>Your changes to %1 are kept, but not saved. Open the record again to save them.</source>
         <translation>Die Änderungen an %1 sind noch da, aber nicht gespeichert. Zum Speichern die Akte wieder öffnen.</translation>
-    </message>
-</context>
-<context>
-    <name>ClinicDesk::RequestInboxModel</name>
-    <message>
-        <source>Confirmed: %1</source>
-        <translation>Bestätigt: %1</translation>
-    </message>
-    <message>
-        <source>Rejected: %1</source>
-        <translation>Abgelehnt: %1</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2585,53 @@
     </message>
 </context>
 <context>
+    <name>ClinicDesk::VisitCommands</name>
+    <message>
+        <source>Cancel appointment</source>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Warum wird abgesagt?</translation>
+    </message>
+    <message>
+        <source>Patient called to cancel</source>
+        <translation>Patient hat telefonisch abgesagt</translation>
+    </message>
+    <message>
+        <source>Patient is ill</source>
+        <translation>Patient ist krank</translation>
+    </message>
+    <message>
+        <source>Doctor is away</source>
+        <translation>Ärztin/Arzt ist abwesend</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>Irrtümlich gebucht</translation>
+    </message>
+    <message>
+        <source>Moved to another clinic</source>
+        <translation>In andere Praxis gewechselt</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Choose a reason or write one.</source>
+        <translation>Einen Grund wählen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgesagt...</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>ClinicDesk::VisitCompareDialog</name>
     <message>
         <source>Compare</source>
@@ -2744,10 +2672,6 @@
 </context>
 <context>
     <name>ClinicDesk::WindowMenus</name>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
     <message>
         <source>&amp;Larger</source>
         <translation>Schrift gr&amp;ößer</translation>
@@ -2791,10 +2715,6 @@
     <message>
         <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
-    </message>
-    <message>
-        <source>C&amp;linic</source>
-        <translation>&amp;Praxis</translation>
     </message>
     <message>
         <source>Normal si&amp;ze</source>
@@ -2920,98 +2840,77 @@
     </message>
 </context>
 <context>
-    <name>DoctorReasonDialog</name>
+    <name>DoneTexts</name>
     <message>
-        <source>Reason &amp;for reception</source>
-        <translation>Grund &amp;für den Empfang</translation>
+        <source>%1 booked %2</source>
+        <translation>%1 gebucht für %2</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>DoctorTexts</name>
-    <message>
-        <source>from the kiosk</source>
-        <translation>vom Terminal</translation>
+        <source>Moved: %1 to %2</source>
+        <translation>Verschoben: %1 auf %2</translation>
     </message>
     <message>
-        <source>own booking</source>
-        <translation>selbst gebucht</translation>
+        <source>Length changed: %1, %2</source>
+        <comment>patient, time range</comment>
+        <translation>Dauer geändert: %1, %2</translation>
     </message>
     <message>
-        <source>from reception</source>
-        <translation>vom Empfang</translation>
+        <source>Room changed: %1, %2</source>
+        <comment>patient, date and time</comment>
+        <translation>Raum gewechselt: %1, %2</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>%1 cancelled, %2</source>
+        <translation>%1 abgesagt, %2</translation>
     </message>
     <message>
-        <source>Tomorrow</source>
-        <translation>Morgen</translation>
+        <source>%1 checked in</source>
+        <translation>%1 eingetroffen</translation>
     </message>
     <message>
-        <source>%1 (%2y)</source>
-        <extracomment>A patient&apos;s name and age in years: &quot;KIM, Soo (41y)&quot;</extracomment>
-        <translation>%1 (%2 J.)</translation>
+        <source>%1 marked as no-show</source>
+        <translation>%1 nicht erschienen</translation>
     </message>
     <message>
-        <source>asked %1</source>
-        <translation>angefragt %1</translation>
+        <source>Confirmed: %1</source>
+        <translation>Bestätigt: %1</translation>
     </message>
     <message>
-        <source>saving...</source>
-        <translation>wird gespeichert...</translation>
+        <source>Rejected: %1</source>
+        <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <source>%1 by %2, %3</source>
-        <extracomment>&quot;confirmed by Dr Ba, 3 s ago&quot;</extracomment>
-        <translation>%1 von %2, %3</translation>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
     </message>
     <message>
-        <source>not answered</source>
-        <translation>nicht beantwortet</translation>
+        <source>Completed: %1</source>
+        <translation>Abgeschlossen: %1</translation>
     </message>
     <message>
-        <source>in progress %1</source>
-        <translation>in Behandlung %1</translation>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
     </message>
     <message>
-        <source>waiting %1</source>
-        <translation>wartet %1</translation>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
     </message>
     <message>
-        <source>%1, %2 late</source>
-        <translation>%1, %2 verspätet</translation>
-    </message>
-</context>
-<context>
-    <name>DoctorWindow</name>
-    <message>
-        <source>ClinicDesk</source>
-        <translation>ClinicDesk</translation>
+        <source>The change of %1 was not saved. Enter it again.</source>
+        <translation>Die Änderung an %1 ist nicht gespeichert. Noch einmal eingeben.</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
+        <source>The change of %1 was saved.</source>
+        <translation>Die Änderung an %1 ist gespeichert.</translation>
     </message>
     <message>
-        <source>&amp;Request</source>
-        <translation>An&amp;frage</translation>
+        <source>The change of %1 was saved: %2, %3</source>
+        <comment>time, patient, date and time</comment>
+        <translation>Die Änderung an %1 ist gespeichert: %2, %3</translation>
     </message>
     <message>
-        <source>&amp;Appointment</source>
-        <translation>&amp;Termin</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
+        <source>Checking whether it was saved...</source>
+        <translation>Wird geprüft, ob es gespeichert ist...</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +3921,38 @@
     </message>
 </context>
 <context>
+    <name>InboxTexts</name>
+    <message>
+        <source>from the kiosk</source>
+        <translation>vom Terminal</translation>
+    </message>
+    <message>
+        <source>own booking</source>
+        <translation>selbst gebucht</translation>
+    </message>
+    <message>
+        <source>from reception</source>
+        <translation>vom Empfang</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>angefragt %1</translation>
+    </message>
+    <message>
+        <source>saving...</source>
+        <translation>wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <extracomment>&quot;confirmed by Dr Ba, 3 s ago&quot;</extracomment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+</context>
+<context>
     <name>LoginDialog</name>
     <message>
         <source>Sign in - ClinicDesk</source>
@@ -4167,6 +4098,25 @@
     <message>
         <source>above the doctor&apos;s most appointments a day</source>
         <translation>über der Höchstzahl der Termine des Arztes am Tag</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDayTexts</name>
+    <message>
+        <source>saving...</source>
+        <translation>wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>in progress %1</source>
+        <translation>in Behandlung %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 late</source>
+        <translation>%1, %2 verspätet</translation>
     </message>
 </context>
 <context>
@@ -4377,26 +4327,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 booked %2</source>
-        <translation>%1 gebucht für %2</translation>
-    </message>
-    <message>
-        <source>%1 cancelled, %2</source>
-        <translation>%1 abgesagt, %2</translation>
-    </message>
-    <message>
-        <source>%1 checked in</source>
-        <translation>%1 eingetroffen</translation>
-    </message>
-    <message>
-        <source>%1 marked as no-show</source>
-        <translation>%1 nicht erschienen</translation>
-    </message>
-    <message>
-        <source>Undone: %1, %2</source>
-        <translation>Zurückgenommen: %1, %2</translation>
-    </message>
-    <message>
         <source>You hold this time.</source>
         <translation>Diese Zeit ist hier vorgemerkt.</translation>
     </message>
@@ -4416,15 +4346,6 @@
         <source>%1 (%2)</source>
         <comment>command (key)</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Moved: %1 to %2</source>
-        <translation>Verschoben: %1 auf %2</translation>
-    </message>
-    <message>
-        <source>Length changed: %1, %2</source>
-        <comment>patient, time range</comment>
-        <translation>Dauer geändert: %1, %2</translation>
     </message>
     <message>
         <source>%1 of %2 booked</source>
@@ -4455,28 +4376,6 @@
         <translation>geschlossen</translation>
     </message>
     <message>
-        <source>Done again: %1, %2</source>
-        <translation>Wiederholt: %1, %2</translation>
-    </message>
-    <message>
-        <source>The change of %1 was not saved. Enter it again.</source>
-        <translation>Die Änderung an %1 ist nicht gespeichert. Noch einmal eingeben.</translation>
-    </message>
-    <message>
-        <source>The change of %1 was saved.</source>
-        <translation>Die Änderung an %1 ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>The change of %1 was saved: %2, %3</source>
-        <comment>time, patient, date and time</comment>
-        <translation>Die Änderung an %1 ist gespeichert: %2, %3</translation>
-    </message>
-    <message>
-        <source>Room changed: %1, %2</source>
-        <comment>patient, date and time</comment>
-        <translation>Raum gewechselt: %1, %2</translation>
-    </message>
-    <message>
         <source>Booked anyway, %1: %2. %3, %4.</source>
         <comment>rule, reason, person, date and time</comment>
         <translation>Trotzdem gebucht, %1: %2. %3, %4.</translation>
@@ -4489,6 +4388,22 @@
     <message>
         <source>No doctor is free now or later today. Choose another day.</source>
         <translation>Heute ist kein Arzt mehr frei. Wählen Sie einen anderen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>RowTexts</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>%1 (%2y)</source>
+        <extracomment>A patient&apos;s name and age in years: &quot;KIM, Soo (41y)&quot;</extracomment>
+        <translation>%1 (%2 J.)</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>ClinicDesk::DoctorWindow</name>
+    <name>ClinicDesk::InboxPage</name>
     <message numerus="yes">
         <source>%n requests wait for an answer</source>
         <translation>

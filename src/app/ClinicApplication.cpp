@@ -5,9 +5,11 @@
 #include "app/WindowMenus.h"
 #include "models/TaskRunner.h"
 #include "views/login/LoginDialog.h"
+#include "views/shell/MenuPlace.h"
 
 #include <QEvent>
 #include <QFutureWatcher>
+#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 
@@ -166,7 +168,9 @@ void ClinicApplication::openDesk(const Session &session, const ConnectionSetting
     window.show();
     m_desk->start();
     if (desk.locks)
-        m_guard.begin(window, session, settings);
+        m_guard.begin(window,
+                      desk.hasMenus ? &menuAt(*window.menuBar(), MenuPlace::Clinic) : nullptr,
+                      session, settings);
 }
 
 void ClinicApplication::addMenus(QMainWindow &window)

@@ -8,9 +8,9 @@
 #include "widgets/theme/Icons.h"
 
 #include <QActionGroup>
-#include <QMainWindow>
 #include <QMenu>
-#include <QMenuBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,16 +28,14 @@ SessionGuard::SessionGuard(Services &services, QSettings &settings, QObject *par
     connect(&m_lock, &ScreenLockModel::idleMinutesChanged, this, &SessionGuard::watchIdle);
 }
 
-void SessionGuard::begin(QMainWindow &window, const Session &session,
+void SessionGuard::begin(QWidget &window, QMenu *menu, const Session &session,
                          const ConnectionSettings &settings)
 {
     m_lock.setSession(session, settings);
     auto *cover = new ScreenCover(window, m_lock);
     connect(cover, &ScreenCover::signOutRequested, this, &SessionGuard::signOutRequested,
             Qt::QueuedConnection);
-    auto *menu = window.menuBar()->findChild<QMenu *>(u"clinicMenu"_s);
-    Q_ASSERT(menu);
-    addActions(window, *menu, window.findChild<QAction *>(u"signOutAction"_s));
+    addActions(window, menu);
     watchIdle();
 }
 
@@ -47,22 +45,30 @@ void SessionGuard::end()
     m_lock.forgetSession();
 }
 
-void SessionGuard::addActions(QMainWindow &window, QMenu &menu, QAction *before)
+void SessionGuard::addActions(QWidget &window, QMenu *menu)
 {
     auto *lock = new QAction(icon(IconName::Lock), tr("&Lock the screen"), &window);
     lock->setObjectName(u"lockAction"_s);
     lock->setShortcut(Qt::CTRL | Qt::Key_L);
     connect(lock, &QAction::triggered, &m_lock, &ScreenLockModel::lock);
+    window.addAction(lock);
+    if (!menu)
+        return;
     auto *password = new QAction(tr("Change your &password..."), &window);
     password->setObjectName(u"passwordAction"_s);
     connect(password, &QAction::triggered, this, [this, &window] { changePassword(window); });
-    window.addActions({lock, password});
-    auto *idle = new QMenu(tr("Lock when &idle"), &menu);
+    window.addAction(password);
+    const QList<QAction *> entries = menu->actions();
+    const auto signOut = std::find_if(entries.cbegin(), entries.cend(), [](const QAction *entry) {
+        return entry->objectName() == "signOutAction"_L1;
+    });
+    QAction *const before = signOut == entries.cend() ? nullptr : *signOut;
+    auto *idle = new QMenu(tr("Lock when &idle"), menu);
     addIdleChoices(*idle);
-    menu.insertAction(before, lock);
-    menu.insertMenu(before, idle);
-    menu.insertAction(before, password);
-    menu.insertSeparator(before);
+    menu->insertAction(before, lock);
+    menu->insertMenu(before, idle);
+    menu->insertAction(before, password);
+    menu->insertSeparator(before);
 }
 
 void SessionGuard::addIdleChoices(QMenu &menu)
@@ -87,7 +93,7 @@ void SessionGuard::watchIdle()
     m_idle.setLimit(std::chrono::minutes(m_lock.idleMinutes()));
 }
 
-void SessionGuard::changePassword(QMainWindow &window)
+void SessionGuard::changePassword(QWidget &window)
 {
     auto model = std::make_unique<PasswordModel>(m_services.staff, m_lock.connection(), m_settings);
     connect(model.get(), &PasswordModel::changed, this, &SessionGuard::useConnection);

@@ -5,9 +5,8 @@
 
 #include <QObject>
 
-class QAction;
-class QMainWindow;
 class QMenu;
+class QWidget;
 
 namespace ClinicDesk {
 
@@ -22,8 +21,11 @@ class SessionGuard final : public QObject
 public:
     SessionGuard(Services &services, QSettings &settings, QObject *parent = nullptr);
 
-    /// Guards `window` for this person; its menus must be there. The window owns what is added.
-    void begin(QMainWindow &window, const Session &session, const ConnectionSettings &settings);
+    /// Guards `window` for this person. Its commands go into `menu`, before the entry that signs
+    /// out; without a menu (nullptr) the key and idleness still lock. The window owns what is
+    /// added.
+    void begin(QWidget &window, QMenu *menu, const Session &session,
+               const ConnectionSettings &settings);
     void end(); ///< before the window goes
 
     [[nodiscard]] ScreenLockModel &lock() { return m_lock; }
@@ -34,10 +36,10 @@ Q_SIGNALS:
     void signOutRequested();
 
 private:
-    void addActions(QMainWindow &window, QMenu &menu, QAction *before);
+    void addActions(QWidget &window, QMenu *menu);
     void addIdleChoices(QMenu &menu);
     void watchIdle();
-    void changePassword(QMainWindow &window);
+    void changePassword(QWidget &window);
     void useConnection(const ConnectionSettings &settings);
 
     Services &m_services;

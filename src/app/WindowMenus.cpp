@@ -1,6 +1,7 @@
 #include "app/WindowMenus.h"
 
 #include "app/Languages.h"
+#include "views/shell/MenuPlace.h"
 #include "widgets/KeyMap.h"
 #include "widgets/theme/Theme.h"
 
@@ -48,8 +49,9 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
     , m_theme(theme)
     , m_settings(settings)
 {
-    addSession(menu(u"clinicMenu"_s, tr("C&linic"), true));
-    QMenu &view = menu(u"viewMenu"_s, tr("&View"), false);
+    QMenuBar &bar = *window.menuBar();
+    addSession(menuAt(bar, MenuPlace::Clinic));
+    QMenu &view = menuAt(bar, MenuPlace::View);
     view.addSeparator();
     // Many keyboards have the plus sign on the equals key.
     addZoom(view, tr("&Larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, zoomStep)
@@ -62,18 +64,6 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, QSettings &settings)
     addMotion(view);
     addLanguages(*view.addMenu(tr("Lang&uage")));
     new KeyMap(window, settings);
-}
-
-QMenu &WindowMenus::menu(const QString &objectName, const QString &title, bool first)
-{
-    QMenuBar *bar = m_window.menuBar();
-    if (auto *named = bar->findChild<QMenu *>(objectName))
-        return *named;
-    auto *made = new QMenu(title, bar);
-    made->setObjectName(objectName);
-    bar->insertMenu(first && !bar->actions().isEmpty() ? bar->actions().constFirst() : nullptr,
-                    made);
-    return *made;
 }
 
 void WindowMenus::addSession(QMenu &menu)

@@ -30,8 +30,6 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    /// The window's menu of that name or title; made where there is none.
-    [[nodiscard]] QMenu &menu(const QString &objectName, const QString &title, bool first);
     void addSession(QMenu &menu);
     QAction *addZoom(QMenu &menu, const QString &text, const QList<QKeySequence> &keys, int step);
     void addSchemes(QMenu &menu);

@@ -17,6 +17,27 @@ bool isPassing(ErrorKind kind)
 
 } // namespace
 
+DoneCommand::Kind DoneCommand::kindOf(AppointmentStatus reached)
+{
+    switch (reached) {
+    case AppointmentStatus::Pending:
+        break;
+    case AppointmentStatus::Confirmed:
+        return Kind::Confirmed;
+    case AppointmentStatus::Rejected:
+        return Kind::Rejected;
+    case AppointmentStatus::InProgress:
+        return Kind::Started;
+    case AppointmentStatus::Completed:
+        return Kind::Completed;
+    case AppointmentStatus::NoShow:
+        return Kind::NoShow;
+    case AppointmentStatus::Cancelled:
+        return Kind::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
 AppointmentCommands::AppointmentCommands(AppointmentService &appointments, const ClinicClock &clock,
                                          QObject *parent)
     : QObject(parent)
@@ -29,7 +50,7 @@ AppointmentCommands::AppointmentCommands(AppointmentService &appointments, const
 
 void AppointmentCommands::cancel(const AppointmentRow &row, const QString &reason)
 {
-    changeStatus(row, AppointmentStatus::Cancelled, reason, DoneCommand::Kind::Cancelled);
+    changeStatus(row, AppointmentStatus::Cancelled, reason);
 }
 
 void AppointmentCommands::checkIn(const AppointmentRow &row)
@@ -37,12 +58,12 @@ void AppointmentCommands::checkIn(const AppointmentRow &row)
     const AppointmentRequest request {QUuid::createUuid(), row.appointment.id,
                                       row.appointment.version};
     run(m_appointments.checkIn(request),
-        {DoneCommand::Kind::CheckedIn, row.appointment, row.familyName, row.givenName, {}});
+        DoneCommand::of(DoneCommand::Kind::CheckedIn, row, row.appointment));
 }
 
 void AppointmentCommands::noShow(const AppointmentRow &row)
 {
-    changeStatus(row, AppointmentStatus::NoShow, {}, DoneCommand::Kind::NoShow);
+    changeStatus(row, AppointmentStatus::NoShow, {});
 }
 
 void AppointmentCommands::undo()
@@ -69,10 +90,26 @@ void AppointmentCommands::takeBack(const DoneCommand &command, Step step)
 
 void AppointmentCommands::remember(const DoneCommand &command)
 {
-    DoneCommand done = command;
-    done.at = m_clock.now();
-    m_stack.add(done);
+    DoneCommand made = command;
+    made.at = m_clock.now();
+    m_stack.add(made);
     dropOld();
+    Q_EMIT done(made);
+}
+
+void AppointmentCommands::refuse(const DoneCommand &wanted, const Error &error)
+{
+    Q_EMIT failed(wanted, error);
+}
+
+void AppointmentCommands::setChecking()
+{
+    Q_EMIT checking();
+}
+
+void AppointmentCommands::settle(const OperationOutcome &outcome, const QDateTime &startedAt)
+{
+    Q_EMIT settled(outcome, startedAt);
 }
 
 bool AppointmentCommands::canCancel(const Appointment &appointment)
@@ -99,7 +136,7 @@ bool AppointmentCommands::canMarkNoShow(const Appointment &appointment, const QD
 }
 
 void AppointmentCommands::changeStatus(const AppointmentRow &row, AppointmentStatus to,
-                                       const QString &reason, DoneCommand::Kind kind)
+                                       const QString &reason)
 {
     StatusRequest request;
     request.operation = QUuid::createUuid();
@@ -109,7 +146,7 @@ void AppointmentCommands::changeStatus(const AppointmentRow &row, AppointmentSta
     request.version = row.appointment.version;
     request.seen = row.appointment;
     run(m_appointments.changeStatus(request),
-        {kind, row.appointment, row.familyName, row.givenName, {}});
+        DoneCommand::of(DoneCommand::kindOf(to), row, row.appointment));
 }
 
 void AppointmentCommands::run(QCoro::Task<Result<Appointment>> task, const DoneCommand &command,
@@ -149,8 +186,7 @@ void AppointmentCommands::onAnswer(const Result<Appointment> &answer, const Done
 DoneCommand AppointmentCommands::asShown(const DoneCommand &command, Step step)
 {
     DoneCommand shown = command;
-    if (step != Step::Do)
-        shown.kind = step == Step::Undo ? DoneCommand::Kind::Undone : DoneCommand::Kind::Redone;
+    shown.step = step;
     return shown;
 }
 

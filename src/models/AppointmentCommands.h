@@ -20,22 +20,34 @@ struct DoneCommand
         Cancelled,
         CheckedIn,
         NoShow,
-        Undone,
-        Redone
+        Confirmed,
+        Rejected,
+        Started,
+        Completed
     };
+    enum class Step { Do, Undo, Redo };
 
     Kind kind = Kind::Booked;
     Appointment appointment;
     QString familyName;
     QString givenName;
-    QDateTime at; ///< by the server's clock
+    QDateTime at = {}; ///< by the server's clock
     std::optional<Appointment> before = {}; ///< none: it was booked
+    Step step = Step::Do; ///< whether that was taken back, or done again
 
-    [[nodiscard]] bool isRedoable() const { return kind == Kind::Undone; }
+    [[nodiscard]] bool isRedoable() const { return step == Step::Undo; }
+    /// What has been done to a visit that reached this status; not Pending.
+    [[nodiscard]] static Kind kindOf(AppointmentStatus reached);
+    [[nodiscard]] static DoneCommand of(Kind kind, const AppointmentRow &row,
+                                        const Appointment &after)
+    {
+        return {kind, after, row.familyName, row.givenName, {}, row.appointment};
+    }
 };
 
-/// What the desk does to an existing appointment: at once, with undo of own changes for 30 s
-/// instead of questions before. Each command carries the version the person saw. GUI thread.
+/// What a desk's window does to appointments, and its history: at once, with undo of own changes
+/// for 30 s instead of questions before. Each command carries the version the person saw. Every
+/// change of the window is told by done(), wherever it was made. GUI thread.
 class AppointmentCommands final : public QObject
 {
     Q_OBJECT
@@ -55,8 +67,13 @@ public:
     void redo();
     [[nodiscard]] bool canUndo() const { return m_stack.canUndo(m_clock.now()); }
     [[nodiscard]] bool canRedo() const { return m_stack.canRedo(m_clock.now()); }
-    /// A change made elsewhere that undo() may take back.
+    /// Another part of the window has made this change: undo() may take it back. done() follows.
     void remember(const DoneCommand &command);
+    /// Another part of the window could not make this change; failed() follows.
+    void refuse(const DoneCommand &wanted, const Error &error);
+    /// Of something whose commit is in doubt: it is being asked for, or known at last.
+    void setChecking();
+    void settle(const OperationOutcome &outcome, const QDateTime &startedAt);
 
     [[nodiscard]] static bool canCancel(const Appointment &appointment);
     /// Pending and confirmed ones.
@@ -74,12 +91,15 @@ Q_SIGNALS:
     void failed(const ClinicDesk::DoneCommand &wanted, const ClinicDesk::Error &error);
     /// canUndo() or canRedo() may differ, also by time.
     void undoChanged();
+    /// Something is being asked for after a lost commit; done(), failed() or settled() follows.
+    void checking();
+    /// What became of something whose outcome was not known.
+    void settled(const ClinicDesk::OperationOutcome &outcome, const QDateTime &startedAt);
 
 private:
-    enum class Step { Do, Undo, Redo };
+    using Step = DoneCommand::Step;
 
-    void changeStatus(const AppointmentRow &row, AppointmentStatus to, const QString &reason,
-                      DoneCommand::Kind kind);
+    void changeStatus(const AppointmentRow &row, AppointmentStatus to, const QString &reason);
     void takeBack(const DoneCommand &command, Step step);
     void run(QCoro::Task<Result<Appointment>> task, const DoneCommand &command,
              Step step = Step::Do);
@@ -89,7 +109,7 @@ private:
 
     AppointmentService &m_appointments;
     ClinicClock m_clock;
-    UndoStack<DoneCommand> m_stack; ///< entries keep the kind of what was done first
+    UndoStack<DoneCommand> m_stack;
     QTimer m_expiry;
 };
 

@@ -2,8 +2,8 @@
 
 #include "domain/ErrorText.h"
 #include "domain/Patient.h"
+#include "models/AppointmentCommands.h"
 #include "models/AppointmentFeed.h"
-#include "models/RecentActions.h"
 #include "models/TaskRunner.h"
 #include "services/appointments/AppointmentService.h"
 
@@ -30,11 +30,12 @@ bool isDropped(AppointmentStatus status)
 } // namespace
 
 DoctorDayModel::DoctorDayModel(AppointmentService &appointments, AppointmentFeed &feed,
-                               RecentActions &actions, const ClinicClock &clock, QObject *parent)
+                               AppointmentCommands &commands, const ClinicClock &clock,
+                               QObject *parent)
     : QAbstractListModel(parent)
     , m_appointments(appointments)
     , m_feed(feed)
-    , m_actions(actions)
+    , m_commands(commands)
     , m_clock(clock)
     , m_day(clock.today())
 {
@@ -190,44 +191,34 @@ bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QStrin
     const AppointmentRow before = m_rows.at(rowOf(id));
     m_saving.insert(id);
     touch(rowOf(id));
-    runTask(this,
-            m_appointments.changeStatus({QUuid::createUuid(), id, to, reason,
-                                         seen.value_or(before.appointment.version),
-                                         before.appointment}),
-            [this, before](const Result<Appointment> &result) { onChanged(before, result); });
+    runTask(
+        this,
+        m_appointments.changeStatus({QUuid::createUuid(), id, to, reason,
+                                     seen.value_or(before.appointment.version),
+                                     before.appointment}),
+        [this, before, to](const Result<Appointment> &result) { onChanged(before, to, result); });
     return true;
 }
 
-void DoctorDayModel::onChanged(const AppointmentRow &before, const Result<Appointment> &result)
+void DoctorDayModel::onChanged(const AppointmentRow &before, AppointmentStatus to,
+                               const Result<Appointment> &result)
 {
     const AppointmentId id = before.appointment.id;
+    const DoneCommand::Kind kind = DoneCommand::kindOf(to);
     m_saving.remove(id);
     if (!result) {
         if (const int row = rowOf(id); row >= 0)
             touch(row);
-        emit refused(id, errorText(result.error(), m_clock.zone(), m_clock.now()));
+        m_commands.refuse(DoneCommand::of(kind, before, before.appointment), result.error());
+        Q_EMIT refused(id, errorText(result.error(), m_clock.zone(), m_clock.now()));
         m_feed.refresh({id});
         return;
     }
     AppointmentRow after = before;
     after.appointment = *result;
     take(after);
-    const QString name = listName(before.familyName, before.givenName);
-    switch (result->status) {
-    case AppointmentStatus::InProgress:
-        m_actions.add(*result, tr("Started: %1").arg(name));
-        break;
-    case AppointmentStatus::Completed:
-        m_actions.add(*result, tr("Completed: %1").arg(name));
-        break;
-    case AppointmentStatus::NoShow:
-        m_actions.add(*result, tr("Did not come: %1").arg(name));
-        break;
-    default:
-        m_actions.add(*result, tr("Cancelled: %1").arg(name));
-        break;
-    }
-    emit changed(id);
+    m_commands.remember(DoneCommand::of(kind, before, *result));
+    Q_EMIT changed(id);
 }
 
 void DoctorDayModel::take(const AppointmentRow &fresh)

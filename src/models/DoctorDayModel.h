@@ -10,9 +10,9 @@
 
 namespace ClinicDesk {
 
+class AppointmentCommands;
 class AppointmentFeed;
 class AppointmentService;
-class RecentActions;
 
 /// The doctor's own appointments of the clinic's present day, by time. Cancelled and rejected ones
 /// are left out at first; one that is cancelled while it is shown stays, struck out. Changes by
@@ -22,8 +22,9 @@ class DoctorDayModel final : public QAbstractListModel
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DoctorDayModel)
 public:
-    DoctorDayModel(AppointmentService &appointments, AppointmentFeed &feed, RecentActions &actions,
-                   const ClinicClock &clock, QObject *parent = nullptr);
+    DoctorDayModel(AppointmentService &appointments, AppointmentFeed &feed,
+                   AppointmentCommands &commands, const ClinicClock &clock,
+                   QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -64,7 +65,8 @@ Q_SIGNALS:
 private:
     bool change(AppointmentId id, AppointmentStatus to, const QString &reason,
                 std::optional<int> seen = {});
-    void onChanged(const AppointmentRow &before, const Result<Appointment> &result);
+    void onChanged(const AppointmentRow &before, AppointmentStatus to,
+                   const Result<Appointment> &result);
     void take(const AppointmentRow &row);
     void place(int row);
     void remove(AppointmentId id);
@@ -74,7 +76,7 @@ private:
 
     AppointmentService &m_appointments;
     AppointmentFeed &m_feed;
-    RecentActions &m_actions;
+    AppointmentCommands &m_commands;
     ClinicClock m_clock;
     QDate m_day;
     QList<AppointmentRow> m_rows;

@@ -11,16 +11,25 @@ DoctorModels::DoctorModels(Services &services, const Session &session, QObject *
     , m_clock(session)
     , m_connection(services, m_clock)
     , m_feed(services)
-    , m_actions(services.appointments, m_clock)
-    , m_inbox(services.appointments, m_feed, m_actions, m_clock)
-    , m_day(services.appointments, m_feed, m_actions, m_clock)
+    , m_commands(services.appointments, m_clock)
+    , m_inbox(services.appointments, m_feed, m_commands, m_clock)
+    , m_day(services.appointments, m_feed, m_commands, m_clock)
     , m_notifications(services, m_clock)
+    , m_outcomes(services, m_connection, session)
 {
+    connect(&m_outcomes, &Outcomes::checking, &m_commands, &AppointmentCommands::setChecking);
+    connect(&m_outcomes, &Outcomes::settled, &m_commands,
+            [this](const QUuid &, const OperationOutcome &outcome, const QDateTime &startedAt) {
+                m_commands.settle(outcome, startedAt);
+            });
 }
 
 OpenVisit *DoctorModels::makeOpenVisit(QObject *owner)
 {
-    return new OpenVisit(m_services, m_session, owner);
+    auto *visit = new OpenVisit(m_services, m_session, owner);
+    connect(&m_commands, &AppointmentCommands::done, visit,
+            [visit](const DoneCommand &command) { visit->takeOwn(command.appointment); });
+    return visit;
 }
 
 void DoctorModels::load()
@@ -28,6 +37,7 @@ void DoctorModels::load()
     m_inbox.load();
     m_day.load();
     m_notifications.load();
+    m_outcomes.settle();
 }
 
 } // namespace ClinicDesk

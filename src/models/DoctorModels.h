@@ -1,12 +1,13 @@
 #pragma once
 
 #include "domain/Session.h"
+#include "models/AppointmentCommands.h"
 #include "models/AppointmentFeed.h"
 #include "models/ConnectionModel.h"
 #include "models/DoctorDayModel.h"
 #include "models/NotificationsModel.h"
 #include "models/OpenVisit.h"
-#include "models/RecentActions.h"
+#include "models/Outcomes.h"
 #include "models/RequestInboxModel.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] const Session &session() const { return m_session; }
     [[nodiscard]] const ClinicClock &clock() const { return m_clock; }
     [[nodiscard]] ConnectionModel &connection() { return m_connection; }
-    [[nodiscard]] RecentActions &actions() { return m_actions; }
+    [[nodiscard]] AppointmentCommands &commands() { return m_commands; }
     [[nodiscard]] RequestInboxModel &inbox() { return m_inbox; }
     [[nodiscard]] DoctorDayModel &day() { return m_day; }
     [[nodiscard]] NotificationsModel &notifications() { return m_notifications; }
@@ -43,10 +44,11 @@ private:
     ClinicClock m_clock;
     ConnectionModel m_connection;
     AppointmentFeed m_feed;
-    RecentActions m_actions;
+    AppointmentCommands m_commands;
     RequestInboxModel m_inbox;
     DoctorDayModel m_day;
     NotificationsModel m_notifications;
+    Outcomes m_outcomes;
 };
 
 } // namespace ClinicDesk

@@ -39,7 +39,7 @@ ReceptionModels::ReceptionModels(Services &services, const Session &session, QOb
             [this](AppointmentId id) { m_day.setSaving(id, false); });
     connect(&m_booking, &BookingModel::booked, &m_commands, [this](const BookedVisit &visit) {
         m_commands.remember(
-            {DoneCommand::Kind::Booked, visit.appointment, visit.familyName, visit.givenName, {}});
+            {DoneCommand::Kind::Booked, visit.appointment, visit.familyName, visit.givenName});
     });
     connect(&m_moves, &MoveModel::moved, &m_commands, &AppointmentCommands::remember);
     connect(&m_roomChange, &RoomChange::done, &m_commands, &AppointmentCommands::remember);
@@ -51,13 +51,13 @@ ReceptionModels::ReceptionModels(Services &services, const Session &session, QOb
     connect(&services.live, &LiveUpdates::caughtUp, &m_booking, &BookingModel::recheck);
     connect(&m_outcomes, &Outcomes::checking, this, [this](const QUuid &operation) {
         if (!m_booking.onChecking(operation))
-            Q_EMIT checkingOutcome();
+            m_commands.setChecking();
     });
     connect(&m_outcomes, &Outcomes::settled, this,
             [this](const QUuid &operation, const OperationOutcome &outcome,
                    const QDateTime &startedAt) {
                 if (!m_booking.settle(operation, outcome))
-                    Q_EMIT outcomeSettled(outcome, startedAt);
+                    m_commands.settle(outcome, startedAt);
             });
     connectSearches();
 }
@@ -98,9 +98,8 @@ void ReceptionModels::start()
 OpenVisit *ReceptionModels::makeOpenVisit(QObject *owner)
 {
     auto *visit = new OpenVisit(m_services, m_session, owner);
-    const auto take = [visit](const DoneCommand &command) { visit->takeOwn(command.appointment); };
-    connect(&m_commands, &AppointmentCommands::done, visit, take);
-    connect(&m_moves, &MoveModel::moved, visit, take);
+    connect(&m_commands, &AppointmentCommands::done, visit,
+            [visit](const DoneCommand &command) { visit->takeOwn(command.appointment); });
     return visit;
 }
 

@@ -71,10 +71,6 @@ public:
     void findVisit(AppointmentId id);
 
 Q_SIGNALS:
-    /// Something other than the open booking is being asked for after a lost commit.
-    void checkingOutcome();
-    /// What became of something whose outcome was not known; not of the open booking.
-    void outcomeSettled(const ClinicDesk::OperationOutcome &outcome, const QDateTime &startedAt);
     void visitFound(const ClinicDesk::AppointmentRow &row);
     void findFailed(const ClinicDesk::Error &error);
 

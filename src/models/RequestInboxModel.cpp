@@ -2,8 +2,8 @@
 
 #include "domain/ErrorText.h"
 #include "domain/Patient.h"
+#include "models/AppointmentCommands.h"
 #include "models/AppointmentFeed.h"
-#include "models/RecentActions.h"
 #include "models/TaskRunner.h"
 #include "services/appointments/AppointmentService.h"
 
@@ -32,12 +32,12 @@ bool comesBefore(const InboxRequest &first, const InboxRequest &second)
 } // namespace
 
 RequestInboxModel::RequestInboxModel(AppointmentService &appointments, AppointmentFeed &feed,
-                                     RecentActions &actions, const ClinicClock &clock,
+                                     AppointmentCommands &commands, const ClinicClock &clock,
                                      QObject *parent)
     : QAbstractListModel(parent)
     , m_appointments(appointments)
     , m_feed(feed)
-    , m_actions(actions)
+    , m_commands(commands)
     , m_clock(clock)
 {
     connect(&feed, &AppointmentFeed::rowsRead, this,
@@ -129,22 +129,20 @@ bool RequestInboxModel::answer(AppointmentId id, AppointmentStatus to, const QSt
         m_appointments.changeStatus({QUuid::createUuid(), id, to, reason,
                                      seen.value_or(before.appointment.version),
                                      before.appointment}),
-        [this, id, before](const Result<Appointment> &result) { onAnswered(id, before, result); });
+        [this, before, to](const Result<Appointment> &result) { onAnswered(before, to, result); });
     return true;
 }
 
-void RequestInboxModel::onAnswered(AppointmentId id, const AppointmentRow &before,
+void RequestInboxModel::onAnswered(const AppointmentRow &before, AppointmentStatus to,
                                    const Result<Appointment> &result)
 {
+    const AppointmentId id = before.appointment.id;
+    const DoneCommand::Kind kind = DoneCommand::kindOf(to);
     if (result) {
         m_answered.insert(id, result->version);
         remove(id);
-        const QString name = listName(before.familyName, before.givenName);
-        m_actions.add(*result,
-                      result->status == AppointmentStatus::Confirmed
-                          ? tr("Confirmed: %1").arg(name)
-                          : tr("Rejected: %1").arg(name));
-        emit answered(id);
+        m_commands.remember(DoneCommand::of(kind, before, *result));
+        Q_EMIT answered(id);
         return;
     }
     if (const int row = rowOf(id);
@@ -152,7 +150,8 @@ void RequestInboxModel::onAnswered(AppointmentId id, const AppointmentRow &befor
         m_requests[row].state = InboxRequest::State::Waiting;
         touch(row);
     }
-    emit refused(id, errorText(result.error(), m_clock.zone(), m_clock.now()));
+    m_commands.refuse(DoneCommand::of(kind, before, before.appointment), result.error());
+    Q_EMIT refused(id, errorText(result.error(), m_clock.zone(), m_clock.now()));
     m_feed.refresh({id});
 }
 

@@ -10,9 +10,9 @@
 
 namespace ClinicDesk {
 
+class AppointmentCommands;
 class AppointmentFeed;
 class AppointmentService;
-class RecentActions;
 
 /// One line of the inbox.
 struct InboxRequest
@@ -43,7 +43,8 @@ public:
     static constexpr int handledStaysMs = 4000;
 
     RequestInboxModel(AppointmentService &appointments, AppointmentFeed &feed,
-                      RecentActions &actions, const ClinicClock &clock, QObject *parent = nullptr);
+                      AppointmentCommands &commands, const ClinicClock &clock,
+                      QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -75,7 +76,7 @@ Q_SIGNALS:
 private:
     bool answer(AppointmentId id, AppointmentStatus to, const QString &reason,
                 std::optional<int> seen = {});
-    void onAnswered(AppointmentId id, const AppointmentRow &before,
+    void onAnswered(const AppointmentRow &before, AppointmentStatus to,
                     const Result<Appointment> &result);
     void takeRows(const QList<AppointmentRow> &rows, bool announceNew);
     void take(const AppointmentRow &row, bool announceNew);
@@ -92,7 +93,7 @@ private:
 
     AppointmentService &m_appointments;
     AppointmentFeed &m_feed;
-    RecentActions &m_actions;
+    AppointmentCommands &m_commands;
     ClinicClock m_clock;
     QList<InboxRequest> m_requests;
     QHash<AppointmentId, int> m_answered; ///< version after an own answer: older readings are late

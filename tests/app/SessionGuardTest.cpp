@@ -13,7 +13,9 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -175,6 +177,31 @@ TEST_F(SessionGuardTest, aDoctorsWindowLocksByKeyAndByItselfAndKeepsTheReasonBei
     const QWidget *const dialog = QApplication::focusWidget()->window();
     const auto *const bar = dialog->findChild<QWidget *>(u"staleBar"_s);
     EXPECT_TRUE(waitUntil([bar] { return bar->isVisible(); }));
+}
+
+TEST_F(SessionGuardTest, aWindowWithoutMenusLocksByKeyAndOpensAgain)
+{
+    Services services;
+    const QTemporaryDir folder;
+    QSettings kept(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    SessionGuard guard(services, kept);
+    const Result<Session> session = QCoro::waitFor(services.staff.signIn(settings(u"ben"_s)));
+    ASSERT_TRUE(session.has_value());
+    QWidget bare;
+    auto *const field = new QLineEdit(&bare);
+    bare.resize(400, 300);
+    guard.begin(bare, nullptr, *session, settings(u"ben"_s));
+    bare.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&bare));
+    field->setFocus();
+    ReceptionDesk::key(Qt::Key_L, Qt::ControlModifier);
+    ASSERT_TRUE(guard.lock().isLocked());
+    ASSERT_TRUE(isAt("lockPassword"));
+    ReceptionDesk::type(password());
+    ReceptionDesk::key(Qt::Key_Return);
+    EXPECT_TRUE(waitUntil([&guard] { return !guard.lock().isLocked(); }));
+    EXPECT_TRUE(field->hasFocus());
+    guard.end();
 }
 
 TEST_F(SessionGuardTest, fiveWrongPasswordsLockTheNameAndOnlySomeoneElseGetsOn)

@@ -1,7 +1,7 @@
 #include "bench/DoctorBench.h"
 
 #include "bench/OpenDesk.h"
-#include "views/doctor/RowList.h"
+#include "widgets/RowList.h"
 
 using namespace Qt::StringLiterals;
 

@@ -78,7 +78,7 @@ TEST_F(DoctorDayModelTest, marksNoShowAndTakesItBack)
 {
     ASSERT_TRUE(day().markNoShow(id(m_begun)));
     ASSERT_TRUE(waitFor([this] { return statusAt(0) == AppointmentStatus::NoShow; }));
-    m_models->actions().undoLatest();
+    m_models->commands().undo();
     ASSERT_TRUE(waitFor([this] { return statusAt(0) == AppointmentStatus::Confirmed; }));
 }
 

@@ -53,7 +53,7 @@ TEST_F(RequestInboxModelTest, confirmsInTheDatabase)
     EXPECT_FALSE(inbox().confirm(id(m_first))) << "a second key must not send it again";
     ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 1; }));
     EXPECT_EQ(valueOf(m_first, u"status"_s), u"confirmed"_s);
-    EXPECT_TRUE(m_models->actions().canUndo());
+    EXPECT_TRUE(m_models->commands().canUndo());
 }
 
 TEST_F(RequestInboxModelTest, rejectsWithTheReason)
@@ -79,12 +79,12 @@ TEST_F(RequestInboxModelTest, undoBringsTheRequestBack)
     ASSERT_TRUE(inbox().confirm(id(m_first)));
     ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 1; }));
     QSignalSpy arrived(&inbox(), &RequestInboxModel::arrived);
-    m_models->actions().undoLatest();
+    m_models->commands().undo();
     ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 2; }));
     EXPECT_EQ(valueOf(m_first, u"status"_s), u"pending"_s);
     EXPECT_EQ(inbox().request(0).id().value, m_first);
     EXPECT_TRUE(arrived.isEmpty()) << "it is not news";
-    EXPECT_FALSE(m_models->actions().canUndo());
+    EXPECT_FALSE(m_models->commands().canUndo());
 }
 
 TEST_F(RequestInboxModelTest, greysWhatIsAnsweredElsewhereAndLetsItGo)

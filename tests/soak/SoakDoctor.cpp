@@ -1,6 +1,6 @@
 #include "soak/SoakDoctor.h"
 
-#include "views/doctor/RowList.h"
+#include "widgets/RowList.h"
 
 using namespace Qt::StringLiterals;
 

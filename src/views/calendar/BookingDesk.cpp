@@ -173,11 +173,6 @@ void BookingDesk::beginInWords(const QString &words)
 void BookingDesk::onBooked(const BookedVisit &visit)
 {
     const Appointment &appointment = visit.appointment;
-    m_parts.messages->offer(
-        ReceptionTexts::done(
-            {DoneCommand::Kind::Booked, appointment, visit.familyName, visit.givenName, {}},
-            m_models.clock()),
-        *m_parts.undo);
     if (m_models.day().covers(appointment))
         m_parts.calendar->agenda().setCursor(appointment.doctor, appointment.start);
     returnFocus();

@@ -33,7 +33,6 @@ public:
         BookingPanel *panel;
         CalendarPage *calendar;
         Messages *messages;
-        QAction *undo; ///< offered after a booking
     };
 
     BookingDesk(ReceptionModels &models, const ReceptionActions &actions, const Parts &parts,

@@ -287,11 +287,6 @@ bool CalendarPage::cancelMove()
     return m_moves->cancel();
 }
 
-bool CalendarPage::refuseInForm(const DoneCommand &wanted, const Error &error)
-{
-    return m_commands->refuseInForm(wanted, error);
-}
-
 void CalendarPage::setLow(bool low)
 {
     m_card->setLow(low);

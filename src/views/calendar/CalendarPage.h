@@ -57,8 +57,6 @@ public:
     [[nodiscard]] bool isCardOpen() const;
     /// Esc while something is being moved; false: nothing is.
     bool cancelMove();
-    /// See VisitCommands::refuseInForm().
-    bool refuseInForm(const DoneCommand &wanted, const Error &error);
     /// A low window: the header gives way to an open card.
     void setLow(bool low);
     /// Narrower than this, the card would be cut.

@@ -1,9 +1,8 @@
 #include "views/calendar/VisitCommands.h"
 
-#include "domain/ErrorText.h"
 #include "models/ReceptionModels.h"
-#include "views/reception/CancelDialog.h"
 #include "views/reception/RoomDialog.h"
+#include "views/visits/ReasonDialog.h"
 
 namespace ClinicDesk {
 
@@ -18,14 +17,20 @@ void VisitCommands::cancel(const AppointmentRow &row)
 {
     OpenVisit *const visit = m_models.makeOpenVisit(m_host);
     visit->open(row);
-    auto *dialog = new CancelDialog(*visit, VisitTexts::namesFrom(m_models.catalogue()),
-                                    m_models.clock(), m_host->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CancelDialog::confirmed, &m_models.commands(), &AppointmentCommands::cancel);
-    connect(&m_models.connection(), &ConnectionModel::stateChanged, dialog,
-            [this, dialog] { dialog->setReadOnly(m_models.connection().whyReadOnly()); });
-    connect(dialog, &QDialog::finished, this, [this] { m_cancelDialog = nullptr; });
-    m_cancelDialog = dialog;
+    ReasonDialog::Question question;
+    question.title = tr("Cancel appointment");
+    question.text = tr("Why is it cancelled?");
+    question.reasons = {tr("Patient called to cancel"), tr("Patient is ill"), tr("Doctor is away"),
+                        tr("Booked by mistake"), tr("Moved to another clinic")};
+    question.words = tr("&Details");
+    question.empty = tr("Choose a reason or write one.");
+    question.act = tr("Cancel appointment");
+    question.acting = tr("Cancelling...");
+    question.back = tr("Keep it");
+    question.possible = &AppointmentCommands::canCancel;
+    auto *dialog = new ReasonDialog(question, *visit, m_models.clock(),
+                                    VisitTexts::namesFrom(m_models.catalogue()), m_host->window());
+    connect(dialog, &ReasonDialog::reasonGiven, &m_models.commands(), &AppointmentCommands::cancel);
     dialog->open();
 }
 
@@ -39,15 +44,6 @@ void VisitCommands::changeRoom(const AppointmentRow &row)
                                   m_models.clock(), m_host->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-bool VisitCommands::refuseInForm(const DoneCommand &wanted, const Error &error)
-{
-    if (wanted.kind != DoneCommand::Kind::Cancelled || !m_cancelDialog
-        || !m_cancelDialog->isSending() || m_cancelDialog->visit() != wanted.appointment.id)
-        return false;
-    m_cancelDialog->refuse(errorText(error, m_models.clock().zone(), m_models.clock().now()));
-    return true;
 }
 
 } // namespace ClinicDesk

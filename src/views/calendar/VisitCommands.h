@@ -2,11 +2,10 @@
 
 #include "models/AppointmentCommands.h"
 
-#include <QPointer>
+#include <QObject>
 
 namespace ClinicDesk {
 
-class CancelDialog;
 class ReceptionModels;
 
 /// What asks before it is done to a visit: another room, cancelling. The dialog names the visit it
@@ -21,13 +20,10 @@ public:
 
     void cancel(const AppointmentRow &row);
     void changeRoom(const AppointmentRow &row);
-    /// True: the form that still stands for `wanted` says it, with all that was typed.
-    bool refuseInForm(const DoneCommand &wanted, const Error &error);
 
 private:
     ReceptionModels &m_models;
     QWidget *m_host;
-    QPointer<CancelDialog> m_cancelDialog; ///< while it is open
 };
 
 } // namespace ClinicDesk

@@ -7,14 +7,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
-#include <QMainWindow>
 #include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-ScreenCover::ScreenCover(QMainWindow &window, ScreenLockModel &model)
+ScreenCover::ScreenCover(QWidget &window, ScreenLockModel &model)
     : QObject(&window)
     , m_window(window)
     , m_model(model)

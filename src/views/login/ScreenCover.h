@@ -5,7 +5,6 @@
 
 #include <vector>
 
-class QMainWindow;
 class QWidget;
 
 namespace ClinicDesk {
@@ -21,7 +20,7 @@ class ScreenCover final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ScreenCover)
 public:
-    ScreenCover(QMainWindow &window, ScreenLockModel &model);
+    ScreenCover(QWidget &window, ScreenLockModel &model);
     ~ScreenCover() override;
 
 Q_SIGNALS:
@@ -42,7 +41,7 @@ private:
     [[nodiscard]] bool isBehind(const QWidget *widget) const;
     [[nodiscard]] bool isWithheld(QObject *watched) const;
 
-    QMainWindow &m_window;
+    QWidget &m_window;
     ScreenLockModel &m_model;
     QPointer<LockPage> m_page;
     QPointer<QWidget> m_focus; ///< where the person was

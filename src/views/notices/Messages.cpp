@@ -9,9 +9,8 @@
 namespace ClinicDesk {
 
 namespace {
-constexpr int messageSeconds = 8;
 constexpr int failureSeconds = 12;
-} // namespace
+}
 
 Messages::Messages(NotificationsModel &notifications, QWidget &host, const QWidget *floor,
                    QObject *parent)
@@ -32,10 +31,10 @@ void Messages::place(QWidget &host, const QWidget *floor)
     m_toast->setFloor(floor);
 }
 
-void Messages::say(const QString &text)
+void Messages::say(const QString &text, int seconds)
 {
     m_notifications.keep(text);
-    present(text, nullptr, messageSeconds);
+    present(text, nullptr, seconds);
 }
 
 void Messages::fail(const QString &text)
@@ -68,6 +67,7 @@ void Messages::focusAction()
 void Messages::present(const QString &text, QAction *action, int seconds)
 {
     m_action = action;
+    Q_EMIT presenting();
     m_toast->present(text, action ? CommonActions::label(*action) : QString(), seconds);
 }
 

@@ -26,7 +26,7 @@ public:
     /// Over another host, above another floor, from now on.
     void place(QWidget &host, const QWidget *floor);
 
-    void say(const QString &text);
+    void say(const QString &text, int seconds = 8);
     /// Something was not done.
     void fail(const QString &text);
     /// With a button that triggers `action`, labelled with it and its key.
@@ -40,6 +40,9 @@ public:
     /// What is said last has no button.
     [[nodiscard]] bool isPlain() const { return !m_action; }
     [[nodiscard]] Toast &toast() { return *m_toast; }
+
+Q_SIGNALS:
+    void presenting(); ///< before a message is laid out and shown
 
 private:
     void present(const QString &text, QAction *action, int seconds);

@@ -81,8 +81,6 @@ void ReceptionMoves::connectShelf()
 void ReceptionMoves::connectModels()
 {
     MoveModel &moves = m_models.moves();
-    connect(&moves, &MoveModel::moved, this,
-            [this](const DoneCommand &command) { Q_EMIT done(command); });
     connect(&moves, &MoveModel::failed, this,
             [this](const AppointmentRow &row, const Error &error) {
                 m_parts.messages->hint(MoveTexts::notMoved(row, error, m_models.clock()), 12);

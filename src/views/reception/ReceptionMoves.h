@@ -53,7 +53,6 @@ Q_SIGNALS:
     void dayWanted(QDate day);
     /// A key asks for it while nothing is being moved: step() answers, for the visit it is about.
     void stepWanted(int step);
-    void done(const ClinicDesk::DoneCommand &command);
 
 private:
     void connectMover();

@@ -55,50 +55,6 @@ QString loadFigure(const DayLoad &load)
     return Format::isolated(QString::number(load.booked) + u'/' + QString::number(load.places));
 }
 
-QString done(const DoneCommand &command, const ClinicClock &clock)
-{
-    const QString name = listName(command.familyName, command.givenName);
-    const QString when = Format::dateTime(command.appointment.start, clock.zone());
-    switch (command.kind) {
-    case DoneCommand::Kind::Booked:
-        return Texts::tr("%1 booked %2").arg(name, when);
-    case DoneCommand::Kind::Moved:
-        return Texts::tr("Moved: %1 to %2").arg(name, when);
-    case DoneCommand::Kind::Resized:
-        return Texts::tr("Length changed: %1, %2", "patient, time range")
-            .arg(name,
-                 Format::timeRange(command.appointment.start, command.appointment.end,
-                                   clock.zone()));
-    case DoneCommand::Kind::RoomChanged:
-        return Texts::tr("Room changed: %1, %2", "patient, date and time").arg(name, when);
-    case DoneCommand::Kind::Cancelled:
-        return Texts::tr("%1 cancelled, %2").arg(name, when);
-    case DoneCommand::Kind::CheckedIn:
-        return Texts::tr("%1 checked in").arg(name);
-    case DoneCommand::Kind::NoShow:
-        return Texts::tr("%1 marked as no-show").arg(name);
-    case DoneCommand::Kind::Undone:
-        return Texts::tr("Undone: %1, %2").arg(name, when);
-    case DoneCommand::Kind::Redone:
-        return Texts::tr("Done again: %1, %2").arg(name, when);
-    }
-    Q_UNREACHABLE();
-}
-
-QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
-                const ClinicClock &clock)
-{
-    const QString at = Format::time(startedAt, clock.zone());
-    if (!outcome.recorded)
-        return Texts::tr("The change of %1 was not saved. Enter it again.").arg(at);
-    if (outcome.appointments.isEmpty())
-        return Texts::tr("The change of %1 was saved.").arg(at);
-    const AppointmentRow &row = outcome.appointments.constFirst();
-    return Texts::tr("The change of %1 was saved: %2, %3", "time, patient, date and time")
-        .arg(at, listName(row.familyName, row.givenName),
-             Format::dateTime(row.appointment.start, clock.zone()));
-}
-
 QString overridden(const AppointmentEvent &event, const ClinicClock &clock)
 {
     return Texts::tr("Booked anyway, %1: %2. %3, %4.", "rule, reason, person, date and time")

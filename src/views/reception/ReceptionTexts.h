@@ -16,11 +16,6 @@ namespace ClinicDesk::ReceptionTexts {
 [[nodiscard]] QString loadFigure(const DayLoad &load);
 /// "3 free", "full", "off"; empty when it is not known
 [[nodiscard]] QString columnNote(const DoctorDay &day);
-/// "DIAZ, Mia booked Tue 24-Nov-2026, 10:40"
-[[nodiscard]] QString done(const DoneCommand &command, const ClinicClock &clock);
-/// What became of a change of 10:27 that was not known: "The change of 10:27 was saved: ..."
-[[nodiscard]] QString settled(const OperationOutcome &outcome, const QDateTime &startedAt,
-                              const ClinicClock &clock);
 /// "Booked anyway, outside working hours: emergency. Ana Ruiz at Desk 2, Tue 24-Nov-2026, 10:07."
 [[nodiscard]] QString overridden(const AppointmentEvent &event, const ClinicClock &clock);
 /// "No doctor is free now. Next free today: 10:40 with Dr Osei."

@@ -18,7 +18,6 @@
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionSidebar.h"
 #include "views/reception/ReceptionStatusBar.h"
-#include "views/reception/ReceptionTexts.h"
 #include "views/reception/ReceptionTopBar.h"
 #include "views/reception/ShelfList.h"
 #include "views/reception/ViewActions.h"
@@ -36,11 +35,6 @@ using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
 
-namespace {
-constexpr int checkingSeconds = 60; ///< its answer replaces it
-constexpr int settledSeconds = 30;
-} // namespace
-
 ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
     : Shell({models.clock(), models.connection(), models.notifications(), models.commands(),
              &models.paletteSearch()},
@@ -57,7 +51,6 @@ ReceptionWindow::ReceptionWindow(ReceptionModels &models, QWidget *parent)
     connectCalendar();
     connectRecord();
     connectPalette();
-    connectMessages();
     finish();
     fitParts();
 }
@@ -73,8 +66,7 @@ void ReceptionWindow::build()
     m_panel = new BookingPanel(m_models, central);
     m_panel->hide();
     m_status = new ReceptionStatusBar(m_models, central);
-    m_booking = new BookingDesk(m_models, *m_actions,
-                                {m_panel, m_calendar, &messages(), common().undo}, this);
+    m_booking = new BookingDesk(m_models, *m_actions, {m_panel, m_calendar, &messages()}, this);
     setHeader(m_topBar);
     addSide(m_sidebar, Side::Start);
     pages().add({m_calendar});
@@ -121,6 +113,7 @@ void ReceptionWindow::connectCalendar()
             [this](const Notification &news) { m_models.findVisit(news.appointment); });
     connect(&m_models, &ReceptionModels::visitFound, this, goTo);
     connect(&m_models, &ReceptionModels::findFailed, this, &ReceptionWindow::say);
+    connect(&m_models.day(), &DayModel::failed, this, &ReceptionWindow::say);
 }
 
 void ReceptionWindow::connectRecord()
@@ -157,26 +150,6 @@ void ReceptionWindow::connectPalette()
                 });
         connect(palette, &CommandPalette::bookingChosen, m_booking, &BookingDesk::beginInWords);
     });
-}
-
-void ReceptionWindow::connectMessages()
-{
-    const auto onDone = [this](const DoneCommand &command) {
-        messages().offer(ReceptionTexts::done(command, m_models.clock()),
-                         command.isRedoable() ? *common().redo : *common().undo);
-    };
-    connect(&m_models.commands(), &AppointmentCommands::done, this, onDone);
-    connect(&m_models.moves(), &MoveModel::moved, this, onDone);
-    connect(&m_models.roomChange(), &RoomChange::done, this, onDone);
-    connect(&m_models.day(), &DayModel::failed, this, &ReceptionWindow::say);
-    connect(&m_models, &ReceptionModels::checkingOutcome, this,
-            [this] { messages().hint(tr("Checking whether it was saved..."), checkingSeconds); });
-    connect(&m_models, &ReceptionModels::outcomeSettled, this,
-            [this](const OperationOutcome &outcome, const QDateTime &startedAt) {
-                const QString text = ReceptionTexts::settled(outcome, startedAt, m_models.clock());
-                m_models.notifications().keep(text);
-                messages().hint(text, settledSeconds);
-            });
 }
 
 void ReceptionWindow::fitParts()
@@ -219,14 +192,6 @@ void ReceptionWindow::stepBack()
         m_panel->stepBack();
     else
         m_calendar->stepBack();
-}
-
-void ReceptionWindow::onFailed(const DoneCommand &wanted, const Error &error)
-{
-    if (!m_calendar->refuseInForm(wanted, error))
-        Shell::onFailed(wanted, error);
-    else if (messages().isPlain())
-        messages().dismiss(); // it may say that the answer is being asked for
 }
 
 void ReceptionWindow::onPatientFound(const PatientMatch &patient)

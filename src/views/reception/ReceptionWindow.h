@@ -34,7 +34,6 @@ public:
 protected:
     [[nodiscard]] QList<Pane> panes() override;
     void stepBack() override;
-    void onFailed(const DoneCommand &wanted, const Error &error) override;
 
 private:
     void build();
@@ -42,7 +41,6 @@ private:
     void connectCalendar();
     void connectRecord();
     void connectPalette();
-    void connectMessages();
     void fitParts();
 
     void onPatientFound(const PatientMatch &patient);

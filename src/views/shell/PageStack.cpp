@@ -44,7 +44,7 @@ void PageStack::add(const QList<Page *> &together)
         });
     }
     if (m_shown < 0)
-        show(0);
+        showGroup(0);
 }
 
 QList<Page *> PageStack::all() const
@@ -75,8 +75,9 @@ bool PageStack::open(Page &page)
     if (index == m_shown || !canLeave())
         return false;
     m_before = m_shown;
+    m_activeBefore = m_active;
     m_opener = QApplication::focusWidget();
-    show(index);
+    showGroup(index);
     setActive(&page);
     page.focusFirst();
     return true;
@@ -88,7 +89,8 @@ bool PageStack::goBack()
         return false;
     const QWidget *const focus = QApplication::focusWidget();
     const bool hadFocus = focus && isAncestorOf(focus);
-    show(std::exchange(m_before, -1));
+    showGroup(std::exchange(m_before, -1));
+    setActive(m_activeBefore);
     if (!hadFocus)
         return true;
     if (m_opener && m_opener->isVisible())
@@ -104,7 +106,7 @@ bool PageStack::canLeave() const
     return std::all_of(pages.cbegin(), pages.cend(), [](Page *page) { return page->canLeave(); });
 }
 
-void PageStack::show(qsizetype index)
+void PageStack::showGroup(qsizetype index)
 {
     // The former one goes first: the window never needs room for both.
     if (m_shown >= 0)

@@ -43,13 +43,14 @@ private:
         QList<Page *> pages;
     };
     [[nodiscard]] bool canLeave() const;
-    void show(qsizetype index);
+    void showGroup(qsizetype index);
     void onFocus(const QWidget *now);
     void setActive(Page *page);
 
     QList<Group> m_groups;
     qsizetype m_shown = -1;
     qsizetype m_before = -1; ///< shown before open()
+    QPointer<Page> m_activeBefore;
     QPointer<QWidget> m_opener; ///< had the focus there
     QPointer<Page> m_active;
 };

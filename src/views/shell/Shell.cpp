@@ -8,6 +8,8 @@
 #include "views/notices/Bell.h"
 #include "views/notices/Messages.h"
 #include "views/shell/CommonActions.h"
+#include "views/visits/DoneTexts.h"
+#include "views/visits/ReasonDialog.h"
 #include "widgets/Banner.h"
 #include "widgets/theme/Theme.h"
 
@@ -24,7 +26,8 @@ namespace ClinicDesk {
 
 namespace {
 constexpr int regainedMs = 4000;
-}
+constexpr int checkingSeconds = 60; ///< its answer replaces it
+} // namespace
 
 Shell::Shell(const Models &models, QWidget *parent)
     : QMainWindow(parent)
@@ -70,7 +73,15 @@ void Shell::connectCommon()
     connect(m_banner, &Banner::actionTriggered, m_common->reconnect, &QAction::trigger);
     connect(&m_models.connection, &ConnectionModel::stateChanged, this, &Shell::showConnection);
     connect(&m_models.commands, &AppointmentCommands::undoChanged, this, &Shell::refreshUndo);
+    connect(&m_models.commands, &AppointmentCommands::done, this, &Shell::onDone);
     connect(&m_models.commands, &AppointmentCommands::failed, this, &Shell::onFailed);
+    connect(&m_models.commands, &AppointmentCommands::checking, this,
+            [this] { m_messages->hint(DoneTexts::checking(), checkingSeconds); });
+    connect(&m_models.commands, &AppointmentCommands::settled, this,
+            [this](const OperationOutcome &outcome, const QDateTime &startedAt) {
+                m_messages->say(DoneTexts::settled(outcome, startedAt, m_models.clock),
+                                Messages::undoSeconds);
+            });
 }
 
 void Shell::setHeader(QWidget *header)
@@ -115,6 +126,9 @@ void Shell::showConnection()
                           {}, {}, regainedMs);
     for (Page *const page : m_pages->all())
         page->setReadOnly(connection.whyReadOnly());
+    const QList<ReasonDialog *> forms = findChildren<ReasonDialog *>();
+    for (ReasonDialog *const form : forms)
+        form->setReadOnly(connection.whyReadOnly());
     refreshUndo();
 }
 
@@ -127,9 +141,26 @@ void Shell::refreshUndo()
         action->setToolTip(why.isEmpty() ? CommonActions::toolTip(*action) : why);
 }
 
-void Shell::onFailed(const DoneCommand &, const Error &error)
+void Shell::onDone(const DoneCommand &command)
 {
-    m_messages->fail(errorText(error, m_models.clock.zone(), m_models.clock.now()));
+    m_messages->offer(DoneTexts::done(command, m_models.clock),
+                      command.isRedoable() ? *m_common->redo : *m_common->undo);
+}
+
+void Shell::onFailed(const DoneCommand &wanted, const Error &error)
+{
+    const QString text = errorText(error, m_models.clock.zone(), m_models.clock.now());
+    // Where its form still stands, the form says it, with all that was typed.
+    const QList<ReasonDialog *> forms = findChildren<ReasonDialog *>();
+    for (ReasonDialog *const form : forms) {
+        if (!form->isSending(wanted.appointment.id))
+            continue;
+        if (m_messages->isPlain())
+            m_messages->dismiss(); // it may say that the answer is being asked for
+        form->refuse(text);
+        return;
+    }
+    m_messages->fail(text);
 }
 
 void Shell::openPalette()

@@ -76,14 +76,14 @@ protected:
     [[nodiscard]] virtual QList<Pane> panes();
     /// Esc, where no dialog or list takes it.
     virtual void stepBack();
-    /// A change that was not made, where no open form says it.
-    virtual void onFailed(const DoneCommand &wanted, const Error &error);
 
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void connectCommon();
+    void onDone(const DoneCommand &command);
+    void onFailed(const DoneCommand &wanted, const Error &error);
     void showConnection();
     void refreshUndo();
     void restyle();

@@ -5,8 +5,8 @@
 #include "views/bars/EventWait.h"
 #include "views/bars/GuiWatch.h"
 #include "views/bars/PqWitness.h"
-#include "views/doctor/RowList.h"
 #include "views/reception/ReceptionDesk.h"
+#include "widgets/RowList.h"
 #include "widgets/agenda/AgendaView.h"
 
 #include <QDialog>

@@ -152,7 +152,7 @@ protected:
     /// Says yes to what asks before it acts, with the first answer it offers.
     void answer()
     {
-        if (auto *const cancelling = desk().child<QDialog>("cancelDialog")) {
+        if (auto *const cancelling = desk().child<QDialog>("reasonDialog")) {
             ASSERT_TRUE(desk().waitFor([&] { return cancelling->isActiveWindow(); }));
             desk().key(Qt::Key_2);
             desk().key(Qt::Key_Return);

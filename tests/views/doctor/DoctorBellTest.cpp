@@ -1,7 +1,7 @@
 #include "models/DoctorFixture.h"
 #include "views/doctor/DoctorWindow.h"
-#include "views/doctor/RowList.h"
 #include "views/notices/NoticePopup.h"
+#include "widgets/RowList.h"
 #include "widgets/Toast.h"
 
 #include <QApplication>

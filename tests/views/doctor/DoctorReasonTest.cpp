@@ -1,5 +1,5 @@
 #include "views/doctor/DoctorWindowFixture.h"
-#include "views/doctor/ReasonDialog.h"
+#include "views/visits/ReasonDialog.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
 

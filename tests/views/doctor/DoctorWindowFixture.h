@@ -2,7 +2,7 @@
 
 #include "models/DoctorFixture.h"
 #include "views/doctor/DoctorWindow.h"
-#include "views/doctor/RowList.h"
+#include "widgets/RowList.h"
 #include "widgets/Toast.h"
 
 #include <QMenu>

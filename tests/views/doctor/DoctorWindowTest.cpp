@@ -65,7 +65,10 @@ TEST_F(DoctorWindowTest, whatIsTakenBackIsSelectedThoughItsRowCameBeforeTheAnswe
 {
     m_inbox->setCurrentIndex(m_inbox->model()->index(1, 0));
     ASSERT_EQ(currentRequest(), m_second);
-    Q_EMIT m_models->actions().undone(id(m_first), u"Undone: Confirmed: KIM, Soo"_s);
+    DoneCommand undone;
+    undone.appointment.id = id(m_first);
+    undone.step = DoneCommand::Step::Undo;
+    Q_EMIT m_models->commands().done(undone);
     EXPECT_EQ(currentRequest(), m_first);
 }
 

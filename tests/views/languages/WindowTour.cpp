@@ -3,11 +3,10 @@
 #include "domain/ErrorText.h"
 #include "models/DayModel.h"
 #include "views/bars/EventWait.h"
-#include "views/doctor/ReasonDialog.h"
 #include "views/login/LockPage.h"
 #include "views/login/LoginDialog.h"
-#include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionDesk.h"
+#include "views/visits/ReasonDialog.h"
 #include "widgets/FieldError.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaView.h"
@@ -235,20 +234,20 @@ void WindowTour::workVisit(const Look &look)
     press(Qt::Key_Down, Qt::AltModifier);
     look(*m_window, u"move"_s);
     press(Qt::Key_Escape);
-    openWith(look, u"cancelDialog"_s, Qt::Key_Delete);
+    openWith(look, u"reasonDialog"_s, Qt::Key_Delete);
     const auto whileChanged = [&](QWidget &form, const QString &name) {
         disturb(form, {m_visit}, 4);
         look(form, name + u"-changed"_s);
     };
-    openWith(whileChanged, u"cancelDialog"_s, Qt::Key_Delete);
+    openWith(whileChanged, u"reasonDialog"_s, Qt::Key_Delete);
     const auto whileRefused = [&](QWidget &form, const QString &name) {
-        auto *const details = form.findChild<QLineEdit *>(u"details"_s);
+        auto *const details = form.findChild<QLineEdit *>(u"reasonEdit"_s);
         details->setFocus();
-        qobject_cast<CancelDialog *>(&form)->refuse(refusal());
+        qobject_cast<ReasonDialog *>(&form)->refuse(refusal());
         look(form, name + u"-refused"_s);
         EXPECT_EQ(details->visibleRegion().boundingRect(), details->rect()) << "the field in use";
     };
-    openWith(whileRefused, u"cancelDialog"_s, Qt::Key_Delete);
+    openWith(whileRefused, u"reasonDialog"_s, Qt::Key_Delete);
     agenda->selectVisit(visit);
     const auto withRooms = [&](QWidget &form, const QString &name) {
         const auto *const rooms = form.findChild<QListView *>(u"rooms"_s);
@@ -363,7 +362,7 @@ void WindowTour::disturb(const QWidget &form, const QList<qint64> &visits, int r
 void WindowTour::waitForLoaded()
 {
     const QString texts[] = {QCoreApplication::translate("ClinicDesk::DayHeader", "loading..."),
-                             QCoreApplication::translate("ClinicDesk::DoctorWindow", "Loading...")};
+                             QCoreApplication::translate("ClinicDesk::InboxPage", "Loading...")};
     EXPECT_TRUE(waitUntil([&] {
         const auto labels = m_window->findChildren<QLabel *>();
         return std::ranges::none_of(labels, [&](const QLabel *label) {

@@ -2,9 +2,9 @@
 #include "services/ServiceFixture.h"
 #include "support/WireProxy.h"
 #include "views/paper/PaperDialog.h"
-#include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionDesk.h"
+#include "views/visits/ReasonDialog.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
 #include "widgets/agenda/AgendaView.h"
@@ -133,20 +133,20 @@ TEST_F(ReceptionConnection, aCancellationKeepsItsFormUntilTheConnectionIsBack)
     ASSERT_TRUE(desk().waitForRow(patient(2), [](const Appointment &) { return true; }));
     desk().agenda().selectVisit(visit);
     desk().key(Qt::Key_Delete);
-    QPointer<CancelDialog> dialog;
+    QPointer<ReasonDialog> dialog;
     ASSERT_TRUE(desk().waitFor([&] {
-        dialog = desk().child<CancelDialog>("cancelDialog");
+        dialog = desk().child<ReasonDialog>("reasonDialog");
         return dialog && dialog->isActiveWindow();
     }));
-    auto *const details = dialog->findChild<QLineEdit *>(u"details"_s);
+    auto *const details = dialog->findChild<QLineEdit *>(u"reasonEdit"_s);
     details->setFocus();
     desk().type(u"moved away"_s);
-    const auto *const act = dialog->findChild<QPushButton *>(u"cancelAppointment"_s);
+    const auto *const act = dialog->findChild<QPushButton *>(u"actButton"_s);
     const auto *const problem = dialog->findChild<FieldError *>(u"sendingProblem"_s);
     cut();
     desk().key(Qt::Key_Return); // before anything tells that the connection is gone
     ASSERT_TRUE(desk().waitFor([&] {
-        return !dialog->isSending() && problem->text().startsWith(u"No connection"_s);
+        return !dialog->isSending(visit) && problem->text().startsWith(u"No connection"_s);
     })) << qPrintable(problem->text());
     ASSERT_TRUE(desk().waitFor([this] { return !connection().isLive(); }));
     EXPECT_TRUE(problem->text().startsWith(u"No connection"_s)) << qPrintable(problem->text());

@@ -215,10 +215,10 @@ TEST_F(ReceptionLooks, dialogsFit)
             desk().agenda().setCursor(DoctorId {doctor(u"lindqvist"_s)}, at(10, 40));
             desk().agenda().setFocus();
             desk().key(Qt::Key_Delete);
-            ASSERT_TRUE(waitForDialog("cancelDialog"));
-            desk().child<QPushButton>("cancelAppointment")->click();
+            ASSERT_TRUE(waitForDialog("reasonDialog"));
+            desk().child<QPushButton>("actButton")->click();
             look(name + u"-cancel"_s);
-            closeDialog("cancelDialog");
+            closeDialog("reasonDialog");
 
             desk().key(Qt::Key_F1);
             ASSERT_TRUE(waitForDialog("keysDialog"));

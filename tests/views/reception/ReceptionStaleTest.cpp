@@ -1,6 +1,6 @@
 #include "services/ServiceFixture.h"
-#include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionDesk.h"
+#include "views/visits/ReasonDialog.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
 #include "widgets/Toast.h"
@@ -35,7 +35,7 @@ protected:
     [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
     [[nodiscard]] qint64 visit() const { return m_visit.value; }
     [[nodiscard]] QWidget *strip() { return desk().child<QFrame>("visitStrip"); }
-    [[nodiscard]] CancelDialog *dialog() { return desk().child<CancelDialog>("cancelDialog"); }
+    [[nodiscard]] ReasonDialog *dialog() { return desk().child<ReasonDialog>("reasonDialog"); }
     [[nodiscard]] QAction *action(const char *name) { return desk().child<QAction>(name); }
     /// By the doctor, who needs to confirm nothing to himself.
     [[nodiscard]] SqlOutcome moveTo(const QDateTime &start) const
@@ -63,11 +63,8 @@ protected:
         details()->setFocus();
         desk().type(u"since Monday"_s);
     }
-    [[nodiscard]] QLineEdit *details() { return dialog()->findChild<QLineEdit *>(u"details"_s); }
-    [[nodiscard]] QPushButton *act()
-    {
-        return dialog()->findChild<QPushButton *>(u"cancelAppointment"_s);
-    }
+    [[nodiscard]] QLineEdit *details() { return dialog()->findChild<QLineEdit *>(u"reasonEdit"_s); }
+    [[nodiscard]] QPushButton *act() { return dialog()->findChild<QPushButton *>(u"actButton"_s); }
     [[nodiscard]] QString problem()
     {
         return dialog()->findChild<FieldError *>(u"sendingProblem"_s)->text();
@@ -84,7 +81,7 @@ protected:
     {
         ASSERT_TRUE(desk().waitFor([this] { return act()->isEnabled(); }));
         EXPECT_EQ(act()->text(), u"Cancel appointment"_s);
-        QPointer<CancelDialog> open = dialog();
+        QPointer<ReasonDialog> open = dialog();
         desk().key(Qt::Key_Return);
         ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
         EXPECT_EQ(valueOf(visit(), u"status"_s), u"cancelled"_s);
@@ -203,13 +200,13 @@ TEST_F(ReceptionStale, theCancelDialogKeepsWhatWasTyped)
 {
     openCancel();
     desk().key(Qt::Key_2);
-    auto *const details = dialog()->findChild<QLineEdit *>(u"details"_s);
+    auto *const details = dialog()->findChild<QLineEdit *>(u"reasonEdit"_s);
     details->setFocus();
     desk().type(u"since Monday"_s);
     ASSERT_TRUE(done(moveTo(at(11, 20))));
     ASSERT_TRUE(waitForBar(dialog(), u"Dr Osei at Test desk moved this to 11:20, "_s));
-    EXPECT_FALSE(dialog()->findChild<QPushButton *>(u"cancelAppointment"_s)->isEnabled());
-    EXPECT_EQ(desk().focus(), u"details"_s);
+    EXPECT_FALSE(dialog()->findChild<QPushButton *>(u"actButton"_s)->isEnabled());
+    EXPECT_EQ(desk().focus(), u"reasonEdit"_s);
     desk().key(Qt::Key_Return);
     ASSERT_TRUE(dialog()->isVisible());
     EXPECT_EQ(valueOf(visit(), u"status"_s), u"confirmed"_s);
@@ -238,7 +235,7 @@ TEST_F(ReceptionStale, aRefusedCancellationKeepsItsFormAndReason)
     ASSERT_TRUE(desk().waitFor([this] { return act()->text() == u"Cancel appointment"_s; }));
     EXPECT_FALSE(act()->isEnabled());
     EXPECT_EQ(valueOf(visit(), u"status"_s), u"confirmed"_s);
-    EXPECT_EQ(desk().focus(), u"details"_s);
+    EXPECT_EQ(desk().focus(), u"reasonEdit"_s);
     ASSERT_NO_FATAL_FAILURE(expectReasonIsThere());
     press(dialog(), u"Use theirs"_s);
     cancelAtLast();
@@ -277,7 +274,7 @@ TEST_F(ReceptionStale, aFormClosedBeforeTheAnswerLeavesItToTheMessage)
     writeReason();
     ASSERT_TRUE(done(moveTo(at(11, 20))));
     desk().key(Qt::Key_Return);
-    QPointer<CancelDialog> open = dialog();
+    QPointer<ReasonDialog> open = dialog();
     press(dialog(), u"Close"_s);
     ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
     const auto *const toast = desk().child<Toast>("toast");
@@ -292,8 +289,8 @@ TEST_F(ReceptionStale, theCancelDialogOfACancelledVisitOnlyCloses)
     ASSERT_TRUE(
         done(updateAs(u"ben"_s, visit(), u"status = 'cancelled', status_note = 'called'"_s)));
     ASSERT_TRUE(waitForBar(dialog(), u"Ben Cole at Test desk cancelled this, "_s));
-    EXPECT_FALSE(dialog()->findChild<QPushButton *>(u"cancelAppointment"_s)->isVisible());
-    QPointer<CancelDialog> open = dialog();
+    EXPECT_FALSE(dialog()->findChild<QPushButton *>(u"actButton"_s)->isVisible());
+    QPointer<ReasonDialog> open = dialog();
     desk().key(Qt::Key_3);
     desk().key(Qt::Key_Return);
     ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));

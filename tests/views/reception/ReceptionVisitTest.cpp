@@ -1,6 +1,6 @@
 #include "services/ServiceFixture.h"
-#include "views/reception/CancelDialog.h"
 #include "views/reception/ReceptionDesk.h"
+#include "views/visits/ReasonDialog.h"
 #include "widgets/Toast.h"
 #include "widgets/agenda/AgendaView.h"
 
@@ -35,7 +35,7 @@ protected:
         return desk().waitForRow(patient(2),
                                  [status](const Appointment &now) { return now.status == status; });
     }
-    [[nodiscard]] CancelDialog *dialog() { return desk().child<CancelDialog>("cancelDialog"); }
+    [[nodiscard]] ReasonDialog *dialog() { return desk().child<ReasonDialog>("reasonDialog"); }
 
 private:
     AppointmentId m_visit;

@@ -1,7 +1,7 @@
-#include "views/doctor/PatientBar.h"
+#include "views/shell/PatientBar.h"
 
 #include "models/ClinicClock.h"
-#include "views/doctor/DoctorTexts.h"
+#include "views/visits/RowTexts.h"
 #include "widgets/Format.h"
 #include "widgets/IdentityLabel.h"
 #include "widgets/TextLabel.h"
@@ -37,8 +37,7 @@ void PatientBar::setAppointment(const AppointmentRow &row, const ClinicClock &cl
     m_identity->show();
     m_identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,
                            clock.today());
-    QStringList parts {DoctorTexts::when(row.appointment.start, clock),
-                       DoctorTexts::visitDetail(row)};
+    QStringList parts {RowTexts::when(row.appointment.start, clock), RowTexts::visitDetail(row)};
     if (!row.phone.isEmpty())
         parts.append(tr("Phone %1").arg(Format::isolated(row.phone)));
     if (!row.appointment.reason.isEmpty())

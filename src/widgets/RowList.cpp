@@ -1,4 +1,4 @@
-#include "views/doctor/RowList.h"
+#include "widgets/RowList.h"
 
 #include "widgets/theme/Theme.h"
 
@@ -66,12 +66,6 @@ void RowList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomR
     const int row = currentIndex().row();
     if (row >= topLeft.row() && row <= bottomRight.row())
         emit currentRowChanged();
-}
-
-void RowList::focusInEvent(QFocusEvent *event)
-{
-    QListView::focusInEvent(event);
-    emit focused();
 }
 
 void RowList::changeEvent(QEvent *event)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/DoctorDayModel.h"
 #include "models/RequestInboxModel.h"
 
 #include <QIdentityProxyModel>
@@ -8,7 +7,7 @@
 
 namespace ClinicDesk {
 
-/// Puts the rows' sentences before a screen reader; same rows as the source.
+/// Puts the sentences of the requests before a screen reader; same rows as the source.
 class InboxRows final : public QIdentityProxyModel
 {
     Q_OBJECT
@@ -18,17 +17,6 @@ public:
 
 private:
     RequestInboxModel &m_inbox;
-};
-
-class DayRows final : public QIdentityProxyModel
-{
-    Q_OBJECT
-public:
-    explicit DayRows(DoctorDayModel &day, QObject *parent = nullptr);
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-
-private:
-    DoctorDayModel &m_day;
 };
 
 /// When and note, name, details: three lines that need no width for each other.
@@ -44,21 +32,6 @@ public:
 
 private:
     RequestInboxModel &m_inbox;
-};
-
-/// Time, icon and name; below them status and details.
-class DayDelegate final : public QStyledItemDelegate
-{
-    Q_OBJECT
-public:
-    explicit DayDelegate(DoctorDayModel &day, QObject *parent = nullptr);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override;
-
-private:
-    DoctorDayModel &m_day;
 };
 
 } // namespace ClinicDesk

@@ -1,0 +1,73 @@
+#include "views/visits/ReasonMenu.h"
+
+#include "domain/ErrorText.h"
+#include "models/OpenVisit.h"
+#include "widgets/TextLabel.h"
+#include "widgets/theme/Theme.h"
+
+#include <QAbstractItemView>
+#include <QWidgetAction>
+
+using namespace Qt::StringLiterals;
+
+namespace ClinicDesk {
+
+ReasonMenu::ReasonMenu(const AppointmentRow &visit, const ReasonDialog::Question &question,
+                       const Parts &parts, const Send &send)
+    : QMenu(&parts.list)
+{
+    setObjectName(u"reasonMenu"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    addTitle(question.text);
+    int number = 0;
+    for (const QString &reason : question.reasons) {
+        const QAction *const action = addAction(u"&%1   %2"_s.arg(++number).arg(reason));
+        connect(action, &QAction::triggered, &parts.list,
+                [send, visit, reason, chosen = parts.chosen] {
+                    if (send(visit, reason) && chosen)
+                        chosen();
+                });
+    }
+    const QAction *const other = addAction(u"&%1   %2"_s.arg(++number).arg(tr("Other...")));
+    connect(other, &QAction::triggered, &parts.list,
+            [visit, question, parts, send] { openDialog(visit, question, parts, send); });
+    const QRect row = parts.list.visualRect(parts.list.currentIndex());
+    popup(parts.list.viewport()->mapToGlobal(row.bottomLeft()));
+}
+
+void ReasonMenu::addTitle(const QString &text)
+{
+    auto *const title = new QWidgetAction(this);
+    auto *const label = new TextLabel(text, TextRole::BodyStrong, Token::Text, this);
+    const int edge = Theme::of(this).px(12);
+    label->setContentsMargins(edge, edge, edge, edge);
+    const int most = Theme::of(this).px(420);
+    if (label->sizeHint().width() > most) {
+        label->setWordWrap(true);
+        label->setFixedSize(most, label->heightForWidth(most));
+    }
+    title->setDefaultWidget(label);
+    title->setEnabled(false);
+    addAction(title);
+    // The title is no command, but as readable as one.
+    label->setEnabled(true);
+}
+
+void ReasonMenu::openDialog(const AppointmentRow &visit, ReasonDialog::Question question,
+                            const Parts &parts, const Send &send)
+{
+    question.reasons.clear(); // they stood in the menu
+    QWidget *const window = parts.list.window();
+    OpenVisit *const open = parts.makeVisit(window);
+    open->open(visit);
+    auto *const dialog = new ReasonDialog(question, *open, parts.clock, parts.doctorName, window);
+    connect(dialog, &ReasonDialog::reasonGiven, dialog,
+            [dialog, send, clock = parts.clock](const AppointmentRow &seen, const QString &reason) {
+                const Error changed {ErrorKind::InvalidTransition, {}, {}, {}};
+                if (!send(seen, reason))
+                    dialog->refuse(errorText(changed, clock.zone(), clock.now()));
+            });
+    dialog->open();
+}
+
+} // namespace ClinicDesk

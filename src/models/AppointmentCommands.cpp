@@ -38,11 +38,13 @@ DoneCommand::Kind DoneCommand::kindOf(AppointmentStatus reached)
     Q_UNREACHABLE();
 }
 
-AppointmentCommands::AppointmentCommands(AppointmentService &appointments, const ClinicClock &clock,
+AppointmentCommands::AppointmentCommands(AppointmentService &appointments, const Session &session,
                                          QObject *parent)
     : QObject(parent)
     , m_appointments(appointments)
-    , m_clock(clock)
+    , m_clock(session)
+    , m_moves(session.moves)
+    , m_stack(session.settings.undoSeconds)
 {
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, &AppointmentCommands::dropOld);
@@ -112,16 +114,19 @@ void AppointmentCommands::settle(const OperationOutcome &outcome, const QDateTim
     Q_EMIT settled(outcome, startedAt);
 }
 
-bool AppointmentCommands::canCancel(const Appointment &appointment)
+bool AppointmentCommands::canStep(AppointmentStatus from, AppointmentStatus to) const
 {
-    return appointment.status == AppointmentStatus::Pending
-        || appointment.status == AppointmentStatus::Confirmed;
+    return m_moves.canStep(from, to);
 }
 
-bool AppointmentCommands::canMove(const Appointment &appointment)
+bool AppointmentCommands::canCancel(const Appointment &appointment) const
 {
-    return appointment.status == AppointmentStatus::Pending
-        || appointment.status == AppointmentStatus::Confirmed;
+    return canStep(appointment.status, AppointmentStatus::Cancelled);
+}
+
+bool AppointmentCommands::canMove(const Appointment &appointment) const
+{
+    return m_moves.canMove(appointment.status);
 }
 
 bool AppointmentCommands::canCheckIn(const Appointment &appointment, QDate day, QDate today)
@@ -130,9 +135,9 @@ bool AppointmentCommands::canCheckIn(const Appointment &appointment, QDate day, 
         && day == today;
 }
 
-bool AppointmentCommands::canMarkNoShow(const Appointment &appointment, const QDateTime &now)
+bool AppointmentCommands::canMarkNoShow(const Appointment &appointment, const QDateTime &now) const
 {
-    return appointment.status == AppointmentStatus::Confirmed && appointment.start <= now;
+    return canStep(appointment.status, AppointmentStatus::NoShow) && appointment.start <= now;
 }
 
 void AppointmentCommands::changeStatus(const AppointmentRow &row, AppointmentStatus to,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Session.h"
 #include "models/ClinicClock.h"
 #include "models/UndoStack.h"
 #include "services/appointments/AppointmentService.h"
@@ -53,9 +54,7 @@ class AppointmentCommands final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AppointmentCommands)
 public:
-    static constexpr int undoSeconds = UndoStack<DoneCommand>::seconds;
-
-    AppointmentCommands(AppointmentService &appointments, const ClinicClock &clock,
+    AppointmentCommands(AppointmentService &appointments, const Session &session,
                         QObject *parent = nullptr);
 
     void cancel(const AppointmentRow &row, const QString &reason);
@@ -65,6 +64,8 @@ public:
     void undo();
     /// Does again what undo() took back last, checked anew under lock.
     void redo();
+    /// How long a change can be taken back.
+    [[nodiscard]] int undoSeconds() const { return m_stack.seconds(); }
     [[nodiscard]] bool canUndo() const { return m_stack.canUndo(m_clock.now()); }
     [[nodiscard]] bool canRedo() const { return m_stack.canRedo(m_clock.now()); }
     /// Another part of the window has made this change: undo() may take it back. done() follows.
@@ -75,13 +76,14 @@ public:
     void setChecking();
     void settle(const OperationOutcome &outcome, const QDateTime &startedAt);
 
-    [[nodiscard]] static bool canCancel(const Appointment &appointment);
-    /// Pending and confirmed ones.
-    [[nodiscard]] static bool canMove(const Appointment &appointment);
+    /// Whether the database would let this person do it, as far as a status decides.
+    [[nodiscard]] bool canStep(AppointmentStatus from, AppointmentStatus to) const;
+    [[nodiscard]] bool canCancel(const Appointment &appointment) const;
+    [[nodiscard]] bool canMove(const Appointment &appointment) const;
     /// Confirmed, of `today`, not checked in yet.
     [[nodiscard]] static bool canCheckIn(const Appointment &appointment, QDate day, QDate today);
-    /// Confirmed and begun.
-    [[nodiscard]] static bool canMarkNoShow(const Appointment &appointment, const QDateTime &now);
+    /// Once it has begun.
+    [[nodiscard]] bool canMarkNoShow(const Appointment &appointment, const QDateTime &now) const;
 
 Q_SIGNALS:
     void started(ClinicDesk::AppointmentId id);
@@ -109,6 +111,7 @@ private:
 
     AppointmentService &m_appointments;
     ClinicClock m_clock;
+    StatusMoves m_moves;
     UndoStack<DoneCommand> m_stack;
     QTimer m_expiry;
 };

@@ -169,18 +169,7 @@ bool DoctorDayModel::can(AppointmentId id, AppointmentStatus to) const
     const int row = rowOf(id);
     if (row < 0 || m_saving.contains(id))
         return false;
-    const AppointmentStatus now = m_rows.at(row).appointment.status;
-    switch (to) {
-    case AppointmentStatus::InProgress:
-    case AppointmentStatus::NoShow:
-        return now == AppointmentStatus::Confirmed;
-    case AppointmentStatus::Completed:
-        return now == AppointmentStatus::InProgress;
-    case AppointmentStatus::Cancelled:
-        return holdsSlot(now);
-    default:
-        return false;
-    }
+    return m_commands.canStep(m_rows.at(row).appointment.status, to);
 }
 
 bool DoctorDayModel::change(AppointmentId id, AppointmentStatus to, const QString &reason,

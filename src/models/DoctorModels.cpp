@@ -11,7 +11,7 @@ DoctorModels::DoctorModels(Services &services, const Session &session, QObject *
     , m_clock(session)
     , m_connection(services, m_clock)
     , m_feed(services)
-    , m_commands(services.appointments, m_clock)
+    , m_commands(services.appointments, session)
     , m_inbox(services.appointments, m_feed, m_commands, m_clock)
     , m_day(services.appointments, m_feed, m_commands, m_clock)
     , m_notifications(services, m_clock)

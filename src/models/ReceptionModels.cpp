@@ -23,7 +23,7 @@ ReceptionModels::ReceptionModels(Services &services, const Session &session, QOb
     , m_record(services, m_clock)
     , m_visits(services)
     , m_card(services.patients)
-    , m_commands(services.appointments, m_clock)
+    , m_commands(services.appointments, session)
     , m_moves(services, m_day, m_catalogue, session)
     , m_roomChange(services.appointments, m_clock)
     , m_walkIn(services.appointments, m_catalogue, m_clock)

@@ -3,7 +3,6 @@
 #include "domain/AgendaRole.h"
 #include "domain/Patient.h"
 #include "domain/Session.h"
-#include "models/AppointmentCommands.h"
 #include "models/Catalogue.h"
 #include "services/Services.h"
 
@@ -20,6 +19,7 @@ ShelfModel::ShelfModel(Services &services, const Catalogue &catalogue, const Ses
     : QAbstractListModel(parent)
     , m_catalogue(catalogue)
     , m_zone(session.clinic.zone)
+    , m_moves(session.moves)
     , m_watch(services, session)
 {
     connect(&m_watch, &VisitWatch::changed, this, &ShelfModel::onChanged);
@@ -110,7 +110,7 @@ void ShelfModel::onChanged(const VisitChange &change)
     const int place = indexOf(change.row.appointment.id);
     if (place < 0 || change.row.appointment.version < m_rows.at(place).appointment.version)
         return;
-    if (!AppointmentCommands::canMove(change.row.appointment)) {
+    if (!m_moves.canMove(change.row.appointment.status)) {
         takeOff(change.row.appointment.id);
         if (!change.own)
             Q_EMIT dropped(change);

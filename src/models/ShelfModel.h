@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/StatusMoves.h"
 #include "models/VisitWatch.h"
 
 #include <QAbstractListModel>
@@ -47,6 +48,7 @@ private:
 
     const Catalogue &m_catalogue;
     QTimeZone m_zone;
+    StatusMoves m_moves;
     VisitWatch m_watch;
     QList<AppointmentRow> m_rows;
 };

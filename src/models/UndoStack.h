@@ -7,13 +7,20 @@
 
 namespace ClinicDesk {
 
-/// What a person can take back and take up again: the last 20 things, each for 30 s by the server's
-/// clock. `T` has a `QDateTime at`. Values only; lives where its owner does.
+/// What a person can take back and take up again: the last 20 things, each for as
+/// long as the clinic allows, by the server's clock. `T` has a `QDateTime at`. Values only; lives
+/// where its owner does.
 template<typename T> class UndoStack
 {
 public:
-    static constexpr int seconds = 30;
     static constexpr int depth = 20;
+
+    explicit UndoStack(int seconds)
+        : m_seconds(seconds)
+    {
+    }
+
+    [[nodiscard]] int seconds() const { return m_seconds; }
 
     /// Something new was done: what was taken back before it can no longer be taken up again.
     void add(const T &entry)
@@ -37,9 +44,9 @@ public:
     {
         std::optional<qint64> next;
         for (QList<T> *const list : {&m_undoable, &m_redoable}) {
-            list->removeIf([&now](const T &entry) { return isOld(entry, now); });
+            list->removeIf([this, &now](const T &entry) { return isOld(entry, now); });
             for (const T &entry : std::as_const(*list)) {
-                const qint64 wait = qMax<qint64>(1, now.msecsTo(entry.at.addSecs(seconds)));
+                const qint64 wait = qMax<qint64>(1, now.msecsTo(entry.at.addSecs(m_seconds)));
                 next = qMin(next.value_or(wait), wait);
             }
         }
@@ -47,11 +54,11 @@ public:
     }
 
 private:
-    static bool isOld(const T &entry, const QDateTime &now)
+    [[nodiscard]] bool isOld(const T &entry, const QDateTime &now) const
     {
-        return entry.at.addSecs(seconds) <= now;
+        return entry.at.addSecs(m_seconds) <= now;
     }
-    static bool isFresh(const QList<T> &list, const QDateTime &now)
+    [[nodiscard]] bool isFresh(const QList<T> &list, const QDateTime &now) const
     {
         return !list.isEmpty() && !isOld(list.constLast(), now);
     }
@@ -67,6 +74,7 @@ private:
         return list.isEmpty() ? std::nullopt : std::optional(list.takeLast());
     }
 
+    int m_seconds;
     QList<T> m_undoable; ///< newest last
     QList<T> m_redoable; ///< newest last
 };

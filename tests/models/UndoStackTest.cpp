@@ -28,7 +28,7 @@ protected:
         return stack.takeRedo(second(atSecond)).value_or(Entry {}).what;
     }
 
-    UndoStack<Entry> stack;
+    UndoStack<Entry> stack {30};
 };
 
 TEST_F(UndoStackTest, theNewestComesBackFirst)
@@ -46,6 +46,15 @@ TEST_F(UndoStackTest, thirtySecondsAndNotOneMore)
     EXPECT_TRUE(stack.canUndo(second(29)));
     EXPECT_FALSE(stack.canUndo(second(30)));
     EXPECT_EQ(undo(30), 0);
+}
+
+TEST_F(UndoStackTest, asLongAsTheClinicAllows)
+{
+    UndoStack<Entry> brief {5};
+    brief.add({1, second(0)});
+    EXPECT_TRUE(brief.canUndo(second(4)));
+    EXPECT_FALSE(brief.canUndo(second(5)));
+    EXPECT_EQ(brief.dropOld(second(1)), 4'000);
 }
 
 TEST_F(UndoStackTest, eachEntryHasItsOwnThirtySeconds)

@@ -98,18 +98,18 @@ void CalendarPage::addVisitCommands()
         [&commands](const AppointmentRow &row) { commands.checkIn(row); });
     add(
         actions.noShow,
-        [&clock](const Appointment &visit) {
-            return AppointmentCommands::canMarkNoShow(visit, clock.now());
+        [&commands, &clock](const Appointment &visit) {
+            return commands.canMarkNoShow(visit, clock.now());
         },
         [&commands](const AppointmentRow &row) { commands.noShow(row); });
-    add(actions.changeRoom, &AppointmentCommands::canMove,
+    const auto canMove = [&commands](const Appointment &visit) { return commands.canMove(visit); };
+    add(actions.changeRoom, canMove,
         [this](const AppointmentRow &row) { m_commands->changeRoom(row); });
-    add(actions.cancel, &AppointmentCommands::canCancel,
+    add(
+        actions.cancel, [&commands](const Appointment &visit) { return commands.canCancel(visit); },
         [this](const AppointmentRow &row) { m_commands->cancel(row); });
-    add(actions.move, &AppointmentCommands::canMove,
-        [this](const AppointmentRow &row) { m_moves->begin(row); });
-    add(actions.park, &AppointmentCommands::canMove,
-        [this](const AppointmentRow &row) { m_moves->park(row); });
+    add(actions.move, canMove, [this](const AppointmentRow &row) { m_moves->begin(row); });
+    add(actions.park, canMove, [this](const AppointmentRow &row) { m_moves->park(row); });
     addCommand(
         *actions.open, Effect::Reads, [](const Current &now) { return now.visit.has_value(); },
         [this](const Current &now) { openVisit(now.visit->appointment.id); });

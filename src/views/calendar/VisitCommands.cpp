@@ -27,7 +27,9 @@ void VisitCommands::cancel(const AppointmentRow &row)
     question.act = tr("Cancel appointment");
     question.acting = tr("Cancelling...");
     question.back = tr("Keep it");
-    question.possible = &AppointmentCommands::canCancel;
+    question.possible = [&commands = m_models.commands()](const Appointment &now) {
+        return commands.canCancel(now);
+    };
     auto *dialog = new ReasonDialog(question, *visit, m_models.clock(),
                                     VisitTexts::namesFrom(m_models.catalogue()), m_host->window());
     connect(dialog, &ReasonDialog::reasonGiven, &m_models.commands(), &AppointmentCommands::cancel);
@@ -40,8 +42,9 @@ void VisitCommands::changeRoom(const AppointmentRow &row)
     change.begin(row);
     OpenVisit *const visit = m_models.makeOpenVisit(m_host);
     visit->open(row);
-    auto *dialog = new RoomDialog(*visit, change, VisitTexts::namesFrom(m_models.catalogue()),
-                                  m_models.clock(), m_host->window());
+    auto *dialog = new RoomDialog(*visit, change, m_models.commands(),
+                                  VisitTexts::namesFrom(m_models.catalogue()), m_models.clock(),
+                                  m_host->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -12,10 +12,11 @@ namespace {
 constexpr int failureSeconds = 12;
 }
 
-Messages::Messages(NotificationsModel &notifications, QWidget &host, const QWidget *floor,
-                   QObject *parent)
+Messages::Messages(NotificationsModel &notifications, int undoSeconds, QWidget &host,
+                   const QWidget *floor, QObject *parent)
     : QObject(parent)
     , m_notifications(notifications)
+    , m_undoSeconds(undoSeconds)
     , m_toast(new Toast(&host))
 {
     m_toast->setFloor(floor);
@@ -46,7 +47,7 @@ void Messages::fail(const QString &text)
 void Messages::offer(const QString &text, QAction &action)
 {
     m_notifications.keep(text);
-    present(text, &action, undoSeconds);
+    present(text, &action, m_undoSeconds);
 }
 
 void Messages::hint(const QString &text, int seconds)

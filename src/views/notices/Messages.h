@@ -17,11 +17,10 @@ class Messages final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Messages)
 public:
-    static constexpr int undoSeconds = 30;
-
-    /// The message lies over `host`, above `floor` where there is one.
-    Messages(NotificationsModel &notifications, QWidget &host, const QWidget *floor,
-             QObject *parent);
+    /// The message lies over `host`, above `floor` where there is one; an offer lasts for
+    /// `undoSeconds`.
+    Messages(NotificationsModel &notifications, int undoSeconds, QWidget &host,
+             const QWidget *floor, QObject *parent);
 
     /// Over another host, above another floor, from now on.
     void place(QWidget &host, const QWidget *floor);
@@ -48,6 +47,7 @@ private:
     void present(const QString &text, QAction *action, int seconds);
 
     NotificationsModel &m_notifications;
+    const int m_undoSeconds;
     Toast *m_toast;
     QPointer<QAction> m_action; ///< what the button does
 };

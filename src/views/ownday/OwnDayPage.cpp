@@ -197,7 +197,9 @@ void OwnDayPage::cancel(const Current &current)
     question.act = tr("Cancel the appointment");
     question.acting = tr("Cancelling...");
     question.back = tr("&Back");
-    question.possible = [](const Appointment &now) { return holdsSlot(now.status); };
+    question.possible = [&commands = m_models.commands()](const Appointment &now) {
+        return commands.canCancel(now);
+    };
     const auto ownName = [this](DoctorId) { return m_models.session().name(); };
     new ReasonMenu(visit, question,
                    {*m_list, m_models.clock(), ownName,

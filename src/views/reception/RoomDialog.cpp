@@ -24,7 +24,7 @@ namespace {
 constexpr int shownRooms = 6;
 }
 
-RoomDialog::RoomDialog(OpenVisit &visit, RoomChange &change,
+RoomDialog::RoomDialog(OpenVisit &visit, RoomChange &change, const AppointmentCommands &commands,
                        const VisitTexts::DoctorName &doctorName, const ClinicClock &clock,
                        QWidget *parent)
     : QDialog(parent)
@@ -38,7 +38,9 @@ RoomDialog::RoomDialog(OpenVisit &visit, RoomChange &change,
     setWindowTitle(tr("Change room"));
     m_visit.setParent(this);
     auto *banner = new Banner(this);
-    m_notice = new StaleNotice(m_visit, clock, doctorName, *banner, &AppointmentCommands::canMove);
+    m_notice
+        = new StaleNotice(m_visit, clock, doctorName, *banner,
+                          [&commands](const Appointment &now) { return commands.canMove(now); });
     const AppointmentRow &row = m_visit.seen();
     auto *identity = new IdentityLabel(this);
     identity->setPatient(row.familyName, row.givenName, row.birthDate, row.recordNumber,

@@ -23,8 +23,8 @@ class RoomDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(RoomDialog)
 public:
     /// Takes `visit`, which is open; `change` has begun with it.
-    RoomDialog(OpenVisit &visit, RoomChange &change, const VisitTexts::DoctorName &doctorName,
-               const ClinicClock &clock, QWidget *parent);
+    RoomDialog(OpenVisit &visit, RoomChange &change, const AppointmentCommands &commands,
+               const VisitTexts::DoctorName &doctorName, const ClinicClock &clock, QWidget *parent);
 
     void accept() override;
 

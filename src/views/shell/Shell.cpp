@@ -45,7 +45,8 @@ Shell::Shell(const Models &models, QWidget *parent)
     setCentralWidget(central);
     restyle();
     m_bellButton = new QPushButton(central);
-    m_messages = new Messages(models.notifications, *central, nullptr, this);
+    m_messages = new Messages(models.notifications, models.commands.undoSeconds(), *central,
+                              nullptr, this);
     auto *const bell = new Bell(models.notifications, *m_common->bell, *m_bellButton, central);
     connect(bell, &Bell::chosen, this, &Shell::newsChosen);
     connectCommon();
@@ -80,7 +81,7 @@ void Shell::connectCommon()
     connect(&m_models.commands, &AppointmentCommands::settled, this,
             [this](const OperationOutcome &outcome, const QDateTime &startedAt) {
                 m_messages->say(DoneTexts::settled(outcome, startedAt, m_models.clock),
-                                Messages::undoSeconds);
+                                m_models.commands.undoSeconds());
             });
 }
 

@@ -139,8 +139,11 @@ protected:
         for (const QString &login : {u"osei"_s, u"lindqvist"_s, u"ba"_s})
             showColumn(login, true);
         desk().child<QAction>("showCancelled")->setChecked(false);
-        desk().child<QAction>("viewDay")->trigger();
-        desk().child<QAction>("today")->trigger();
+        // A day that is shown already is not read again: its answer would close what is opened next.
+        if (agenda().isHidden() || models().day().period() != DayPeriod {today(), today(), {}}) {
+            desk().child<QAction>("viewDay")->trigger();
+            desk().child<QAction>("today")->trigger();
+        }
         ASSERT_TRUE(desk().waitFor([this] {
             return models().day().period() == DayPeriod {today(), today(), {}};
         }));
@@ -311,6 +314,7 @@ TEST_F(CurrentVisit, everyCommandOfTheMenusAfterAClickElsewhere)
     walk(By::Menu, [this] {
         clickOn(m_svensson, true);
         clickOn(m_diaz);
+        ASSERT_TRUE(card().isVisible());
     });
 }
 
@@ -319,6 +323,7 @@ TEST_F(CurrentVisit, everyKeyAfterAClickElsewhere)
     walk(By::Key, [this] {
         clickOn(m_svensson, true);
         clickOn(m_diaz);
+        ASSERT_TRUE(card().isVisible());
     });
 }
 
@@ -327,6 +332,7 @@ TEST_F(CurrentVisit, everyButtonOfTheCardAfterAClickElsewhere)
     walk(By::Card, [this] {
         clickOn(m_svensson, true);
         clickOn(m_diaz);
+        ASSERT_TRUE(card().isVisible());
     });
 }
 
@@ -335,6 +341,7 @@ TEST_F(CurrentVisit, everythingInTheContextMenuAfterAClickElsewhere)
     walk(By::ContextMenu, [this] {
         clickOn(m_svensson, true);
         clickOn(m_diaz);
+        ASSERT_TRUE(card().isVisible());
     });
 }
 

@@ -164,8 +164,8 @@
         <translation>Är&amp;ztin/Arzt</translation>
     </message>
     <message>
-        <source>&amp;Type</source>
-        <translation>Termi&amp;nart</translation>
+        <source>T&amp;ype</source>
+        <translation>Ter&amp;minart</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -4030,8 +4030,8 @@
         <translation>&amp;Praxis</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
+        <source>Edi&amp;t</source>
+        <translation>Bearbeite&amp;n</translation>
     </message>
     <message>
         <source>&amp;Request</source>

@@ -115,7 +115,8 @@ TEST_F(PatientServiceTest, theListBeginsWithNamesThatBeginSo)
     const QString first = u"Berg John, Bergamo John, Bergmann John"_s;
     const auto list = [this](int rows) {
         QStringList names;
-        for (const PatientMatch &match : answer(m_patients->find(u"berg"_s, rows)).value())
+        const QList<PatientMatch> matches = answer(m_patients->find(u"berg"_s, rows)).value();
+        for (const PatientMatch &match : matches)
             names << match.familyName + u' ' + match.givenName;
         return names.join(u", "_s);
     };

@@ -120,7 +120,8 @@ TEST_F(StaffServiceTest, theProgramKnowsTheDatabasesWords)
     ownerSql(u"UPDATE app.doctor SET max_per_day = 500"_s);
     for (int i = 0; i <= int(AppointmentStatus::NoShow); ++i) {
         const auto status = AppointmentStatus(i);
-        const qint64 id = load(toKey(status), {u"osei"_s, 1 + i, 0, at(8, 0).addSecs(1200 * i), 20});
+        const qint64 id
+            = load(toKey(status), {u"osei"_s, 1 + i, 0, at(8, 0).addSecs(1200 * i), 20});
         EXPECT_EQ(valueOf(id, u"holds_slot"_s), holdsSlot(status) ? u"true"_s : u"false"_s)
             << qPrintable(toKey(status));
     }

@@ -218,7 +218,7 @@ void Soak::compareDoctor()
 {
     const QList<AppointmentRow> stored = readDay(m_practice);
     const QList<AppointmentRow> pending
-        = answerOf(m_practice.service, m_practice.service.pending(), "the requests");
+        = answerOf(m_practice.appointments, m_practice.appointments.pending(), "the requests");
     DoctorModels &models = m_osei->desk().desk().doctor();
     const auto stale = [&] {
         QList<AppointmentRow> day;

@@ -89,9 +89,19 @@ Result<Appointment> move(TransactionManager &manager, const MoveRequest &request
     const Operation operation = operationOf(request.operation, u"move"_s, parts(request));
     Attempted wanted {request.appointment, {}, {}, {}, {}, {}, {}, request.version};
     std::optional<Appointment> seen = request.seen;
-    Result<Appointment> result = manager.run<Appointment>(
-        operation, [&](Transaction &t) { return AppointmentSteps::move(t, request, seen, wanted); },
-        firstResult(operation.id));
+    const auto run = [&] {
+        return manager.run<Appointment>(
+            operation,
+            [&](Transaction &t) { return AppointmentSteps::move(t, request, seen, wanted); },
+            firstResult(operation.id));
+    };
+    Result<Appointment> result = run();
+    // A wrong guess of the doctor makes a change of doctor of what is none: a doctor has no right
+    // to it.
+    if (!result && result.error().kind == ErrorKind::NotPermitted && seen) {
+        seen.reset();
+        result = run();
+    }
     return explainedResult(manager, std::move(result), wanted);
 }
 

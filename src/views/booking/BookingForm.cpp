@@ -101,7 +101,7 @@ void BookingForm::addChoices()
     m_fields->layout()->addWidget(labelFor(tr("&Doctor"), m_doctor, this));
     m_fields->layout()->addWidget(m_doctor);
     m_fields->layout()->addWidget(m_doctorProblem);
-    m_fields->layout()->addWidget(labelFor(tr("&Type"), m_type, this));
+    m_fields->layout()->addWidget(labelFor(tr("T&ype"), m_type, this));
     m_fields->layout()->addWidget(m_type);
     m_fields->layout()->addWidget(labelFor(tr("R&oom"), m_room, this));
     m_fields->layout()->addWidget(m_room);

@@ -80,6 +80,14 @@ void DayHeader::addViews(const ViewActions &views)
     layout()->addWidget(m_views);
 }
 
+bool DayHeader::event(QEvent *event)
+{
+    // A part that grew, with the text or its size, needs the room of others.
+    if (event->type() == QEvent::LayoutRequest)
+        fitParts();
+    return QWidget::event(event);
+}
+
 void DayHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

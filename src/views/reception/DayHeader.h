@@ -34,6 +34,7 @@ Q_SIGNALS:
     void doctorChosen(ClinicDesk::DoctorId doctor);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

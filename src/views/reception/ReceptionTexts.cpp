@@ -58,8 +58,7 @@ QString loadFigure(const DayLoad &load)
 QString overridden(const AppointmentEvent &event, const ClinicClock &clock)
 {
     return Texts::tr("Booked anyway, %1: %2. %3, %4.", "rule, reason, person, date and time")
-        .arg(overrideWords(event.overrideRule), event.overrideBecause,
-             EventTexts::who(event),
+        .arg(overrideWords(event.overrideRule), event.overrideBecause, EventTexts::who(event),
              Format::dateTime(event.at, clock.zone()));
 }
 

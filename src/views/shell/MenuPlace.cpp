@@ -48,7 +48,7 @@ QString titleOf(MenuPlace place)
     case MenuPlace::Clinic:
         return Texts::tr("C&linic");
     case MenuPlace::Edit:
-        return Texts::tr("&Edit");
+        return Texts::tr("Edi&t");
     case MenuPlace::Request:
         return Texts::tr("&Request");
     case MenuPlace::Appointment:

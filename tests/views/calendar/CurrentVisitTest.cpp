@@ -99,10 +99,10 @@ protected:
         const QRect rect = agenda().agendaLayout().spanRect(column, shown->start, shown->end);
         const QPoint at(rect.center().x(), rect.top() + rect.height() / 2);
         ASSERT_TRUE(agenda().viewport()->rect().contains(at));
+        // A double click sent by QTest has no first click.
+        QTest::mouseClick(agenda().viewport(), Qt::LeftButton, {}, at);
         if (twice)
             QTest::mouseDClick(agenda().viewport(), Qt::LeftButton, {}, at);
-        else
-            QTest::mouseClick(agenda().viewport(), Qt::LeftButton, {}, at);
         settle();
     }
     /// As a line of the Bell does.
@@ -139,7 +139,8 @@ protected:
         for (const QString &login : {u"osei"_s, u"lindqvist"_s, u"ba"_s})
             showColumn(login, true);
         desk().child<QAction>("showCancelled")->setChecked(false);
-        // A day that is shown already is not read again: its answer would close what is opened next.
+        // A day that is shown already is not read again: its answer would close what is opened
+        // next.
         if (agenda().isHidden() || models().day().period() != DayPeriod {today(), today(), {}}) {
             desk().child<QAction>("viewDay")->trigger();
             desk().child<QAction>("today")->trigger();

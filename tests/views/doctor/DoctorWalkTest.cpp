@@ -101,7 +101,7 @@ protected:
 TEST_F(DoctorWalk, whatIsDoneIsDoneToTheVisitOfTheDayThatIsNamed)
 {
     EXPECT_TRUE(identity().startsWith(u"KIM, Soo"_s));
-    EXPECT_GE(walk([this] { selectVisit(m_later); }), 8);
+    EXPECT_GE(walk([this] { selectVisit(m_later); }), 5);
 }
 
 TEST_F(DoctorWalk, whatIsDoneIsDoneToTheRequestThatIsNamed)
@@ -111,7 +111,7 @@ TEST_F(DoctorWalk, whatIsDoneIsDoneToTheRequestThatIsNamed)
                   m_inbox->setFocus();
                   m_inbox->setCurrentIndex(m_inbox->model()->index(inbox().rowOf(id(m_second)), 0));
               }),
-              5);
+              3);
 }
 
 } // namespace ClinicDesk

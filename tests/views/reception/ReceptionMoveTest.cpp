@@ -383,7 +383,7 @@ TEST_F(ReceptionMove, anotherDeskChangesItMidDragAndItSaysWhoDid)
                  u"starts_at = %1, ends_at = %2"_s.arg(literal(at(14, 0)), literal(at(14, 20))))));
     ASSERT_TRUE(desk().waitFor([this] { return !mover().isActive(); }));
     EXPECT_TRUE(toast().contains(u"Ben Cole"_s)) << qPrintable(toast());
-    EXPECT_TRUE(toast().contains(u"moved DIAZ, Mia to Tue 24-Nov-2026, 14:00"_s))
+    EXPECT_TRUE(toast().contains(u"moved the appointment of DIAZ, Mia to Tue 24-Nov-2026, 14:00"_s))
         << qPrintable(toast());
     release(pointAt(u"lindqvist"_s, at(10, 40), 14));
     EXPECT_TRUE(waitForPlace(u"osei"_s, at(14, 0)));

@@ -101,7 +101,7 @@ protected:
     static void press(const QWidget *form, const QString &text)
     {
         for (QPushButton *button : form->findChildren<QPushButton *>()) {
-            if (button->text() == text && button->isVisible()) {
+            if (button->text().remove(u'&') == text && button->isVisible()) {
                 QTest::mouseClick(button, Qt::LeftButton);
                 return;
             }

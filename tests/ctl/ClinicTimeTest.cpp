@@ -1,13 +1,10 @@
 #include "ctl/ClinicTime.h"
+#include "ctl/Berlin.h"
 
 #include <gmock/gmock.h>
 
 using namespace ClinicDesk::Ctl;
 using namespace Qt::StringLiterals;
-
-namespace {
-const QTimeZone berlin("Europe/Berlin");
-}
 
 TEST(ClinicTime, readsAWallClock)
 {

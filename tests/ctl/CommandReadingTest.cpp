@@ -1,3 +1,4 @@
+#include "ctl/Berlin.h"
 #include "ctl/ReadingFixture.h"
 #include "ctl/appointments/AppointmentArguments.h"
 #include "ctl/patients/PatientArguments.h"
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QTimeZone berlin("Europe/Berlin");
 const QString uuid = u"1f0c0f0e-5f0a-4a63-9d5f-0123456789ab"_s;
 
 /// What each reader makes of its arguments.

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Clinics at awkward moments, each in a database of its own on one server.
-class DemoData : public testing::TestWithParam<const char *>
+class DemoDataTest : public testing::TestWithParam<const char *>
 {
 protected:
     static void SetUpTestSuite()
@@ -52,7 +52,7 @@ protected:
     QString m_database;
 };
 
-std::unique_ptr<CtlServer> DemoData::s_server;
+std::unique_ptr<CtlServer> DemoDataTest::s_server;
 
 int count(const QJsonArray &appointments, const QString &status)
 {
@@ -64,7 +64,7 @@ int count(const QJsonArray &appointments, const QString &status)
 
 } // namespace
 
-TEST_P(DemoData, isSoundAndCanBookTodayAtAnyMoment)
+TEST_P(DemoDataTest, isSoundAndCanBookTodayAtAnyMoment)
 {
     setNow(QString::fromLatin1(GetParam()));
     const CtlRun loaded = load();
@@ -85,7 +85,7 @@ TEST_P(DemoData, isSoundAndCanBookTodayAtAnyMoment)
     EXPECT_EQ(run(u"admin"_s, {u"check"_s}).exitCode, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Moments, DemoData,
+INSTANTIATE_TEST_SUITE_P(Moments, DemoDataTest,
                          testing::Values("2026-11-24 10:07+01", // a working morning
                                          "2026-11-22 03:00+01", // a Sunday night
                                          "2026-11-24 23:55+01", // late
@@ -94,7 +94,7 @@ INSTANTIATE_TEST_SUITE_P(Moments, DemoData,
                                          "2027-03-28 01:59:30+01", // before the gap
                                          "2026-10-25 02:30+02")); // the doubled hour
 
-TEST_F(DemoData, hasTheKnownPeopleAndSomethingOfEachKind)
+TEST_F(DemoDataTest, hasTheKnownPeopleAndSomethingOfEachKind)
 {
     setNow(u"2026-11-24 10:07+01"_s);
     const CtlRun loaded = load();
@@ -117,7 +117,7 @@ TEST_F(DemoData, hasTheKnownPeopleAndSomethingOfEachKind)
     EXPECT_GE(pending, 3);
 }
 
-TEST_F(DemoData, sameSeedMakesTheSameClinic)
+TEST_F(DemoDataTest, sameSeedMakesTheSameClinic)
 {
     setNow(u"2026-11-24 10:07+01"_s);
     ASSERT_EQ(load({u"--seed"_s, u"7"_s}).exitCode, 0);
@@ -132,7 +132,7 @@ TEST_F(DemoData, sameSeedMakesTheSameClinic)
     EXPECT_NE(run(u"ana"_s, {u"day"_s}).output, first);
 }
 
-TEST_F(DemoData, liesWhereItIsTold)
+TEST_F(DemoDataTest, liesWhereItIsTold)
 {
     setNow(u"2026-11-24 23:40+01"_s);
     EXPECT_EQ(load({u"--zone"_s, u"Nowhere/Such"_s}).exitCode, 2);
@@ -145,7 +145,7 @@ TEST_F(DemoData, liesWhereItIsTold)
     EXPECT_EQ(run(u"admin"_s, {u"check"_s}).exitCode, 0);
 }
 
-TEST_F(DemoData, refusesAClinicThatHoldsData)
+TEST_F(DemoDataTest, refusesAClinicThatHoldsData)
 {
     ASSERT_EQ(load().exitCode, 0);
     const CtlRun again = load();

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk {
 namespace {
 
-constexpr Statement divide {"test_divide", "int", "SELECT 1 / $1"};
 constexpr Statement echoText {"test_echo_text", "text", "SELECT $1"};
 constexpr Statement echoTimes {"test_echo_times", "timestamptz, date, time, uuid, bytea, bigint[]",
                                "SELECT $1, $2, $3, $4, $5, $6[2], 1234567890.123456789::numeric"};

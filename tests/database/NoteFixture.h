@@ -17,6 +17,8 @@ protected:
     static constexpr Statement lockNote {"test_lock_note", "bigint",
                                          "SELECT body FROM app.test_note WHERE id = $1 FOR UPDATE"};
 
+    static constexpr Statement divide {"test_divide", "int", "SELECT 1 / $1"};
+
     void SetUp() override
     {
         PostgresFixture::SetUp();

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace ClinicDesk {
 namespace {
 
-constexpr Statement divide {"test_divide", "int", "SELECT 1 / $1"};
 constexpr Statement readSetting {"test_setting", "", "SELECT current_setting('clinic.op')"};
 constexpr Statement raise {"test_raise", "text", "SELECT app.test_raise($1)"};
 

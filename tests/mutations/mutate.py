@@ -4,7 +4,7 @@
 Mutations of the database are run in the tests' own cluster after the migrations; those of the
 program change a copy of the source. Prints a line each; exit 1 if one went unnoticed.
 
-    tests/mutations/mutate.py                   all of the database (build directory: build/dev)
+    tests/mutations/mutate.py                   all of the database (build directory: build/quick)
     tests/mutations/mutate.py --program         those of the program too (builds a copy, minutes)
     tests/mutations/mutate.py NAME...           those whose name contains one of the words
 """
@@ -160,12 +160,20 @@ PROGRAM = [
 ]
 
 
-def run_suite(binary, tests, mutation=None):
+def program_of(build, suite):
+    """The program that holds a suite, as ctest starts it."""
+    for file in build.glob("tests/**/CTestTestfile.cmake"):
+        if found := re.search(rf'^add_test\(\[=\[{suite}\]=\] "([^"]+)"', file.read_text(), re.M):
+            return pathlib.Path(found[1])
+    sys.exit(f"no suite {suite} in {build}")
+
+
+def run_suite(build, suite, tests, mutation=None):
     """The tests that failed; None when the suite did not get so far."""
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
     if mutation:
         environment["CLINICDESK_TEST_MUTATION"] = str(mutation)
-    done = subprocess.run([binary, f"--gtest_filter={tests}"], env=environment, text=True,
+    done = subprocess.run([program_of(build, suite), suite, f"--gtest_filter={tests}"], env=environment, text=True,
                           capture_output=True, timeout=600)
     text = done.stdout + done.stderr
     if not re.search(r"Running [1-9]\d* test", text) or "[==========] Running" not in text:
@@ -196,12 +204,12 @@ def mutate_database(build, chosen):
             file.truncate()
             file.write(sql)
             file.flush()
-            good &= report(name, *run_suite(build / "bin/tests" / suite, tests, file.name))
+            good &= report(name, *run_suite(build, suite, tests, file.name))
     return good
 
 
 def build_suite(build, suite):
-    subprocess.run(["cmake", "--build", str(build), "--target", suite], check=True,
+    subprocess.run(["cmake", "--build", str(build), "--target", program_of(build, suite).name], check=True,
                    stdout=subprocess.DEVNULL)
 
 
@@ -211,9 +219,9 @@ def mutate_program(chosen):
         copy = pathlib.Path(folder) / "source"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns("build", ".git"))
         os.chmod(folder, 0o755)
-        subprocess.run(["cmake", "--preset", "dev", "-S", str(copy)], check=True, cwd=copy,
+        subprocess.run(["cmake", "--preset", "quick", "-S", str(copy)], check=True, cwd=copy,
                        stdout=subprocess.DEVNULL)
-        build = copy / "build/dev"
+        build = copy / "build/quick"
         for name, suite, tests, edits in PROGRAM:
             if not chosen(name):
                 continue
@@ -225,7 +233,7 @@ def mutate_program(chosen):
                 kept.setdefault(path, text)
                 (copy / path).write_text(text.replace(old, new))
             build_suite(build, suite)
-            good &= report(name, *run_suite(build / "bin/tests" / suite, tests))
+            good &= report(name, *run_suite(build, suite, tests))
             for path, text in kept.items():
                 (copy / path).write_text(text)
     return good
@@ -234,7 +242,7 @@ def mutate_program(chosen):
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/quick")
     parser.add_argument("--program", action="store_true")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()

@@ -1,5 +1,6 @@
 #include "services/appointments/AppointmentOperations.h"
 #include "services/ServiceFixture.h"
+#include "services/SignedIn.h"
 #include "services/appointments/AppointmentStore.h"
 #include "support/WireProxy.h"
 
@@ -20,11 +21,6 @@ using AppointmentOperations::move;
 using AppointmentOperations::runAtomically;
 using AppointmentOperations::takeHold;
 using AppointmentOperations::undo;
-
-template<typename T> QString kindOf(const Result<T> &result)
-{
-    return result ? u"success"_s : toKey(result.error().kind);
-}
 
 template<typename T> QString ruleOf(const Result<T> &result)
 {

@@ -8,7 +8,6 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr int minute = 60;
 constexpr int undoSeconds = 30;
 constexpr int holdSeconds = 90;
 constexpr int longestVisitSeconds = 12 * 60 * minute;

@@ -8,7 +8,6 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr int minute = 60;
 constexpr int slotMinutes = 20;
 constexpr int slotMinutesOutsideHours = 15;
 

@@ -11,6 +11,8 @@
 
 namespace ClinicDesk {
 
+inline constexpr int minute = 60; ///< in seconds
+
 /// What one person asks for, or the clock, as data: a list of steps can be run again, also with
 /// steps left out. An appointment is named by the number of the operation that books it, so its id
 /// in a step is that number and not the database's.

@@ -8,8 +8,6 @@ namespace ClinicDesk {
 
 namespace {
 
-constexpr int minute = 60;
-
 /// Which status follows which, in most lives.
 QList<AppointmentStatus> likelyAfter(AppointmentStatus status)
 {

@@ -1,3 +1,5 @@
+#include "support/Suite.h"
+
 #include <gmock/gmock.h>
 
 #include <QCoreApplication>
@@ -6,5 +8,5 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     testing::InitGoogleMock(&argc, argv);
-    return RUN_ALL_TESTS();
+    return ClinicDesk::chooseSuite(argc, argv) ? RUN_ALL_TESTS() : 2;
 }

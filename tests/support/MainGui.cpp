@@ -1,3 +1,5 @@
+#include "support/Suite.h"
+
 #include <gmock/gmock.h>
 
 #include <QApplication>
@@ -10,5 +12,5 @@ int main(int argc, char **argv)
     qputenv("XDG_RUNTIME_DIR", runtime.path().toLocal8Bit());
     QApplication application(argc, argv);
     testing::InitGoogleMock(&argc, argv);
-    return RUN_ALL_TESTS();
+    return ClinicDesk::chooseSuite(argc, argv) ? RUN_ALL_TESTS() : 2;
 }

@@ -52,14 +52,21 @@ protected:
     void takeBack(const QMap<qint64, AppointmentStatus> &before)
     {
         QAction *const undo = m_window->findChild<QAction *>(u"undo"_s);
-        while (undo->isEnabled()) {
-            const qint64 last = lastEvent();
-            undo->trigger();
-            ASSERT_TRUE(waitFor([&] { return lastEvent() > last && !isSaving(); }));
-        }
+        ASSERT_TRUE(waitFor([&] { return undo->isEnabled(); }));
+        undo->trigger();
+        settle();
+        ASSERT_FALSE(undo->isEnabled());
         ASSERT_TRUE(waitFor([&] { return shown() == before; }));
     }
-    [[nodiscard]] bool isSaving() const { return m_services.executor.isBusy(); }
+    /// What was begun is answered, and the window has heard the answer.
+    void settle()
+    {
+        ASSERT_TRUE(waitFor([this] {
+            QApplication::processEvents();
+            return !m_services.executor.isBusy();
+        }));
+        QApplication::processEvents();
+    }
 
     /// `select` makes the wanted visit current; every way is gone from there.
     int walk(const std::function<void()> &select)
@@ -68,18 +75,22 @@ protected:
         CommandWays command(*m_window);
         select();
         // Undo is about what was done last, whoever is current.
-        const QStringList ways
-            = command.ways({u"undo"_s, u"redo"_s, u"takeBackAction"_s, u"reconnect"_s});
-        for (const QString &way : ways) {
+        const QStringList without {u"undo"_s, u"redo"_s, u"takeBackAction"_s, u"reconnect"_s};
+        const QStringList possible = command.possible(without);
+        for (const QString &way : command.ways(without)) {
             SCOPED_TRACE(way.toStdString());
-            select();
+            // What was taken back is heard of once more, and may part the window from its visit.
+            EXPECT_TRUE(waitFor([&] {
+                select();
+                return command.possible(without) == possible;
+            }));
             const QMap<qint64, AppointmentStatus> visits = shown();
             const qint64 before = lastEvent();
             QString atTheTime;
             const bool went = command.go(way, [&] { atTheTime = named(); });
             if (!went)
                 continue;
-            EXPECT_TRUE(waitFor([this] { return !isSaving(); }));
+            settle();
             const QList<Change> changes = changesSince(before);
             for (const Change &change : changes) {
                 ++written;
@@ -92,7 +103,8 @@ protected:
                     << qPrintable(command.asked().join(u'\n'));
             }
             EXPECT_LE(changes.size(), 1);
-            takeBack(visits);
+            if (!changes.isEmpty())
+                takeBack(visits);
         }
         return written;
     }
@@ -101,7 +113,7 @@ protected:
 TEST_F(DoctorWalk, whatIsDoneIsDoneToTheVisitOfTheDayThatIsNamed)
 {
     EXPECT_TRUE(identity().startsWith(u"KIM, Soo"_s));
-    EXPECT_GE(walk([this] { selectVisit(m_later); }), 5);
+    EXPECT_GE(walk([this] { selectVisit(m_later); }), 7);
 }
 
 TEST_F(DoctorWalk, whatIsDoneIsDoneToTheRequestThatIsNamed)
@@ -111,7 +123,7 @@ TEST_F(DoctorWalk, whatIsDoneIsDoneToTheRequestThatIsNamed)
                   m_inbox->setFocus();
                   m_inbox->setCurrentIndex(m_inbox->model()->index(inbox().rowOf(id(m_second)), 0));
               }),
-              3);
+              6);
 }
 
 } // namespace ClinicDesk

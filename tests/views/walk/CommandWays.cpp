@@ -84,6 +84,16 @@ QStringList CommandWays::ways(const QStringList &without) const
     return ways;
 }
 
+QStringList CommandWays::possible(const QStringList &without) const
+{
+    QStringList names;
+    for (const QAction *const action : actions()) {
+        if (action->isEnabled() && !without.contains(action->objectName()))
+            names << action->objectName();
+    }
+    return names;
+}
+
 bool CommandWays::go(const QString &way, const std::function<void()> &about)
 {
     m_asked.clear();

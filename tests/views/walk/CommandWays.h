@@ -21,6 +21,8 @@ public:
     /// All that can be gone now: "menu confirmAction", "button Start  Enter", "key Ctrl+F9". Those
     /// of `without`, by object names of actions, are left out.
     [[nodiscard]] QStringList ways(const QStringList &without = {}) const;
+    /// The commands that are on now, by object names, less `without`.
+    [[nodiscard]] QStringList possible(const QStringList &without = {}) const;
     /// False: it is off now. Returns when nothing asks any more. `about` is called when the command
     /// is about to run, of a button when it is pressed and not released yet.
     [[nodiscard]] bool go(const QString &way, const std::function<void()> &about);

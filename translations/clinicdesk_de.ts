@@ -369,6 +369,11 @@
         <source>Book here</source>
         <translation>Hier buchen</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>patient, time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::CalendarViews</name>
@@ -2911,6 +2916,11 @@
     <message>
         <source>Checking whether it was saved...</source>
         <translation>Wird geprüft, ob es gespeichert ist...</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>patient, what went wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

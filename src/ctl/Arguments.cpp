@@ -156,6 +156,12 @@ QUuid Arguments::operation()
     return id;
 }
 
+std::optional<int> Arguments::version()
+{
+    constexpr int highest = 1'000'000;
+    return optionalNumber(u"version"_s, 1, highest);
+}
+
 qint64 Arguments::id(const QString &name)
 {
     const QString typed = word(name);

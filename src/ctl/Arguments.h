@@ -39,6 +39,7 @@ public:
     TypedTime instant(const QString &option); ///< required
     std::optional<TypedTime> optionalInstant(const QString &option);
     QUuid operation(); ///< --operation, else a new one
+    std::optional<int> version(); ///< --version: the one that was seen
     AppointmentId appointment();
     qint64 id(const QString &name); ///< the first word as a number
     std::optional<RuleOverride> ruleOverride();

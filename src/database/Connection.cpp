@@ -325,6 +325,7 @@ SqlError Connection::failureOf(const QSqlQuery &query)
             = [result](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
         error.constraint = field(PG_DIAG_CONSTRAINT_NAME);
         error.column = field(PG_DIAG_COLUMN_NAME);
+        error.overridable = field(PG_DIAG_DATATYPE_NAME);
         error.message = field(PG_DIAG_MESSAGE_PRIMARY);
         // A FATAL or PANIC report is the session's last word, whatever its code.
         const QString severity = field(PG_DIAG_SEVERITY_NONLOCALIZED);

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+#include <QThread>
 
 #include <algorithm>
 #include <functional>
@@ -61,6 +62,10 @@ CREATE TABLE IF NOT EXISTS app.function_set (
 const auto liftTimeouts = uR"(
 SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET lock_timeout = '5min';
 )"_s;
+
+// With the server's wait of 1 s for a lock: three minutes.
+constexpr int replaceAttempts = 120;
+constexpr unsigned long replacePauseMs = 500;
 
 /// The stored text of an applied file is not this program's.
 struct ChecksumError
@@ -229,6 +234,23 @@ bool MigrationRunner::applyNext(int target)
     return false;
 }
 
+/// Tries for minutes: whoever reads in an open transaction keeps a table from being changed, and
+/// all others queue behind this while it waits for him. So it waits shortly, and lets them pass.
+void MigrationRunner::replaceFunctionsBetweenReaders()
+{
+    for (int attempt = 1;; ++attempt) {
+        try {
+            replaceFunctions();
+            return;
+        } catch (const SqlError &error) {
+            if (!isLockTimeout(error) || attempt == replaceAttempts)
+                throw;
+            m_connection.rollback();
+            QThread::msleep(replacePauseMs);
+        }
+    }
+}
+
 /// All or none, in one transaction; nothing when they and the tables are as they were. A migration
 /// may have dropped what depended on a table, so after one the files are run again.
 void MigrationRunner::replaceFunctions()
@@ -240,6 +262,7 @@ void MigrationRunner::replaceFunctions()
         m_connection.rollback();
         return;
     }
+    m_connection.runScript(u"SET LOCAL lock_timeout = '1s'"_s);
     m_connection.runScript(SqlFiles::read(u"replace/01_drop.sql"_s));
     for (const FunctionSet::File &file : std::as_const(m_functions.files)) {
         qCInfo(migrationLog).noquote() << "running functions" << file.name;
@@ -260,7 +283,7 @@ Result<int> MigrationRunner::migrate(int target)
         while (applyNext(target == 0 ? ownVersion() : target))
             ++count;
         if (target == 0 || target >= ownVersion())
-            replaceFunctions();
+            replaceFunctionsBetweenReaders();
         return count;
     });
 }

@@ -85,6 +85,7 @@ private:
     void lockAndPrepareTables();
     Stored beginStep();
     bool applyNext(int target);
+    void replaceFunctionsBetweenReaders();
     void replaceFunctions();
     template<typename T> Result<T> guarded(const std::function<Result<T>()> &work);
 

@@ -4,6 +4,7 @@
 #include "database/PostgresPrograms.h"
 #include "database/ServerFiles.h"
 #include "database/ServerProcess.h"
+#include "domain/WholeFile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -47,10 +48,7 @@ Result<bool> failure(const QString &rule, const QString &folder = {})
 bool writeFile(const QString &path, const QString &text, QFile::Permissions permissions)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions))
-        return false;
-    file.write(text.toUtf8());
-    return file.commit();
+    return writeWhole(file, text.toUtf8(), permissions);
 }
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;

@@ -57,14 +57,12 @@ Error refusedByRule(const SqlError &error)
         {u"not_today"_s, ErrorKind::TooSoon},
         {u"not_yet"_s, ErrorKind::TooSoon},
         {u"too_many_holds"_s, ErrorKind::Busy},
-        {u"not_today"_s, ErrorKind::TooSoon},
-        {u"not_yet"_s, ErrorKind::TooSoon},
-        {u"too_many_holds"_s, ErrorKind::Busy},
     };
     const auto kind = kinds.constFind(error.constraint);
     if (kind == kinds.cend())
         return internal(error, error.constraint);
     Error result = ofKind(*kind, error.constraint);
+    result.overridable = error.overridable;
     if (*kind == ErrorKind::SlotTaken) {
         SlotTakenDetails details;
         details.held = error.constraint == "held"_L1;

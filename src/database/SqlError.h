@@ -13,6 +13,7 @@ struct SqlError
     QString constraint; ///< constraint name of the server's error report (field 'n'), never parsed
                         ///< from text
     QString column; ///< column of a NOT NULL violation (field 'c')
+    QString overridable; ///< of a refusal: the rule that staff may override (field 'd')
     QString message; ///< the report's first line, for the log only
     bool connectionLost = false;
     int statementIndex = -1; ///< which statement of the message failed, from 0

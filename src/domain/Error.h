@@ -153,6 +153,9 @@ struct Error
     QString rule = {}; ///< the refusing rule's code, e.g. "doctor_busy", "lead_time"; may be empty
     Details details = {};
     QString incident = {}; ///< Internal: what to look for in the log
+    /// The rule that staff may override to have this lifted, as the database says ("hours",
+    /// "lead_time"); empty: nobody may.
+    QString overridable = {};
 
     /// One that its kind, or the rule that said no, describes.
     [[nodiscard]] static Error of(ErrorKind kind, const QString &rule = {})

@@ -28,16 +28,6 @@ QString words(QStringView rule)
 
 } // namespace
 
-QString overridableRule(const Error &refusal)
-{
-    // The refusal's code, not its kind: too soon may be the past, too late an unanswered request.
-    const QString &code = refusal.rule;
-    if (refusal.kind == ErrorKind::OutsideHours)
-        return code == "outside_hours"_L1 || code == "on_leave"_L1 ? u"hours"_s : QString();
-    const bool isRule = code == "lead_time"_L1 || code == "horizon"_L1 || code == "day_full"_L1;
-    return isRule ? code : QString();
-}
-
 QString overrideWords(const QString &rules)
 {
     QStringList all;

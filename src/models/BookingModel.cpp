@@ -19,7 +19,7 @@ BookingModel::BookingModel(Services &services, Catalogue &catalogue, const Sessi
     , m_mayOverride(session.staff() && session.staff()->role != StaffRole::Administrator)
     , m_freeTimes(services.appointments)
     , m_rooms(services.appointments)
-    , m_keeper(services.appointments)
+    , m_keeper(services.appointments, std::chrono::seconds(session.settings.holdSeconds))
 {
     connect(&m_catalogue, &Catalogue::changed, this, &BookingModel::onCatalogueChanged);
     connect(&m_keeper, &SlotKeeper::held, this, &BookingModel::onHeld);

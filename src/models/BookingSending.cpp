@@ -1,6 +1,5 @@
 #include "models/BookingModel.h"
 
-#include "domain/Overrides.h"
 #include "models/Catalogue.h"
 #include "models/TaskRunner.h"
 
@@ -21,7 +20,7 @@ QString BookingModel::overridable() const
     const auto problem = m_problems.constFind(Field::Slot);
     if (!canBook() || problem == m_problems.cend())
         return {};
-    const QString rule = overridableRule(*problem);
+    const QString &rule = problem->overridable;
     if (rule.isEmpty())
         return {};
     // One after the other comes to light: what was agreed to before still counts.

@@ -18,7 +18,7 @@ MoveModel::MoveModel(Services &services, DayModel &day, Catalogue &catalogue,
     , m_catalogue(catalogue)
     , m_clock(session)
     , m_watch(services, session)
-    , m_keeper(services.appointments)
+    , m_keeper(services.appointments, std::chrono::seconds(session.settings.holdSeconds))
 {
     connect(&m_watch, &VisitWatch::changed, this, &MoveModel::onWatched);
     connect(&m_watch, &VisitWatch::gone, this, [this] {

@@ -32,9 +32,9 @@ void NotificationsModel::load()
     read();
 }
 
-void NotificationsModel::keep(const QString &message)
+void NotificationsModel::keep(const QString &message, AppointmentId visit)
 {
-    m_messages.prepend({std::nullopt, message, m_clock.now()});
+    m_messages.prepend({.news = {}, .message = message, .visit = visit, .at = m_clock.now()});
     if (m_messages.size() > keptMessages)
         m_messages.removeLast();
     Q_EMIT changed();
@@ -44,7 +44,7 @@ QList<BellEntry> NotificationsModel::entries() const
 {
     QList<BellEntry> all = m_messages;
     for (const Notification &news : m_news)
-        all.append({news, {}, news.at});
+        all.append({.news = news, .message = {}, .at = news.at});
     std::ranges::stable_sort(all, std::ranges::greater {}, &BellEntry::at);
     return all;
 }

@@ -15,9 +15,11 @@ struct BellEntry
 {
     std::optional<Notification> news;
     QString message; ///< of this window, where there is no news
+    AppointmentId visit = {}; ///< what the message is about; invalid: no visit
     QDateTime at;
 
     [[nodiscard]] bool isUnread() const { return news && !news->readAt; }
+    [[nodiscard]] AppointmentId about() const { return news ? news->appointment : visit; }
 };
 
 /// What the Bell holds: the notifications of the person signed in, read anew whenever an
@@ -32,8 +34,8 @@ public:
     NotificationsModel(Services &services, const ClinicClock &clock, QObject *parent = nullptr);
 
     void load();
-    /// Keeps a message that a toast showed.
-    void keep(const QString &message);
+    /// Keeps a message that a toast showed, about a visit where it is about one.
+    void keep(const QString &message, AppointmentId visit = {});
     [[nodiscard]] QList<BellEntry> entries() const;
     [[nodiscard]] int unreadCount() const;
     [[nodiscard]] const ClinicClock &clock() const { return m_clock; }

@@ -1,5 +1,7 @@
 #include "models/OutcomeJournal.h"
 
+#include "domain/WholeFile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -89,8 +91,7 @@ void OutcomeJournal::save() const
     }
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(array).toJson()) < 0
-        || !file.commit())
+    if (!writeWhole(file, QJsonDocument(array).toJson()))
         qCWarning(journalLog) << "the journal could not be written:" << file.errorString();
 }
 

@@ -2,6 +2,7 @@
 
 #include "database/JoinFile.h"
 #include "domain/ErrorText.h"
+#include "domain/WholeFile.h"
 #include "models/SignInModel.h"
 #include "models/SignInTexts.h"
 #include "models/TaskRunner.h"
@@ -39,10 +40,8 @@ QString keptCertificate(const QString &pem)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QSaveFile file(folder + u"/clinic.crt"_s);
-    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(pem.toUtf8());
-    return file.commit() ? file.fileName() : QString();
+    const bool kept = QDir().mkpath(folder) && writeWhole(file, pem.toUtf8());
+    return kept ? file.fileName() : QString();
 }
 
 } // namespace

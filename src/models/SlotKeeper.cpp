@@ -3,15 +3,14 @@
 #include "models/TaskRunner.h"
 #include "services/appointments/AppointmentService.h"
 
-using namespace std::chrono_literals;
-
 namespace ClinicDesk {
 
-SlotKeeper::SlotKeeper(AppointmentService &appointments, QObject *parent)
+SlotKeeper::SlotKeeper(AppointmentService &appointments, std::chrono::seconds lifetime,
+                       QObject *parent)
     : QObject(parent)
     , m_appointments(appointments)
 {
-    m_renewal.setInterval(30s);
+    m_renewal.setInterval(lifetime / 3); // one renewal may be lost
     connect(&m_renewal, &QTimer::timeout, this, &SlotKeeper::renew);
 }
 

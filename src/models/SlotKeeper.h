@@ -6,19 +6,22 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace ClinicDesk {
 
 class AppointmentService;
 
-/// This desk's one hold: taken, renewed every 30 s, released. The last take wins. GUI thread.
+/// This desk's one hold: taken, renewed while it lasts, released. The last take wins. GUI thread.
 class SlotKeeper final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SlotKeeper)
 public:
-    explicit SlotKeeper(AppointmentService &appointments, QObject *parent = nullptr);
+    /// `lifetime`: how long the clinic's holds last without a renewal.
+    SlotKeeper(AppointmentService &appointments, std::chrono::seconds lifetime,
+               QObject *parent = nullptr);
 
     /// held() or refused() follows; the desk's earlier hold is given up.
     void take(const FreeSlot &slot);

@@ -199,6 +199,31 @@ TEST_F(FunctionSetTest, racingMigratorsReplaceOnce)
     EXPECT_EQ(answer(u"SELECT count(*)::text FROM app.ran"_s), u"1"_s);
 }
 
+TEST_F(FunctionSetTest, aReaderDelaysTheMigrationAndNobodyElse)
+{
+    ASSERT_TRUE(migrate(numbered(1, m_first)).has_value());
+    const auto reader = open();
+    reader->runScript(u"BEGIN; SELECT count(*) FROM app.a"_s);
+    QString changed = m_first;
+    changed.replace(u"RETURN 1;"_s, u"RETURN 5;"_s);
+    Result<int> migrated = 0;
+    std::thread migrating([&] {
+        const auto connection = open();
+        migrated = MigrationRunner(*connection, {m_table}, numbered(2, changed)).migrate();
+    });
+    while (answer(u"SELECT count(*)::text FROM pg_locks WHERE relation = 'app.a'::regclass "
+                  "AND mode = 'AccessExclusiveLock' AND NOT granted"_s)
+           == u"0"_s) { }
+    // Behind the waiting migration; as long as a desk waits for a lock.
+    const auto desk = open();
+    desk->runScript(u"SET lock_timeout = '2s'; INSERT INTO app.a VALUES (7)"_s);
+    EXPECT_EQ(answer(u"SELECT app.mine()::text"_s), u"1"_s) << "the reader is still there";
+    reader->runScript(u"COMMIT"_s);
+    migrating.join();
+    EXPECT_TRUE(migrated.has_value());
+    EXPECT_EQ(answer(u"SELECT app.mine()::text"_s), u"5"_s);
+}
+
 TEST_F(FunctionSetTest, anOpenSessionGoesOnWithTheNewFunctions)
 {
     ASSERT_TRUE(migrate(numbered(1, m_first)).has_value());

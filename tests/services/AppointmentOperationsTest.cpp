@@ -502,22 +502,4 @@ TEST_F(AppointmentOperationsTest, severalStepsHappenTogetherOrNotAtAll)
     expectConsistent();
 }
 
-TEST_F(AppointmentOperationsTest, aSlotIsCheckedUnderItsLock)
-{
-    booked();
-    const BookRequest taken = request({u"osei"_s, 2});
-    const BookRequest free = request({u"osei"_s, 2, 1, at(14, 0)});
-    const auto asked = ana().runIdempotent<QString>(u"preview"_s, [&](Transaction &t) {
-        const QString rule = AppointmentOperations::checkAndLockSlot(t, taken).value_or(u"free"_s);
-        EXPECT_TRUE(t.holdsLock(LockRank::Doctor, taken.doctor.value));
-        EXPECT_TRUE(t.holdsLock(LockRank::Patient, taken.patient.value));
-        return rule;
-    });
-    EXPECT_EQ(asked.value(), u"doctor_busy"_s);
-    const auto second = ana().runIdempotent<QString>(u"preview"_s, [&](Transaction &t) {
-        return AppointmentOperations::checkAndLockSlot(t, free).value_or(u"free"_s);
-    });
-    EXPECT_EQ(second.value(), u"free"_s);
-}
-
 } // namespace ClinicDesk

@@ -182,12 +182,10 @@ TEST_F(FaultSweepOfRecords, addAndRemoveWeeklyHours)
         };
     });
     sweepAudited(u"admin"_s, [=, this](const QUuid &operation, int n) {
-        const WeeklyHoursId id
-            = answer(desk().schedules.addWeeklyHours(QUuid::createUuid(), hours(n + 84)))
-                  .value()
-                  .id;
+        const WeeklyHours seen
+            = answer(desk().schedules.addWeeklyHours(QUuid::createUuid(), hours(n + 84))).value();
         return
-            [=, this] { return done(answer(desk().schedules.removeWeeklyHours(operation, id))); };
+            [=, this] { return done(answer(desk().schedules.removeWeeklyHours(operation, seen))); };
     });
 }
 
@@ -203,9 +201,10 @@ TEST_F(FaultSweepOfRecords, addAndRemoveException)
             [=, this] { return done(answer(desk().schedules.addException(operation, leave(n)))); };
     });
     sweepAudited(u"admin"_s, [=, this](const QUuid &operation, int n) {
-        const ScheduleExceptionId id
-            = answer(desk().schedules.addException(QUuid::createUuid(), leave(n + 100))).value().id;
-        return [=, this] { return done(answer(desk().schedules.removeException(operation, id))); };
+        const ScheduleException seen
+            = answer(desk().schedules.addException(QUuid::createUuid(), leave(n + 100))).value();
+        return
+            [=, this] { return done(answer(desk().schedules.removeException(operation, seen))); };
     });
 }
 
@@ -216,10 +215,12 @@ TEST_F(FaultSweepOfRecords, addAndRemoveClosedDay)
         return [=, this] { return done(answer(desk().schedules.addClosedDay(operation, day))); };
     });
     sweepAudited(u"admin"_s, [this](const QUuid &operation, int n) {
-        const QDate day = QDate(2027, 9, 1).addDays(n);
-        EXPECT_TRUE(
-            answer(desk().schedules.addClosedDay(QUuid::createUuid(), {day, u"Holiday"_s})));
-        return [=, this] { return done(answer(desk().schedules.removeClosedDay(operation, day))); };
+        const ClosedDay seen
+            = answer(desk().schedules.addClosedDay(QUuid::createUuid(),
+                                                   {QDate(2027, 9, 1).addDays(n), u"Holiday"_s}))
+                  .value();
+        return
+            [=, this] { return done(answer(desk().schedules.removeClosedDay(operation, seen))); };
     });
 }
 

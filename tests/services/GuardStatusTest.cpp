@@ -230,6 +230,29 @@ TEST_F(GuardStatusTest, aPatientArrivesOnceWhateverTheClockSays)
     expectConsistent();
 }
 
+TEST_F(GuardStatusTest, whatHasBeenDoneAlreadyIsNotDoneAgain)
+{
+    const qint64 id = load(u"confirmed"_s, {u"osei"_s, 1, 1});
+    const QString arrives = u"checked_in_at = now(), "_s;
+    const QList<std::pair<QString, QString>> wishes {
+        {u"status = status"_s, u"step"_s}, // also of those who may not confirm
+        {u"status = 'confirmed', reason = 'cough'"_s, u"step"_s},
+        {u"starts_at = starts_at"_s, u"move"_s},
+        {u"room_id = %1, ends_at = ends_at"_s.arg(room(1)), u"move"_s},
+        {u"checked_in_at = NULL"_s, u"check_in"_s},
+        {arrives + moveTo(14, 0), u"check_in"_s}, // would be a move without the arrival
+        {arrives + u"status = 'cancelled', status_note = 'ill'"_s, u"check_in"_s}};
+    for (const auto &[wish, rule] : wishes)
+        EXPECT_TRUE(refused(updateAs(u"ana"_s, id, wish), u"CD002"_s, rule)) << qPrintable(wish);
+    EXPECT_EQ(state(id), u"confirmed/out/1"_s);
+    EXPECT_TRUE(done(updateAs(u"ana"_s, id, u"reason = 'cough'"_s)));
+    setClinicNow(at(11, 0));
+    ASSERT_TRUE(done(updateAs(u"osei"_s, id, u"status = 'in_progress'"_s)));
+    for (const QString &login : {u"osei"_s, u"ana"_s})
+        EXPECT_TRUE(
+            refused(updateAs(login, id, u"status = 'in_progress'"_s), u"CD002"_s, u"step"_s));
+}
+
 TEST_F(GuardStatusTest, aMoveAsksTheDoctorAgain)
 {
     const qint64 id = checkedIn();

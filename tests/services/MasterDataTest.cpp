@@ -7,6 +7,7 @@
 #include "support/WireProxy.h"
 
 #include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -155,7 +156,7 @@ TEST_F(MasterDataTest, aRepeatIsAnsweredWithTheFirstResult)
     ClosedDay day = addClosedDay(desk(), anew(), {christmas(), u"Christmas"_s}).value();
     day.name = u"Christmas Day"_s;
     const ClosedDay named = setClosedDay(desk(), naming, day).value();
-    ASSERT_TRUE(removeClosedDay(desk(), anew(), christmas()).has_value());
+    ASSERT_TRUE(removeClosedDay(desk(), anew(), named).has_value());
     EXPECT_EQ(setClosedDay(desk(), naming, day).value(), named);
     EXPECT_TRUE(closedDays().isEmpty()) << "a repeat does nothing";
     OperationDesk other(deskSettings(u"ana"_s, 2));
@@ -200,10 +201,76 @@ TEST_F(MasterDataTest, whatWasChangedMeanwhileIsNotWrittenOver)
     expectConsistent();
 }
 
+TEST_F(MasterDataTest, whatWasChangedMeanwhileIsNotRemoved)
+{
+    const WeeklyHours hours = someHours();
+    WeeklyHours laterHours = hours;
+    laterHours.to = QTime(21, 0);
+    laterHours = setHours(desk(), anew(), laterHours).value();
+    expectStale(removeHours(desk(), anew(), hours), 1, 2);
+    EXPECT_TRUE(removeHours(desk(), anew(), laterHours).has_value());
+
+    const ScheduleException leave = someLeave();
+    ScheduleException longer = leave;
+    longer.end = longer.end.addSecs(3600);
+    longer = setException(desk(), anew(), longer).value();
+    expectStale(removeException(desk(), anew(), leave), 1, 2);
+    EXPECT_TRUE(removeException(desk(), anew(), longer).has_value());
+
+    const ClosedDay day = addClosedDay(desk(), anew(), {christmas(), u"Day"_s}).value();
+    ClosedDay named = day;
+    named.name = u"Christmas"_s;
+    named = setClosedDay(desk(), anew(), named).value();
+    expectStale(removeClosedDay(desk(), anew(), day), 1, 2);
+    EXPECT_TRUE(removeClosedDay(desk(), anew(), named).has_value());
+    EXPECT_TRUE(closedDays().isEmpty());
+}
+
+TEST_F(MasterDataTest, whoWroteTheSameAgainHasChangedNothing)
+{
+    const ScheduleException leave = someLeave();
+    ScheduleException longer = leave;
+    longer.end = longer.end.addSecs(3600);
+    ASSERT_TRUE(setException(desk(), anew(), longer).has_value());
+    ASSERT_TRUE(sqlAs(u"osei"_s,
+                      u"UPDATE app.schedule_exception SET reason = reason WHERE id = %1"_s.arg(
+                          leave.id.value))
+                    .ok());
+    expectStale(setException(desk(), anew(), leave), 1, 2); // by Ada Admin
+}
+
+TEST_F(MasterDataTest, aClosedDayThatComesBackCountsOnWhicheverRowHoldsIt)
+{
+    const auto write = [this](OpenSession &session, const QString &sql) {
+        EXPECT_TRUE(session.run(sql).ok()) << qPrintable(sql);
+        return textOf(u"SELECT string_agg(version::text, ' ' ORDER BY id) FROM app.closed_day"_s);
+    };
+    const QString add = u"INSERT INTO app.closed_day(day, name) VALUES ('2026-12-25', '%1')"_s;
+    const QString set
+        = u"UPDATE app.closed_day SET active = %1 WHERE name = '%2' AND day = '2026-12-25'"_s;
+    OpenSession admin(settings(u"admin"_s));
+    EXPECT_EQ(write(admin, add.arg(u"First"_s)), u"1"_s);
+    EXPECT_EQ(write(admin, set.arg(u"false"_s, u"First"_s)), u"2"_s);
+    EXPECT_EQ(write(admin, add.arg(u"Second"_s)), u"2 3"_s);
+    EXPECT_EQ(write(admin, set.arg(u"false"_s, u"Second"_s)), u"2 4"_s);
+    EXPECT_EQ(write(admin, set.arg(u"true"_s, u"First"_s)), u"5 4"_s);
+    // Two at once: the one that waits counts on from the other.
+    write(admin, u"BEGIN"_s);
+    write(admin, set.arg(u"false"_s, u"First"_s));
+    std::thread adding([&] {
+        OpenSession other(settings(u"admin"_s));
+        EXPECT_TRUE(other.run(add.arg(u"Third"_s)).ok());
+    });
+    while (textOf(u"SELECT count(*)::text FROM pg_locks WHERE NOT granted"_s) == u"0"_s) { }
+    write(admin, u"COMMIT"_s);
+    adding.join();
+    EXPECT_EQ(write(admin, u"SELECT 1"_s), u"6 4 7"_s);
+}
+
 TEST_F(MasterDataTest, whatIsGoneIsNotFound)
 {
     const WeeklyHours hours = someHours();
-    ASSERT_TRUE(removeHours(desk(), anew(), hours.id).has_value());
+    ASSERT_TRUE(removeHours(desk(), anew(), hours).has_value());
     EXPECT_EQ(kindOf(setHours(desk(), anew(), hours)), u"NotFound"_s);
     Room room = read(&CatalogueStore::rooms).constFirst();
     room.id = RoomId {4242};
@@ -220,7 +287,7 @@ TEST_F(MasterDataTest, onlyAChangeCounts)
     const Room room = read(&CatalogueStore::rooms).constFirst();
     EXPECT_EQ(saveRoom(desk(), anew(), room).value(), room);
     const ClosedDay first = addClosedDay(desk(), anew(), {christmas(), u"Christmas"_s}).value();
-    ASSERT_TRUE(removeClosedDay(desk(), anew(), christmas()).has_value());
+    ASSERT_TRUE(removeClosedDay(desk(), anew(), first).has_value());
     const ClosedDay again = addClosedDay(desk(), anew(), {christmas(), u"Christmas"_s}).value();
     EXPECT_GT(again.version, first.version + 1) << "else an edit of the first would meet this one";
     expectStale(setClosedDay(desk(), anew(), first), first.version, again.version);

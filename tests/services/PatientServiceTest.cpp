@@ -293,6 +293,20 @@ TEST_F(PatientServiceTest, aStaleEditSaysWhoWasFasterAndWhen)
     EXPECT_EQ(now.patient.version, before.patient.version + 1);
 }
 
+TEST_F(PatientServiceTest, onlyAChangeOfTheRecordCounts)
+{
+    const PatientRecord before = answer(m_patients->record(PatientId {patient(1)})).value();
+    ASSERT_TRUE(
+        sqlAs(u"ben"_s,
+              u"UPDATE app.patient SET phone = phone, given_name = given_name WHERE id = %1"_s.arg(
+                  patient(1)))
+            .ok());
+    ASSERT_TRUE(answer(m_patients->renewCard(PatientId {patient(1)})).has_value());
+    const PatientRecord after = answer(m_patients->record(PatientId {patient(1)})).value();
+    EXPECT_EQ(after.patient.version, before.patient.version);
+    EXPECT_EQ(after.changedBy, before.changedBy);
+}
+
 TEST_F(PatientServiceTest, keepsTheConsentDate)
 {
     Patient p = person();

@@ -109,8 +109,8 @@ TEST_F(ScheduleServiceTest, hoursRunToMidnightAndDoNotOverlap)
     EXPECT_FALSE(
         answer(m_schedules->addWeeklyHours(anew(), {{}, osei(), 2, QTime(7, 0), QTime(6, 0), 20}))
             .has_value());
-    EXPECT_TRUE(answer(m_schedules->removeWeeklyHours(anew(), stored.id)).has_value());
-    EXPECT_EQ(kindOf(answer(m_schedules->removeWeeklyHours(anew(), stored.id))), u"NotFound"_s);
+    EXPECT_TRUE(answer(m_schedules->removeWeeklyHours(anew(), stored)).has_value());
+    EXPECT_EQ(kindOf(answer(m_schedules->removeWeeklyHours(anew(), stored))), u"NotFound"_s);
     EXPECT_EQ(answer(m_schedules->weeklyHours(osei())).value().size(), 14);
 }
 
@@ -130,8 +130,8 @@ TEST_F(ScheduleServiceTest, openSpansAreHoursLessLeaveAndClosedDays)
                                                   15,
                                                   u"late"_s}))
                     .has_value());
-    ASSERT_TRUE(
-        answer(m_schedules->addClosedDay(anew(), {{2026, 11, 25}, u"Holiday"_s})).has_value());
+    const ClosedDay closed
+        = answer(m_schedules->addClosedDay(anew(), {{2026, 11, 25}, u"Holiday"_s})).value();
     const QList<OpenSpan> spans
         = answer(m_schedules->openSpans({osei()}, {2026, 11, 24}, {2026, 11, 25})).value();
     const QList<OpenSpan> wanted {{osei(), at(8, 0).toUTC(), at(9, 0).toUTC(), 20},
@@ -140,7 +140,7 @@ TEST_F(ScheduleServiceTest, openSpansAreHoursLessLeaveAndClosedDays)
                                   {osei(), at(19, 0).toUTC(), at(20, 0).toUTC(), 15}};
     EXPECT_EQ(spans, wanted);
     EXPECT_EQ(answer(m_schedules->closedDays({2026, 11, 1}, {2026, 11, 30})).value().size(), 1);
-    ASSERT_TRUE(answer(m_schedules->removeClosedDay(anew(), {2026, 11, 25})).has_value());
+    ASSERT_TRUE(answer(m_schedules->removeClosedDay(anew(), closed)).has_value());
     EXPECT_EQ(
         answer(m_schedules->openSpans({osei()}, {2026, 11, 25}, {2026, 11, 25})).value().size(), 2);
 }
@@ -152,12 +152,12 @@ TEST_F(ScheduleServiceTest, doctorsChangeTheirOwnExceptionsOnly)
     const ScheduleException leave {
         {}, osei(), ExceptionKind::Leave, at(9, 0).toUTC(), at(10, 0).toUTC(), 20, {}};
     const ScheduleException stored = answer(own.addException(anew(), leave)).value();
-    EXPECT_TRUE(answer(own.removeException(anew(), stored.id)).has_value());
+    EXPECT_TRUE(answer(own.removeException(anew(), stored)).has_value());
     ScheduleException foreign = leave;
     foreign.doctor = DoctorId {doctor(u"ba"_s)};
     EXPECT_EQ(kindOf(answer(own.addException(anew(), foreign))), u"NotPermitted"_s);
     const ScheduleException other = answer(m_schedules->addException(anew(), foreign)).value();
-    EXPECT_EQ(kindOf(answer(own.removeException(anew(), other.id))), u"NotFound"_s);
+    EXPECT_EQ(kindOf(answer(own.removeException(anew(), other))), u"NotFound"_s);
     EXPECT_EQ(kindOf(answer(own.saveRoom(anew(), {{}, u"Mine"_s, true}))), u"NotPermitted"_s);
 }
 

@@ -21,11 +21,13 @@ CREATE FUNCTION app.loading() RETURNS boolean
 LANGUAGE sql STABLE
 RETURN coalesce(current_setting('role', true), '') = 'clinic_owner';
 
--- Refusals: CD001 a booking rule, CD002 a transition, CD003 too late; CONSTRAINT carries the code.
+-- Refusals: CD001 a booking rule, CD002 a transition, CD003 too late; CONSTRAINT carries the code, DATATYPE the
+-- rule that may be overridden.
 CREATE FUNCTION app.refuse(state text, code text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION USING ERRCODE = state, CONSTRAINT = code, MESSAGE = 'refused: ' || code;
+    RAISE EXCEPTION USING ERRCODE = state, CONSTRAINT = code, DATATYPE = coalesce(app.override_of(code), ''),
+        MESSAGE = 'refused: ' || code;
 END
 $$;
 

@@ -98,19 +98,24 @@ CREATE TRIGGER weekly_hours_version BEFORE INSERT OR UPDATE ON app.weekly_hours
     FOR EACH ROW EXECUTE FUNCTION app.count_version();
 CREATE TRIGGER schedule_exception_version BEFORE INSERT OR UPDATE ON app.schedule_exception
     FOR EACH ROW EXECUTE FUNCTION app.count_version();
-CREATE TRIGGER closed_day_version BEFORE UPDATE ON app.closed_day
-    FOR EACH ROW EXECUTE FUNCTION app.count_version();
 
--- A closed day is known by its date: one that comes again goes on counting.
-CREATE FUNCTION app.closed_day_again() RETURNS trigger
-LANGUAGE plpgsql AS $$
+-- A closed day is known by its date, whichever row holds it: one that comes again goes on counting. One after the other,
+-- so that two that come at once do not count alike.
+CREATE FUNCTION app.count_closed_day() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 BEGIN
-    NEW.version := 1 + coalesce((SELECT max(c.version) FROM app.closed_day c WHERE c.day = NEW.day), 0);
+    PERFORM app.require_active();
+    PERFORM FROM setting FOR NO KEY UPDATE;
+    IF TG_OP = 'UPDATE' AND (NEW.day, NEW.name, NEW.active) IS NOT DISTINCT FROM (OLD.day, OLD.name, OLD.active) THEN
+        NEW.version := OLD.version;
+    ELSE
+        NEW.version := 1 + coalesce((SELECT max(c.version) FROM closed_day c WHERE c.day = NEW.day), 0);
+    END IF;
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER closed_day_again BEFORE INSERT ON app.closed_day
-    FOR EACH ROW EXECUTE FUNCTION app.closed_day_again();
+CREATE TRIGGER closed_day_version BEFORE INSERT OR UPDATE ON app.closed_day
+    FOR EACH ROW EXECUTE FUNCTION app.count_closed_day();
 
 -- A row of master data as the caller's own operation left it: a repeated operation is answered with it.
 CREATE FUNCTION app.written(op uuid, entity text) RETURNS jsonb
@@ -143,6 +148,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
         FROM audit u LEFT JOIN staff p ON p.login = u.who
         WHERE u.entity = record_state.entity
           AND (u.entity_id = row_id OR record_state.entity = 'setting')
+          AND u.before ->> 'version' IS DISTINCT FROM u.after ->> 'version'
         ORDER BY u.id DESC LIMIT 1) c ON true
     WHERE app.my_staff() IS NOT NULL
 $$;

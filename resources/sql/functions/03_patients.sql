@@ -7,6 +7,8 @@ RETURN lpad(digits, greatest(6, length(digits)), '0');
 
 CREATE FUNCTION app.patient_guard() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, ext, pg_temp AS $$
+DECLARE
+    not_edited CONSTANT text[] := ARRAY['version', 'row_lock', 'search', 'phone_end', 'card_token_hash'];
 BEGIN
     PERFORM app.require_active();
     IF NEW.birth_date > app.clinic_day(app.clinic_now()) THEN
@@ -23,9 +25,11 @@ BEGIN
             NEW.op_id := app.current_operation();
         END IF;
     ELSE
-        NEW.version := OLD.version + 1;
         NEW.op_id := OLD.op_id;
         NEW.record_number := OLD.record_number;
+        -- A new card changes nothing that somebody else may be editing.
+        NEW.version := OLD.version
+            + (to_jsonb(NEW) - not_edited IS DISTINCT FROM to_jsonb(OLD) - not_edited)::int;
     END IF;
     RETURN NEW;
 END
@@ -207,6 +211,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
     SELECT coalesce(s.display_name::text, u.who::text), u.desk, u.at
     FROM audit u LEFT JOIN staff s ON s.login = u.who
     WHERE u.entity = 'patient' AND u.entity_id = patient_change.patient AND app.my_staff() IS NOT NULL
+      AND u.before ->> 'version' IS DISTINCT FROM u.after ->> 'version'
     ORDER BY u.id DESC LIMIT 1
 $$;
 

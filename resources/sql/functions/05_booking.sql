@@ -1,11 +1,17 @@
 -- The booking rules, each once: book_check says why a time cannot be booked, next_free what can be.
 -- Plans are kept as 04 says.
 
--- Whether this transaction overrides a rule. Only reception and doctors may, only with a reason.
+-- The rule that staff may override to have this refusal lifted; NULL: nobody may. A refusal carries it to the desk.
+CREATE FUNCTION app.override_of(code text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN code IN ('outside_hours', 'on_leave') THEN 'hours'
+            WHEN code IN ('lead_time', 'horizon', 'day_full') THEN code END;
+
+-- Whether this transaction overrides what would be refused with `code`. Only reception and doctors may, only with a reason.
 -- Without SECURITY DEFINER, which it does not need, it becomes part of the caller's expression.
-CREATE FUNCTION app.overrides(rule text) RETURNS boolean
+CREATE FUNCTION app.overrides(code text) RETURNS boolean
 LANGUAGE sql STABLE
-RETURN coalesce(rule = ANY (string_to_array(current_setting('clinic.override', true), ',')), false)
+RETURN coalesce(app.override_of(code) = ANY (string_to_array(current_setting('clinic.override', true), ',')), false)
     AND coalesce(btrim(current_setting('clinic.because', true)), '') <> ''
     AND (pg_has_role(session_user, 'clinic_reception', 'MEMBER') OR pg_has_role(session_user, 'clinic_doctor', 'MEMBER'));
 
@@ -87,7 +93,7 @@ BEGIN
     IF EXISTS (SELECT FROM closed_day c WHERE c.active AND c.day BETWEEN first_day AND last_day) THEN
         RETURN 'clinic_closed';
     END IF;
-    IF NOT app.overrides('hours')
+    IF NOT app.overrides('outside_hours')
             AND NOT app.open_in(doctor, first_day, last_day, zone) @> tstzrange(starts, ends) THEN
         RETURN CASE WHEN EXISTS (SELECT FROM schedule_exception e WHERE e.doctor_id = doctor AND e.active
                                  AND e.kind = 'leave' AND tstzrange(e.starts_at, e.ends_at) && tstzrange(starts, ends))
@@ -283,7 +289,7 @@ BEGIN
 END
 $$;
 
-GRANT EXECUTE ON FUNCTION app.overrides(text),
+GRANT EXECUTE ON FUNCTION app.override_of(text), app.overrides(text),
     app.book_check(bigint, bigint, bigint, timestamptz, timestamptz, bigint),
     app.next_free(bigint[], timestamptz, int, int, int),
     app.in_the_way(bigint, bigint, bigint, timestamptz, timestamptz, bigint),

@@ -275,11 +275,15 @@ BEGIN
     IF n.status = OLD.status THEN
         n.status_note := OLD.status_note;
     END IF;
+    IF n.checked_in_at IS DISTINCT FROM OLD.checked_in_at
+            AND (OLD.status, OLD.doctor_id, OLD.patient_id, OLD.room_id, OLD.starts_at, OLD.ends_at)
+                IS DISTINCT FROM (n.status, n.doctor_id, n.patient_id, n.room_id, n.starts_at, n.ends_at) THEN
+        PERFORM app.refuse('CD002', 'check_in'); -- beside another step it would be dropped without a word
+    END IF;
     IF (OLD.doctor_id, OLD.patient_id, OLD.room_id, OLD.starts_at, OLD.ends_at)
             IS DISTINCT FROM (n.doctor_id, n.patient_id, n.room_id, n.starts_at, n.ends_at) THEN
         n := app.guard_move(OLD, n);
     ELSIF n.status <> OLD.status THEN
-        n.checked_in_at := OLD.checked_in_at;
         n := app.guard_step(OLD, n);
     ELSIF n.checked_in_at IS DISTINCT FROM OLD.checked_in_at THEN
         n := app.guard_check_in(OLD, n);
@@ -292,22 +296,26 @@ $$;
 CREATE TRIGGER appointment_guard BEFORE INSERT OR UPDATE ON app.appointment
     FOR EACH ROW EXECUTE FUNCTION app.appointment_guard();
 
--- A statement that names checked_in_at wants to check in, also when its time is the one that stands there: whoever
--- waited for the lock is told that the patient has been checked in already. An undo sets the place or status as well.
-CREATE FUNCTION app.appointment_arrival() RETURNS trigger
+-- A statement that names a status, a place or the check-in asks for that step, also when what it sets stands there already:
+-- whoever waited for the lock is told that it has been done, and nobody is told "done" for a step he may not take.
+CREATE FUNCTION app.appointment_again() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 BEGIN
     PERFORM app.require_active();
-    IF NOT app.loading() THEN
-        PERFORM app.refuse('CD002', 'check_in');
+    IF NOT app.loading() AND (OLD.status, OLD.checked_in_at, OLD.doctor_id, OLD.patient_id, OLD.room_id, OLD.starts_at,
+                              OLD.ends_at)
+            IS NOT DISTINCT FROM (NEW.status, NEW.checked_in_at, NEW.doctor_id, NEW.patient_id, NEW.room_id, NEW.starts_at,
+                                  NEW.ends_at) THEN
+        PERFORM app.refuse('CD002', TG_ARGV[0]);
     END IF;
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER appointment_arrival BEFORE UPDATE OF checked_in_at ON app.appointment FOR EACH ROW
-    WHEN (OLD.checked_in_at = NEW.checked_in_at AND OLD.status = NEW.status
-        AND (OLD.doctor_id, OLD.patient_id, OLD.room_id, OLD.starts_at, OLD.ends_at)
-            IS NOT DISTINCT FROM (NEW.doctor_id, NEW.patient_id, NEW.room_id, NEW.starts_at, NEW.ends_at))
-    EXECUTE FUNCTION app.appointment_arrival();
+CREATE TRIGGER appointment_again_check_in BEFORE UPDATE OF checked_in_at ON app.appointment
+    FOR EACH ROW EXECUTE FUNCTION app.appointment_again('check_in');
+CREATE TRIGGER appointment_again_move BEFORE UPDATE OF doctor_id, patient_id, room_id, starts_at, ends_at ON app.appointment
+    FOR EACH ROW EXECUTE FUNCTION app.appointment_again('move');
+CREATE TRIGGER appointment_again_step BEFORE UPDATE OF status ON app.appointment
+    FOR EACH ROW EXECUTE FUNCTION app.appointment_again('step');
 
 GRANT EXECUTE ON FUNCTION app.undo_open(timestamptz) TO clinic_reception, clinic_doctor, clinic_admin;

@@ -6,7 +6,6 @@ namespace ClinicDesk::Ctl {
 namespace {
 
 constexpr int longestVisit = 720;
-constexpr int highestVersion = 1'000'000;
 
 } // namespace
 
@@ -36,7 +35,7 @@ Result<TypedMove> readMove(Arguments arguments)
         .clearRoom = arguments.has(u"no-room"_s),
         .start = arguments.optionalInstant(u"start"_s),
         .minutes = arguments.optionalNumber(u"minutes"_s, 1, longestVisit),
-        .version = arguments.optionalNumber(u"version"_s, 1, highestVersion),
+        .version = arguments.version(),
         .override = arguments.ruleOverride(),
     };
     const bool movesNothing = !arguments.has(u"start"_s) && !arguments.has(u"minutes"_s)
@@ -53,7 +52,7 @@ Result<StatusRequest> readStatus(Arguments arguments, AppointmentStatus to)
     request.appointment = arguments.appointment();
     request.to = to;
     request.reason = arguments.text(u"reason"_s);
-    request.version = arguments.optionalNumber(u"version"_s, 1, highestVersion);
+    request.version = arguments.version();
     return arguments.checked(request);
 }
 
@@ -62,7 +61,7 @@ Result<AppointmentRequest> readAppointmentRequest(Arguments arguments)
     AppointmentRequest request;
     request.operation = arguments.operation();
     request.appointment = arguments.appointment();
-    request.version = arguments.optionalNumber(u"version"_s, 1, highestVersion);
+    request.version = arguments.version();
     return arguments.checked(request);
 }
 

@@ -62,7 +62,7 @@ Result<TypedPatient> readChangedPatient(Arguments arguments)
 {
     TypedPatient typed = patientOf(arguments);
     typed.key = arguments.word(u"patient"_s);
-    typed.version = arguments.optionalNumber(u"version"_s, 1, 1'000'000);
+    typed.version = arguments.version();
     return arguments.checked(typed);
 }
 

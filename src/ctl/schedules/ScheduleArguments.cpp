@@ -12,6 +12,7 @@ TypedHours hoursOf(Arguments &arguments)
 {
     return {.operation = arguments.operation(),
             .id = {},
+            .version = {},
             .doctor = arguments.text(u"doctor"_s),
             .weekday = arguments.optionalNumber(u"weekday"_s, 1, 7),
             .from = arguments.time(u"from"_s),
@@ -33,6 +34,7 @@ TypedException exceptionOf(Arguments &arguments)
 {
     return {.operation = arguments.operation(),
             .id = {},
+            .version = {},
             .doctor = arguments.text(u"doctor"_s),
             .kind = kindOf(arguments),
             .start = arguments.optionalInstant(u"start"_s),
@@ -85,13 +87,15 @@ Result<TypedHours> readChangedHours(Arguments arguments)
 {
     TypedHours hours = hoursOf(arguments);
     hours.id = WeeklyHoursId {arguments.id(u"hours"_s)};
+    hours.version = arguments.version();
     return arguments.checked(hours);
 }
 
 Result<Removal<WeeklyHoursId>> readHoursRemoval(Arguments arguments)
 {
-    const Removal<WeeklyHoursId> removal {arguments.operation(),
-                                          WeeklyHoursId {arguments.id(u"hours"_s)}};
+    const Removal<WeeklyHoursId> removal {.operation = arguments.operation(),
+                                          .key = WeeklyHoursId {arguments.id(u"hours"_s)},
+                                          .version = arguments.version()};
     return arguments.checked(removal);
 }
 
@@ -107,26 +111,32 @@ Result<TypedException> readChangedException(Arguments arguments)
 {
     TypedException exception = exceptionOf(arguments);
     exception.id = ScheduleExceptionId {arguments.id(u"exception"_s)};
+    exception.version = arguments.version();
     return arguments.checked(exception);
 }
 
 Result<Removal<ScheduleExceptionId>> readExceptionRemoval(Arguments arguments)
 {
-    const Removal<ScheduleExceptionId> removal {arguments.operation(),
-                                                ScheduleExceptionId {arguments.id(u"exception"_s)}};
+    const Removal<ScheduleExceptionId> removal {
+        .operation = arguments.operation(),
+        .key = ScheduleExceptionId {arguments.id(u"exception"_s)},
+        .version = arguments.version()};
     return arguments.checked(removal);
 }
 
 Result<TypedClosedDay> readClosedDay(Arguments arguments)
 {
-    const TypedClosedDay typed {arguments.operation(),
-                                {arguments.date(u"date"_s), arguments.required(u"name"_s)}};
+    const TypedClosedDay typed {.operation = arguments.operation(),
+                                .day = {arguments.date(u"date"_s), arguments.required(u"name"_s)},
+                                .version = arguments.version()};
     return arguments.checked(typed);
 }
 
 Result<Removal<QDate>> readClosedDayRemoval(Arguments arguments)
 {
-    const Removal<QDate> removal {arguments.operation(), arguments.date(u"date"_s)};
+    const Removal<QDate> removal {.operation = arguments.operation(),
+                                  .key = arguments.date(u"date"_s),
+                                  .version = arguments.version()};
     return arguments.checked(removal);
 }
 

@@ -10,6 +10,7 @@ struct TypedHours
 {
     QUuid operation;
     WeeklyHoursId id; ///< of "hours set"
+    std::optional<int> version; ///< of "hours set": the one that was seen
     QString doctor; ///< of "hours add"
     std::optional<int> weekday;
     std::optional<QTime> from;
@@ -24,6 +25,7 @@ struct TypedException
 {
     QUuid operation;
     ScheduleExceptionId id; ///< of "exceptions set"
+    std::optional<int> version; ///< of "exceptions set": the one that was seen
     QString doctor; ///< of "exceptions add"
     std::optional<ExceptionKind> kind;
     std::optional<TypedTime> start;
@@ -39,6 +41,7 @@ struct TypedClosedDay
 {
     QUuid operation;
     ClosedDay day;
+    std::optional<int> version; ///< of "closed-days set": the one that was seen
 };
 
 /// A list's filter: days that are not named depend on today's.
@@ -53,6 +56,7 @@ template<typename Key> struct Removal
 {
     QUuid operation;
     Key key;
+    std::optional<int> version; ///< the one that was seen
 };
 
 [[nodiscard]] Result<TypedHours> readNewHours(Arguments arguments);

@@ -93,25 +93,39 @@ CommandTask listHours(Context &context, ListRequest request)
     co_return answer;
 }
 
-CommandTask setHours(Context &context, TypedHours typed)
+/// As they stand now, or with the version that was seen.
+QCoro::Task<Result<WeeklyHours>> hoursWith(Context &context, WeeklyHoursId id,
+                                           std::optional<int> version)
 {
     const QString ofAnyDoctor;
     const Result<QList<WeeklyHours>> all = co_await allHours(context, ofAnyDoctor);
     if (!all)
         co_return unexpected(all.error());
-    const auto old = std::find_if(all->cbegin(), all->cend(),
-                                  [&](const WeeklyHours &h) { return h.id == typed.id; });
-    if (old == all->cend())
-        co_return unexpected(Error {ErrorKind::NotFound, u"hours"_s, {}, {}});
-    WeeklyHours changed = *old;
-    typed.applyTo(changed);
-    co_return savedOr(co_await context.schedules.setWeeklyHours(typed.operation, changed),
+    const auto found = std::find_if(all->cbegin(), all->cend(),
+                                    [id](const WeeklyHours &h) { return h.id == id; });
+    if (found == all->cend())
+        co_return unexpected(Error::of(ErrorKind::NotFound, u"hours"_s));
+    WeeklyHours hours = *found;
+    replace(hours.version, version);
+    co_return hours;
+}
+
+CommandTask setHours(Context &context, TypedHours typed)
+{
+    Result<WeeklyHours> changed = co_await hoursWith(context, typed.id, typed.version);
+    if (!changed)
+        co_return unexpected(changed.error());
+    typed.applyTo(*changed);
+    co_return savedOr(co_await context.schedules.setWeeklyHours(typed.operation, *changed),
                       u"hours"_s);
 }
 
 CommandTask removeHours(Context &context, Removal<WeeklyHoursId> removal)
 {
-    co_return doneOr(co_await context.schedules.removeWeeklyHours(removal.operation, removal.key),
+    const Result<WeeklyHours> seen = co_await hoursWith(context, removal.key, removal.version);
+    if (!seen)
+        co_return unexpected(seen.error());
+    co_return doneOr(co_await context.schedules.removeWeeklyHours(removal.operation, *seen),
                      u"The hours are removed."_s);
 }
 
@@ -167,28 +181,42 @@ CommandTask listExceptions(Context &context, ListRequest request)
     co_return answer;
 }
 
-CommandTask setException(Context &context, TypedException typed)
+QCoro::Task<Result<ScheduleException>> exceptionWith(Context &context, ScheduleExceptionId id,
+                                                     std::optional<int> version)
 {
     const QString ofAnyDoctor;
     const Result<QList<ScheduleException>> all = co_await allExceptions(
         context, ofAnyDoctor, context.today().addYears(-5), context.today().addYears(5));
     if (!all)
         co_return unexpected(all.error());
-    const auto old = std::find_if(all->cbegin(), all->cend(),
-                                  [&](const ScheduleException &e) { return e.id == typed.id; });
-    if (old == all->cend())
-        co_return unexpected(Error {ErrorKind::NotFound, u"exception"_s, {}, {}});
-    ScheduleException changed = *old;
-    const Result<bool> applied = typed.applyTo(changed, context.zone());
+    const auto found = std::find_if(all->cbegin(), all->cend(),
+                                    [id](const ScheduleException &e) { return e.id == id; });
+    if (found == all->cend())
+        co_return unexpected(Error::of(ErrorKind::NotFound, u"exception"_s));
+    ScheduleException exception = *found;
+    replace(exception.version, version);
+    co_return exception;
+}
+
+CommandTask setException(Context &context, TypedException typed)
+{
+    Result<ScheduleException> changed = co_await exceptionWith(context, typed.id, typed.version);
+    if (!changed)
+        co_return unexpected(changed.error());
+    const Result<bool> applied = typed.applyTo(*changed, context.zone());
     if (!applied)
         co_return unexpected(applied.error());
-    co_return savedOr(co_await context.schedules.setException(typed.operation, changed),
+    co_return savedOr(co_await context.schedules.setException(typed.operation, *changed),
                       u"exception"_s, context.zone());
 }
 
 CommandTask removeException(Context &context, Removal<ScheduleExceptionId> removal)
 {
-    co_return doneOr(co_await context.schedules.removeException(removal.operation, removal.key),
+    const Result<ScheduleException> seen
+        = co_await exceptionWith(context, removal.key, removal.version);
+    if (!seen)
+        co_return unexpected(seen.error());
+    co_return doneOr(co_await context.schedules.removeException(removal.operation, *seen),
                      u"The exception is removed."_s);
 }
 
@@ -203,18 +231,27 @@ CommandTask addClosedDay(Context &context, TypedClosedDay typed)
     co_return doneOr(true, u"The clinic is closed on "_s + added->day.toString(Qt::ISODate));
 }
 
-CommandTask setClosedDay(Context &context, TypedClosedDay typed)
+QCoro::Task<Result<ClosedDay>> closedDayWith(Context &context, QDate day,
+                                             std::optional<int> version)
 {
-    ClosedDay changed = typed.day;
-    const Result<QList<ClosedDay>> days
-        = co_await context.schedules.closedDays(changed.day, changed.day);
+    const Result<QList<ClosedDay>> days = co_await context.schedules.closedDays(day, day);
     if (!days)
         co_return unexpected(days.error());
     if (days->isEmpty())
         co_return unexpected(Error::of(ErrorKind::NotFound, u"date"_s));
-    changed.version = days->constFirst().version;
+    ClosedDay closed = days->constFirst();
+    replace(closed.version, version);
+    co_return closed;
+}
+
+CommandTask setClosedDay(Context &context, TypedClosedDay typed)
+{
+    Result<ClosedDay> changed = co_await closedDayWith(context, typed.day.day, typed.version);
+    if (!changed)
+        co_return unexpected(changed.error());
+    changed->name = typed.day.name;
     const Result<ClosedDay> saved
-        = co_await context.schedules.setClosedDay(typed.operation, changed);
+        = co_await context.schedules.setClosedDay(typed.operation, *changed);
     if (!saved)
         co_return unexpected(saved.error());
     co_return doneOr(true, u"The day has a new name."_s);
@@ -236,7 +273,10 @@ CommandTask listClosedDays(Context &context, ListRequest request)
 
 CommandTask removeClosedDay(Context &context, Removal<QDate> removal)
 {
-    co_return doneOr(co_await context.schedules.removeClosedDay(removal.operation, removal.key),
+    const Result<ClosedDay> seen = co_await closedDayWith(context, removal.key, removal.version);
+    if (!seen)
+        co_return unexpected(seen.error());
+    co_return doneOr(co_await context.schedules.removeClosedDay(removal.operation, *seen),
                      u"The clinic is open that day."_s);
 }
 
@@ -275,7 +315,7 @@ QList<Command> hoursCommands()
         {.name = u"hours set"_s,
          .help = u"Change a range of a doctor's week."_s,
          .words = {u"HOURS"_s},
-         .options = hoursOptions(),
+         .options = hoursOptions() + QList<OptionSpec> {versionOption()},
          .read = &readThenRun<&readChangedHours, &setHours>},
         {.name = u"hours list"_s,
          .help = u"List the weekly hours."_s,
@@ -284,7 +324,7 @@ QList<Command> hoursCommands()
         {.name = u"hours remove"_s,
          .help = u"Remove a range of a doctor's week."_s,
          .words = {u"HOURS"_s},
-         .options = {operationOption()},
+         .options = {versionOption(), operationOption()},
          .read = &readThenRun<&readHoursRemoval, &removeHours>},
     };
 }
@@ -299,7 +339,7 @@ QList<Command> exceptionCommands()
         {.name = u"exceptions set"_s,
          .help = u"Change leave or extra hours."_s,
          .words = {u"EXCEPTION"_s},
-         .options = exceptionOptions(),
+         .options = exceptionOptions() + QList<OptionSpec> {versionOption()},
          .read = &readThenRun<&readChangedException, &setException>},
         {.name = u"exceptions list"_s,
          .help = u"List leave and extra hours."_s,
@@ -308,7 +348,7 @@ QList<Command> exceptionCommands()
         {.name = u"exceptions remove"_s,
          .help = u"Remove leave or extra hours."_s,
          .words = {u"EXCEPTION"_s},
-         .options = {operationOption()},
+         .options = {versionOption(), operationOption()},
          .read = &readThenRun<&readExceptionRemoval, &removeException>},
     };
 }
@@ -325,7 +365,7 @@ QList<Command> closedDayCommands()
          .read = &readThenRun<&readClosedDay, &addClosedDay>},
         {.name = u"closed-days set"_s,
          .help = u"Rename a closed day."_s,
-         .options = named,
+         .options = named + QList<OptionSpec> {versionOption()},
          .read = &readThenRun<&readClosedDay, &setClosedDay>},
         {.name = u"closed-days list"_s,
          .help = u"List the closed days."_s,
@@ -333,7 +373,7 @@ QList<Command> closedDayCommands()
          .read = &readThenRun<&readList, &listClosedDays>},
         {.name = u"closed-days remove"_s,
          .help = u"Open the clinic on a closed day."_s,
-         .options = date,
+         .options = date + QList<OptionSpec> {versionOption()},
          .read = &readThenRun<&readClosedDayRemoval, &removeClosedDay>},
     };
 }

@@ -21,7 +21,8 @@ QJsonObject jsonOf(const WeeklyHours &hours)
 {
     return {{u"id"_s, hours.id.value},      {u"doctor"_s, hours.doctor.value},
             {u"weekday"_s, hours.weekday},  {u"from"_s, clockText(hours.from)},
-            {u"to"_s, clockText(hours.to)}, {u"slotMinutes"_s, hours.slotMinutes}};
+            {u"to"_s, clockText(hours.to)}, {u"slotMinutes"_s, hours.slotMinutes},
+            {u"version"_s, hours.version}};
 }
 
 QJsonObject jsonOf(const ScheduleException &exception, const QTimeZone &zone)
@@ -32,12 +33,15 @@ QJsonObject jsonOf(const ScheduleException &exception, const QTimeZone &zone)
             {u"start"_s, jsonTime(exception.start, zone)},
             {u"end"_s, jsonTime(exception.end, zone)},
             {u"slotMinutes"_s, exception.slotMinutes},
-            {u"reason"_s, exception.reason}};
+            {u"reason"_s, exception.reason},
+            {u"version"_s, exception.version}};
 }
 
 QJsonObject jsonOf(const ClosedDay &day)
 {
-    return {{u"date"_s, day.day.toString(Qt::ISODate)}, {u"name"_s, day.name}};
+    return {{u"date"_s, day.day.toString(Qt::ISODate)},
+            {u"name"_s, day.name},
+            {u"version"_s, day.version}};
 }
 
 } // namespace ClinicDesk

@@ -145,20 +145,17 @@ Result<QList<Appointment>> runAtomically(TransactionManager &manager, const QUui
 
 Result<std::optional<Error>> preview(TransactionManager &manager, const BookRequest &request)
 {
-    const Result<std::optional<QString>> code
-        = manager.read<std::optional<QString>>(u"preview"_s, [&request](Transaction &t) {
+    const auto refusal
+        = manager.read<std::optional<Error>>(u"preview"_s, [&request](Transaction &t) {
               return AppointmentStore::check(t, request.doctor, request.patient, request.room,
                                              request.start, request.end, std::nullopt);
           });
-    if (!code)
-        return unexpected(code.error());
-    if (!*code || **code == "doctor_busy"_L1 || **code == "held"_L1)
+    if (!refusal)
+        return unexpected(refusal.error());
+    if (!*refusal || (*refusal)->kind == ErrorKind::SlotTaken)
         return std::nullopt;
-    SqlError refusal;
-    refusal.sqlState = u"CD001"_s;
-    refusal.constraint = **code;
     return explained(
-        manager, classify(refusal),
+        manager, **refusal,
         {{}, request.doctor, request.patient, request.room, request.start, request.end, {}, {}});
 }
 
@@ -185,17 +182,6 @@ QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doc
             break;
     }
     return found;
-}
-
-std::optional<QString> checkAndLockSlot(Transaction &transaction, const BookRequest &request,
-                                        std::optional<AppointmentId> self)
-{
-    transaction.lockRow(LockRank::Doctor, request.doctor.value);
-    transaction.lockRow(LockRank::Patient, request.patient.value);
-    if (request.room)
-        transaction.lockRow(LockRank::Room, request.room->value);
-    return AppointmentStore::check(transaction, request.doctor, request.patient, request.room,
-                                   request.start, request.end, self);
 }
 
 void warmUp(TransactionManager &manager, DoctorId doctor, PatientId patient, const QDateTime &start)

@@ -38,12 +38,6 @@ runAtomically(TransactionManager &manager, const QUuid &operation, const QList<A
 [[nodiscard]] QList<FreeSlot> soonestFree(Transaction &transaction, const QList<DoctorId> &doctors,
                                           const QDateTime &from, int days, int minutes, int limit);
 
-/// Locks the doctor and says which rule refuses the span; valid only inside the transaction that
-/// holds the lock, so for holds and previews, not on the booking path.
-[[nodiscard]] std::optional<QString>
-checkAndLockSlot(Transaction &transaction, const BookRequest &request,
-                 std::optional<AppointmentId> self = std::nullopt);
-
 /// A booking that is rolled back: fills a new session's caches and plans, so that the first real
 /// one is fast.
 void warmUp(TransactionManager &manager, DoctorId doctor, PatientId patient,

@@ -7,7 +7,7 @@ namespace ClinicDesk::AppointmentQueries {
 namespace {
 
 /// Appointments with what a list shows beside them; each statement adds its condition.
-constexpr char beside[] = R"sql(,
+constexpr SqlText beside = R"sql(,
         p.family_name, p.given_name, p.birth_date, p.record_number, p.phone,
         v.name AS visit_type_name, v.colour AS visit_type_colour, r.name AS room_name
     FROM app.appointment a
@@ -17,40 +17,40 @@ constexpr char beside[] = R"sql(,
 )sql";
 
 // (SELECT ...) is asked once a statement; a function in a filter once a row.
-constexpr auto dayText = sqlText("SELECT ", AppointmentRows::columns, beside, R"sql(
+constexpr const char *dayText = sqlOf<"SELECT ", AppointmentRows::columns, beside, R"sql(
     WHERE a.starts_at >= app.day_start($1) - interval '12 hours'
       AND a.starts_at < app.day_start($1 + 1)
       AND a.ends_at > (SELECT app.day_start($1))
     ORDER BY a.starts_at, a.doctor_id, a.id
-)sql");
-constexpr Statement dayStatement {"appointment_day", "date", dayText.data()};
+)sql">;
+constexpr Statement dayStatement {"appointment_day", "date", dayText};
 
-constexpr auto daysText = sqlText("SELECT ", AppointmentRows::columns, beside, R"sql(
+constexpr const char *daysText = sqlOf<"SELECT ", AppointmentRows::columns, beside, R"sql(
     WHERE a.starts_at >= app.day_start($1) - interval '12 hours'
       AND a.starts_at < app.day_start($2 + 1)
       AND a.ends_at > (SELECT app.day_start($1)) AND a.doctor_id = $3
     ORDER BY a.starts_at, a.id
-)sql");
-constexpr Statement daysStatement {"appointment_days", "date, date, bigint", daysText.data()};
+)sql">;
+constexpr Statement daysStatement {"appointment_days", "date, date, bigint", daysText};
 
-constexpr auto byIdsText = sqlText("SELECT ", AppointmentRows::columns, beside, R"sql(
+constexpr const char *byIdsText = sqlOf<"SELECT ", AppointmentRows::columns, beside, R"sql(
     WHERE a.id = ANY ($1)
-)sql");
-constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]", byIdsText.data()};
+)sql">;
+constexpr Statement byIdsStatement {"appointment_by_ids", "bigint[]", byIdsText};
 
-constexpr auto ofPatientText = sqlText("SELECT ", AppointmentRows::columns, beside, R"sql(
+constexpr const char *ofPatientText = sqlOf<"SELECT ", AppointmentRows::columns, beside, R"sql(
     WHERE a.patient_id = $1
       AND (a.starts_at, a.id) < (coalesce($2, 'infinity'), coalesce($3, 0))
     ORDER BY a.starts_at DESC, a.id DESC LIMIT $4
-)sql");
+)sql">;
 constexpr Statement ofPatientStatement {"appointment_of_patient",
-                                        "bigint, timestamptz, bigint, int", ofPatientText.data()};
+                                        "bigint, timestamptz, bigint, int", ofPatientText};
 
-constexpr auto pendingText = sqlText("SELECT ", AppointmentRows::columns, beside, R"sql(
+constexpr const char *pendingText = sqlOf<"SELECT ", AppointmentRows::columns, beside, R"sql(
     WHERE a.status = 'pending'
     ORDER BY a.starts_at > (SELECT app.clinic_now()), a.requested_at, a.id LIMIT 500
-)sql");
-constexpr Statement pendingStatement {"appointment_pending", "", pendingText.data()};
+)sql">;
+constexpr Statement pendingStatement {"appointment_pending", "", pendingText};
 
 constexpr Statement eventsStatement {"appointment_events", "bigint", R"sql(
     SELECT e.appointment_id, e.version, e.kind, coalesce(s.display_name, e.who::text) AS who,

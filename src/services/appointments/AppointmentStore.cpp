@@ -1,5 +1,6 @@
 #include "services/appointments/AppointmentStore.h"
 
+#include "database/SqlError.h"
 #include "services/appointments/AppointmentRows.h"
 
 namespace ClinicDesk::AppointmentStore {
@@ -12,63 +13,62 @@ namespace {
 constexpr Statement overrideStatement {"appointment_override", "text, text", R"sql(
     SELECT set_config('clinic.override', $1, true), set_config('clinic.because', $2, true)
 )sql"};
-constexpr auto insertText = sqlText(R"sql(
+constexpr const char *insertText = sqlOf<R"sql(
     INSERT INTO app.appointment AS a
         (doctor_id, patient_id, room_id, visit_type_id, starts_at, ends_at, reason)
     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING
 )sql",
-                                    columns);
+                                         columns>;
 constexpr Statement insertStatement {
     "appointment_insert", "bigint, bigint, bigint, bigint, timestamptz, timestamptz, text",
-    insertText.data()};
-constexpr auto rowText = sqlText("SELECT", columns, "FROM app.appointment a WHERE a.id = $1");
-constexpr Statement rowStatement {"appointment_row", "bigint", rowText.data()};
+    insertText};
+constexpr const char *rowText = sqlOf<"SELECT", columns, "FROM app.appointment a WHERE a.id = $1">;
+constexpr Statement rowStatement {"appointment_row", "bigint", rowText};
 
 /// The version that was seen, and the parents that were locked.
-constexpr char asLocked[] = R"sql(
+constexpr SqlText asLocked = R"sql(
     WHERE a.id = $1 AND a.version = coalesce($2, a.version)
       AND a.doctor_id = coalesce($3, a.doctor_id)
       AND ($4 IS NULL OR (a.patient_id = $4 AND a.room_id IS NOT DISTINCT FROM $5))
 )sql";
-constexpr auto statusText = sqlText(R"sql(
+constexpr const char *statusText = sqlOf<R"sql(
     UPDATE app.appointment a SET status = $6, status_note = coalesce($7, a.status_note)
 )sql",
-                                    asLocked, "AND a.status <> $6 RETURNING", columns);
-constexpr Statement statusStatement {
-    "appointment_status", "bigint, int, bigint, bigint, bigint, text, text", statusText.data()};
+                                         asLocked, "AND a.status <> $6 RETURNING", columns>;
+constexpr Statement statusStatement {"appointment_status",
+                                     "bigint, int, bigint, bigint, bigint, text, text", statusText};
 
-constexpr char place[] = R"sql(
+constexpr SqlText place = R"sql(
         room_id = CASE WHEN $6 THEN $7 ELSE a.room_id END,
         starts_at = coalesce($8, a.starts_at),
         ends_at = coalesce($9, coalesce($8, a.starts_at) + (a.ends_at - a.starts_at))
 )sql";
-constexpr auto placeText
-    = sqlText("UPDATE app.appointment a SET", place, asLocked, "RETURNING", columns);
+constexpr const char *placeText
+    = sqlOf<"UPDATE app.appointment a SET", place, asLocked, "RETURNING", columns>;
 constexpr Statement placeStatement {
     "appointment_place",
-    "bigint, int, bigint, bigint, bigint, boolean, bigint, timestamptz, timestamptz",
-    placeText.data()};
-constexpr auto doctorText = sqlText("UPDATE app.appointment a SET doctor_id = $10,", place,
-                                    asLocked, "RETURNING", columns);
+    "bigint, int, bigint, bigint, bigint, boolean, bigint, timestamptz, timestamptz", placeText};
+constexpr const char *doctorText
+    = sqlOf<"UPDATE app.appointment a SET doctor_id = $10,", place, asLocked, "RETURNING", columns>;
 constexpr Statement doctorStatement {
     "appointment_doctor",
     "bigint, int, bigint, bigint, bigint, boolean, bigint, timestamptz, timestamptz, bigint",
-    doctorText.data()};
+    doctorText};
 
-constexpr auto checkInText = sqlText(R"sql(
+constexpr const char *checkInText = sqlOf<R"sql(
     UPDATE app.appointment a SET checked_in_at = app.clinic_now()
     WHERE a.id = $1 AND a.version = coalesce($2, a.version) RETURNING
 )sql",
-                                     columns);
-constexpr Statement checkInStatement {"appointment_check_in", "bigint, int", checkInText.data()};
+                                          columns>;
+constexpr Statement checkInStatement {"appointment_check_in", "bigint, int", checkInText};
 
 /// What an event's row was before it, as far as a person may have set it.
-constexpr char before[] = R"sql(
+constexpr SqlText before = R"sql(
     jsonb_to_record(e.before) AS b(status text, status_note text, doctor_id bigint,
         patient_id bigint, room_id bigint, starts_at timestamptz, ends_at timestamptz,
         checked_in_at timestamptz)
 )sql";
-constexpr auto lastChangeText = sqlText("SELECT", columns, R"sql(,
+constexpr const char *lastChangeText = sqlOf<"SELECT", columns, R"sql(,
         e.before IS NOT NULL AS has_before, b.status AS old_status, b.doctor_id AS old_doctor_id,
         b.patient_id AS old_patient_id, b.room_id AS old_room_id, b.starts_at AS old_starts_at,
         b.ends_at AS old_ends_at, b.checked_in_at AS old_checked_in_at,
@@ -77,59 +77,58 @@ constexpr auto lastChangeText = sqlText("SELECT", columns, R"sql(,
     JOIN app.appointment_event e ON e.appointment_id = a.id AND e.version = a.version
     CROSS JOIN LATERAL
 )sql",
-                                        before, "WHERE a.id = $1");
-constexpr Statement lastChangeStatement {"appointment_last_change", "bigint",
-                                         lastChangeText.data()};
+                                             before, "WHERE a.id = $1">;
+constexpr Statement lastChangeStatement {"appointment_last_change", "bigint", lastChangeText};
 
 /// This person's last change, in time, of an appointment with the parents that were locked.
-constexpr char ownChange[] = R"sql(
+constexpr SqlText ownChange = R"sql(
     WHERE a.id = $1 AND a.version = coalesce($2, a.version)
       AND a.doctor_id = $3 AND a.patient_id = $4 AND a.room_id IS NOT DISTINCT FROM $5
       AND e.appointment_id = a.id AND e.version = a.version AND e.who = session_user
       AND app.undo_open(e.at)
 )sql";
-constexpr char beforeAsLocked[] = R"sql(
+constexpr SqlText beforeAsLocked = R"sql(
       AND b.doctor_id = $6 AND b.patient_id = $7 AND b.room_id IS NOT DISTINCT FROM $8
 )sql";
-constexpr auto undoBookingText = sqlText(R"sql(
+constexpr const char *undoBookingText = sqlOf<R"sql(
     UPDATE app.appointment a SET status = 'cancelled', status_note = 'undone'
     FROM app.appointment_event e
 )sql",
-                                         ownChange, "AND e.before IS NULL RETURNING", columns);
-constexpr Statement undoBookingStatement {
-    "appointment_undo_booking", "bigint, int, bigint, bigint, bigint", undoBookingText.data()};
+                                              ownChange, "AND e.before IS NULL RETURNING", columns>;
+constexpr Statement undoBookingStatement {"appointment_undo_booking",
+                                          "bigint, int, bigint, bigint, bigint", undoBookingText};
 
-constexpr char undoTypes[] = "bigint, int, bigint, bigint, bigint, bigint, bigint, bigint";
-constexpr auto undoText = sqlText(R"sql(
+constexpr const char *undoTypes = "bigint, int, bigint, bigint, bigint, bigint, bigint, bigint";
+constexpr const char *undoText = sqlOf<R"sql(
     UPDATE app.appointment a SET status = b.status, status_note = b.status_note,
         doctor_id = b.doctor_id, patient_id = b.patient_id, room_id = b.room_id,
         starts_at = b.starts_at, ends_at = b.ends_at, checked_in_at = b.checked_in_at
     FROM app.appointment_event e,
 )sql",
-                                  before, ownChange, beforeAsLocked, "RETURNING", columns);
-constexpr Statement undoStatement {"appointment_undo", undoTypes, undoText.data()};
+                                       before, ownChange, beforeAsLocked, "RETURNING", columns>;
+constexpr Statement undoStatement {"appointment_undo", undoTypes, undoText};
 
 // Doctors may set no more. A check-in comes back with what cleared it.
-constexpr auto ownUndoText = sqlText(R"sql(
+constexpr const char *ownUndoText = sqlOf<R"sql(
     UPDATE app.appointment a SET status = b.status, status_note = b.status_note,
         room_id = b.room_id, starts_at = b.starts_at, ends_at = b.ends_at
     FROM app.appointment_event e,
 )sql",
-                                     before, ownChange, beforeAsLocked, R"sql(
+                                          before, ownChange, beforeAsLocked, R"sql(
       AND b.doctor_id = a.doctor_id AND b.patient_id = a.patient_id
       AND ((b.status, b.room_id, b.starts_at, b.ends_at)
                IS DISTINCT FROM (a.status, a.room_id, a.starts_at, a.ends_at)
            OR b.checked_in_at IS NOT DISTINCT FROM a.checked_in_at)
     RETURNING
 )sql",
-                                     columns);
-constexpr Statement ownUndoStatement {"appointment_own_undo", undoTypes, ownUndoText.data()};
+                                          columns>;
+constexpr Statement ownUndoStatement {"appointment_own_undo", undoTypes, ownUndoText};
 
 constexpr Statement recordedStatement {"operation_recorded", "uuid", R"sql(
     SELECT 1 FROM app.operation WHERE id = $1 AND who = session_user
 )sql"};
 // The row as this operation left it: what the next change found, else what stands there now.
-constexpr auto byOperationText = sqlText("SELECT", columns, R"sql(
+constexpr const char *byOperationText = sqlOf<"SELECT", columns, R"sql(
     FROM app.appointment_event e
     LEFT JOIN app.appointment_event n
         ON n.appointment_id = e.appointment_id AND n.version = e.version + 1
@@ -141,14 +140,14 @@ constexpr auto byOperationText = sqlText("SELECT", columns, R"sql(
         checked_in_at timestamptz, started_at timestamptz, ended_at timestamptz,
         cancelled_at timestamptz)
     WHERE e.op_id = $1 ORDER BY e.id
-)sql");
-constexpr Statement byOperationStatement {"appointment_by_operation", "uuid",
-                                          byOperationText.data()};
+)sql">;
+constexpr Statement byOperationStatement {"appointment_by_operation", "uuid", byOperationText};
 
 constexpr Statement checkStatement {"book_check",
                                     "bigint, bigint, bigint, timestamptz, timestamptz, bigint",
                                     R"sql(
-    SELECT app.book_check($1, $2, $3, $4, $5, $6) AS rule
+    SELECT c.code, app.override_of(c.code) AS overridable
+    FROM app.book_check($1, $2, $3, $4, $5, $6) AS c(code)
 )sql"};
 constexpr Statement takeHoldStatement {"hold_take", "bigint, timestamptz, timestamptz", R"sql(
     SELECT app.hold_take($1, $2, $3) AS until
@@ -273,13 +272,20 @@ bool isRecorded(Transaction &transaction, const QUuid &operation)
     return !transaction.query(recordedStatement, operation).isEmpty();
 }
 
-std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientId patient,
-                             std::optional<RoomId> room, const QDateTime &start,
-                             const QDateTime &end, std::optional<AppointmentId> self)
+std::optional<Error> check(Transaction &transaction, DoctorId doctor, PatientId patient,
+                           std::optional<RoomId> room, const QDateTime &start, const QDateTime &end,
+                           std::optional<AppointmentId> self)
 {
-    return transaction.query(checkStatement, doctor, patient, room, start, end, self)
-        .constFirst()
-        .optional<QString>("rule");
+    const Row row
+        = transaction.query(checkStatement, doctor, patient, room, start, end, self).constFirst();
+    const auto code = row.optional<QString>("code");
+    if (!code)
+        return std::nullopt;
+    SqlError refusal;
+    refusal.sqlState = u"CD001"_s;
+    refusal.constraint = *code;
+    refusal.overridable = row.optional<QString>("overridable").value_or(QString());
+    return classify(refusal);
 }
 
 QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,

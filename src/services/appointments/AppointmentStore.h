@@ -49,10 +49,10 @@ QList<Appointment> byOperation(Transaction &transaction, const QUuid &operation)
 /// Whether this person's operation was committed.
 bool isRecorded(Transaction &transaction, const QUuid &operation);
 
-/// The rule that refuses this span, or nullopt. Right only while the doctor's lock is held.
-std::optional<QString> check(Transaction &transaction, DoctorId doctor, PatientId patient,
-                             std::optional<RoomId> room, const QDateTime &start,
-                             const QDateTime &end, std::optional<AppointmentId> self);
+/// What refuses this span, without details, or nullopt. Right only while the doctor's lock is held.
+std::optional<Error> check(Transaction &transaction, DoctorId doctor, PatientId patient,
+                           std::optional<RoomId> room, const QDateTime &start, const QDateTime &end,
+                           std::optional<AppointmentId> self);
 QDateTime takeHold(Transaction &transaction, DoctorId doctor, const QDateTime &start,
                    const QDateTime &end);
 bool releaseHold(Transaction &transaction);

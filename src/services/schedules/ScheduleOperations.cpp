@@ -29,15 +29,17 @@ QStringList parts(const ClosedDay &day)
     return partsOf(day.day, day.name);
 }
 
-template<typename Key>
-Result<bool> removed(TransactionManager &manager, const QUuid &id, const QString &kind,
-                     const Key &key)
+/// Of a row of one doctor.
+template<typename Row>
+Result<bool> removed(TransactionManager &manager, const Operation &operation, const QString &entity,
+                     const Row &seen)
 {
     return manager.run<bool>(
-        operationOf(id, kind, partsOf(key)),
-        [&key](Transaction &t) {
-            if (!ScheduleStore::remove(t, key))
-                refuseNotFound();
+        operation,
+        [&](Transaction &t) {
+            t.lockRow(LockRank::Doctor, seen.doctor.value);
+            if (!ScheduleStore::remove(t, seen))
+                refuseUnwritten(t, entity, seen.id.value, seen.version);
             return true;
         },
         [](Transaction &) { return true; });
@@ -69,9 +71,10 @@ Result<WeeklyHours> setHours(TransactionManager &manager, const QUuid &id, const
         &ScheduleStore::hoursOf);
 }
 
-Result<bool> removeHours(TransactionManager &manager, const QUuid &id, const WeeklyHoursId &hours)
+Result<bool> removeHours(TransactionManager &manager, const QUuid &id, const WeeklyHours &hours)
 {
-    return removed(manager, id, u"hours-remove"_s, hours);
+    return removed(manager, operationOf(id, u"hours-remove"_s, partsOf(hours.id)),
+                   u"weekly_hours"_s, hours);
 }
 
 Result<ScheduleException> addException(TransactionManager &manager, const QUuid &id,
@@ -101,9 +104,10 @@ Result<ScheduleException> setException(TransactionManager &manager, const QUuid 
 }
 
 Result<bool> removeException(TransactionManager &manager, const QUuid &id,
-                             const ScheduleExceptionId &exception)
+                             const ScheduleException &exception)
 {
-    return removed(manager, id, u"exception-remove"_s, exception);
+    return removed(manager, operationOf(id, u"exception-remove"_s, partsOf(exception.id)),
+                   u"schedule_exception"_s, exception);
 }
 
 Result<ClosedDay> addClosedDay(TransactionManager &manager, const QUuid &id, const ClosedDay &day)
@@ -127,9 +131,17 @@ Result<ClosedDay> setClosedDay(TransactionManager &manager, const QUuid &id, con
         &ScheduleStore::closedDayOf);
 }
 
-Result<bool> removeClosedDay(TransactionManager &manager, const QUuid &id, const QDate &day)
+Result<bool> removeClosedDay(TransactionManager &manager, const QUuid &id, const ClosedDay &day)
 {
-    return removed(manager, id, u"closed-day-remove"_s, day);
+    return manager.run<bool>(
+        operationOf(id, u"closed-day-remove"_s, partsOf(day.day)),
+        [&day](Transaction &t) {
+            if (!ScheduleStore::remove(t, day))
+                refuseUnwritten(t, u"closed_day"_s, ScheduleStore::closedDayId(t, day.day),
+                                day.version);
+            return true;
+        },
+        [](Transaction &) { return true; });
 }
 
 } // namespace ClinicDesk::ScheduleOperations

@@ -16,7 +16,7 @@ namespace ClinicDesk::ScheduleOperations {
 [[nodiscard]] Result<WeeklyHours> setHours(TransactionManager &manager, const QUuid &operation,
                                            const WeeklyHours &hours);
 [[nodiscard]] Result<bool> removeHours(TransactionManager &manager, const QUuid &operation,
-                                       const WeeklyHoursId &id);
+                                       const WeeklyHours &id);
 [[nodiscard]] Result<ScheduleException> addException(TransactionManager &manager,
                                                      const QUuid &operation,
                                                      const ScheduleException &exception);
@@ -24,12 +24,12 @@ namespace ClinicDesk::ScheduleOperations {
                                                      const QUuid &operation,
                                                      const ScheduleException &exception);
 [[nodiscard]] Result<bool> removeException(TransactionManager &manager, const QUuid &operation,
-                                           const ScheduleExceptionId &id);
+                                           const ScheduleException &id);
 [[nodiscard]] Result<ClosedDay> addClosedDay(TransactionManager &manager, const QUuid &operation,
                                              const ClosedDay &day);
 [[nodiscard]] Result<ClosedDay> setClosedDay(TransactionManager &manager, const QUuid &operation,
                                              const ClosedDay &day);
 [[nodiscard]] Result<bool> removeClosedDay(TransactionManager &manager, const QUuid &operation,
-                                           const QDate &day);
+                                           const ClosedDay &day);
 
 } // namespace ClinicDesk::ScheduleOperations

@@ -125,9 +125,10 @@ QCoro::Task<Result<WeeklyHours>> ScheduleService::setWeeklyHours(QUuid operation
     return changed(submitWrite(m_executor, &ScheduleOperations::setHours, operation, hours));
 }
 
-QCoro::Task<Result<bool>> ScheduleService::removeWeeklyHours(QUuid operation, WeeklyHoursId id)
+QCoro::Task<Result<bool>> ScheduleService::removeWeeklyHours(QUuid operation, WeeklyHours seen)
 {
-    return changed(submitWrite(m_executor, &ScheduleOperations::removeHours, operation, id));
+    return changed(
+        submitWrite(m_executor, &ScheduleOperations::removeHours, operation, std::move(seen)));
 }
 
 QCoro::Task<Result<ScheduleException>> ScheduleService::addException(QUuid operation,
@@ -144,9 +145,10 @@ QCoro::Task<Result<ScheduleException>> ScheduleService::setException(QUuid opera
                                std::move(exception)));
 }
 
-QCoro::Task<Result<bool>> ScheduleService::removeException(QUuid operation, ScheduleExceptionId id)
+QCoro::Task<Result<bool>> ScheduleService::removeException(QUuid operation, ScheduleException seen)
 {
-    return changed(submitWrite(m_executor, &ScheduleOperations::removeException, operation, id));
+    return changed(
+        submitWrite(m_executor, &ScheduleOperations::removeException, operation, std::move(seen)));
 }
 
 QCoro::Task<Result<ClosedDay>> ScheduleService::addClosedDay(QUuid operation, ClosedDay day)
@@ -161,9 +163,10 @@ QCoro::Task<Result<ClosedDay>> ScheduleService::setClosedDay(QUuid operation, Cl
         submitWrite(m_executor, &ScheduleOperations::setClosedDay, operation, std::move(day)));
 }
 
-QCoro::Task<Result<bool>> ScheduleService::removeClosedDay(QUuid operation, QDate day)
+QCoro::Task<Result<bool>> ScheduleService::removeClosedDay(QUuid operation, ClosedDay seen)
 {
-    return changed(submitWrite(m_executor, &ScheduleOperations::removeClosedDay, operation, day));
+    return changed(
+        submitWrite(m_executor, &ScheduleOperations::removeClosedDay, operation, std::move(seen)));
 }
 
 QCoro::Task<Result<bool>> ScheduleService::setClinic(QUuid operation, Clinic clinic)

@@ -45,15 +45,15 @@ public:
     QCoro::Task<Result<VisitType>> saveVisitType(QUuid operation, VisitType type); ///< id 0 adds
     QCoro::Task<Result<WeeklyHours>> addWeeklyHours(QUuid operation, WeeklyHours hours);
     QCoro::Task<Result<WeeklyHours>> setWeeklyHours(QUuid operation, WeeklyHours hours);
-    QCoro::Task<Result<bool>> removeWeeklyHours(QUuid operation, WeeklyHoursId id);
+    QCoro::Task<Result<bool>> removeWeeklyHours(QUuid operation, WeeklyHours seen);
     QCoro::Task<Result<ScheduleException>> addException(QUuid operation,
                                                         ScheduleException exception);
     QCoro::Task<Result<ScheduleException>> setException(QUuid operation,
                                                         ScheduleException exception);
-    QCoro::Task<Result<bool>> removeException(QUuid operation, ScheduleExceptionId id);
+    QCoro::Task<Result<bool>> removeException(QUuid operation, ScheduleException seen);
     QCoro::Task<Result<ClosedDay>> addClosedDay(QUuid operation, ClosedDay day);
     QCoro::Task<Result<ClosedDay>> setClosedDay(QUuid operation, ClosedDay day); ///< its name
-    QCoro::Task<Result<bool>> removeClosedDay(QUuid operation, QDate day);
+    QCoro::Task<Result<bool>> removeClosedDay(QUuid operation, ClosedDay seen);
     QCoro::Task<Result<bool>> setClinic(QUuid operation, Clinic clinic);
 
 Q_SIGNALS:

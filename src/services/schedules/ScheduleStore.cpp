@@ -73,8 +73,8 @@ constexpr Statement updateHoursStatement {"weekly_hours_update",
         slot_minutes = $6
     WHERE id = $1 AND version = $2 AND active RETURNING )sql",
                                                 hoursColumns>};
-constexpr Statement removeHoursStatement {"weekly_hours_remove", "bigint", R"sql(
-    UPDATE app.weekly_hours SET active = false WHERE id = $1 AND active RETURNING id
+constexpr Statement removeHoursStatement {"weekly_hours_remove", "bigint, int", R"sql(
+    UPDATE app.weekly_hours SET active = false WHERE id = $1 AND version = $2 AND active RETURNING id
 )sql"};
 constexpr Statement insertExceptionStatement {"schedule_exception_insert",
                                               "bigint, text, timestamptz, timestamptz, int, text",
@@ -89,8 +89,9 @@ constexpr Statement updateExceptionStatement {
         reason = $7
     WHERE id = $1 AND version = $2 AND active RETURNING )sql",
           exceptionColumns>};
-constexpr Statement removeExceptionStatement {"schedule_exception_remove", "bigint", R"sql(
-    UPDATE app.schedule_exception SET active = false WHERE id = $1 AND active RETURNING id
+constexpr Statement removeExceptionStatement {"schedule_exception_remove", "bigint, int", R"sql(
+    UPDATE app.schedule_exception SET active = false
+    WHERE id = $1 AND version = $2 AND active RETURNING id
 )sql"};
 constexpr Statement insertClosedDayStatement {"closed_day_insert", "date, text",
                                               sqlOf<R"sql(
@@ -103,8 +104,8 @@ constexpr Statement updateClosedDayStatement {"closed_day_update", "date, int, t
 constexpr Statement closedDayIdStatement {"closed_day_id", "date", R"sql(
     SELECT id FROM app.closed_day WHERE day = $1 AND active
 )sql"};
-constexpr Statement removeClosedDayStatement {"closed_day_remove", "date", R"sql(
-    UPDATE app.closed_day SET active = false WHERE day = $1 AND active RETURNING id
+constexpr Statement removeClosedDayStatement {"closed_day_remove", "date, int", R"sql(
+    UPDATE app.closed_day SET active = false WHERE day = $1 AND version = $2 AND active RETURNING id
 )sql"};
 
 WeeklyHours toHours(const Row &row)
@@ -228,9 +229,9 @@ std::optional<WeeklyHours> update(Transaction &transaction, const WeeklyHours &h
                    &toHours);
 }
 
-bool remove(Transaction &transaction, WeeklyHoursId id)
+bool remove(Transaction &transaction, const WeeklyHours &seen)
 {
-    return !transaction.query(removeHoursStatement, id).isEmpty();
+    return !transaction.query(removeHoursStatement, seen.id, seen.version).isEmpty();
 }
 
 ScheduleException insert(Transaction &transaction, const ScheduleException &e)
@@ -248,9 +249,9 @@ std::optional<ScheduleException> update(Transaction &transaction, const Schedule
                    &toException);
 }
 
-bool remove(Transaction &transaction, ScheduleExceptionId id)
+bool remove(Transaction &transaction, const ScheduleException &seen)
 {
-    return !transaction.query(removeExceptionStatement, id).isEmpty();
+    return !transaction.query(removeExceptionStatement, seen.id, seen.version).isEmpty();
 }
 
 ClosedDay insert(Transaction &transaction, const ClosedDay &day)
@@ -270,9 +271,9 @@ qint64 closedDayId(Transaction &transaction, QDate day)
     return rows.isEmpty() ? 0 : rows.constFirst().get<qint64>("id");
 }
 
-bool remove(Transaction &transaction, QDate closedDay)
+bool remove(Transaction &transaction, const ClosedDay &seen)
 {
-    return !transaction.query(removeClosedDayStatement, closedDay).isEmpty();
+    return !transaction.query(removeClosedDayStatement, seen.day, seen.version).isEmpty();
 }
 
 } // namespace ClinicDesk::ScheduleStore

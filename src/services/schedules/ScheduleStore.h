@@ -30,15 +30,15 @@ std::optional<ClosedDay> closedDayOf(Transaction &transaction, const QUuid &oper
 
 WeeklyHours insert(Transaction &transaction, const WeeklyHours &hours);
 std::optional<WeeklyHours> update(Transaction &transaction, const WeeklyHours &hours);
-bool remove(Transaction &transaction, WeeklyHoursId id);
+bool remove(Transaction &transaction, const WeeklyHours &seen);
 ScheduleException insert(Transaction &transaction, const ScheduleException &exception);
 std::optional<ScheduleException> update(Transaction &transaction,
                                         const ScheduleException &exception);
-bool remove(Transaction &transaction, ScheduleExceptionId id);
+bool remove(Transaction &transaction, const ScheduleException &seen);
 ClosedDay insert(Transaction &transaction, const ClosedDay &day);
 /// Its name.
 std::optional<ClosedDay> update(Transaction &transaction, const ClosedDay &day);
-bool remove(Transaction &transaction, QDate closedDay);
+bool remove(Transaction &transaction, const ClosedDay &seen);
 /// The row of a closed day; 0 when the clinic is open.
 qint64 closedDayId(Transaction &transaction, QDate day);
 

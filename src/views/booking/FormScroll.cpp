@@ -15,7 +15,7 @@ FormScroll::FormScroll(QWidget *form, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setMinimumHeight(1); // gives way to what stands around it
     setWidget(form);
-    connect(qApp, &QApplication::focusChanged, this,
+    connect(qApp, &QApplication::focusChanged, &m_alive,
             [this](const QWidget *, const QWidget *now) { follow(now); });
 }
 

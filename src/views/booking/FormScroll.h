@@ -23,6 +23,8 @@ protected:
 
 private:
     void follow(const QWidget *focused);
+
+    QObject m_alive; ///< what is connected to it ends before anything else of this goes
 };
 
 } // namespace ClinicDesk

@@ -31,8 +31,9 @@ void OfferList::offer(const QList<Suggestion> &offers, const std::optional<FreeS
         return;
     m_held = held;
     const int before = currentRow();
-    const std::optional<FreeSlot> current = before >= 0 && before < m_offers.size()
-        ? std::optional(m_offers.at(before).slot)
+    // Gone to by the person; the first row is where the list begins.
+    const std::optional<Suggestion> chosen = before > 0 && before < m_offers.size()
+        ? std::optional(m_offers.at(before))
         : std::nullopt;
     if (offers.size() != m_offers.size())
         updateGeometry();
@@ -54,7 +55,8 @@ void OfferList::offer(const QList<Suggestion> &offers, const std::optional<FreeS
         QStringList spoken {item->text(), doctor, note};
         spoken.removeAll(QString());
         item->setData(Qt::AccessibleTextRole, spoken.join(u", "_s));
-        if (current == offer.slot)
+        // Another doctor's list may have the time as "same time": Enter would book the former one.
+        if (isHeld || (chosen && *chosen == offer))
             next = static_cast<int>(i);
     }
     if (!offers.isEmpty())

@@ -198,7 +198,7 @@ void BookingDesk::offerCheckIn()
         return;
     m_offered = visit.id;
     m_parts.messages->offer(tr("%1 is booked into the running slot. Check in as well?").arg(name),
-                            *m_actions.checkIn);
+                            visit.id, *m_actions.checkIn);
     m_offerText = m_parts.messages->toast().text();
 }
 

@@ -13,6 +13,8 @@
 #include "views/reception/VisitStrip.h"
 #include "views/record/PatientActions.h"
 #include "views/visits/VisitTexts.h"
+#include "widgets/Format.h"
+#include "widgets/MenuTitle.h"
 #include "widgets/MonthGrid.h"
 #include "widgets/TextLabel.h"
 #include "widgets/agenda/AgendaView.h"
@@ -269,6 +271,11 @@ void CalendarPage::showContextMenu(const QPoint &at)
     const AppointmentId here = m_agenda->cursor().visit;
     if (here.isValid()) {
         follow(here);
+        if (const AppointmentRow *const row = m_models.day().row(here))
+            addMenuTitle(*menu,
+                         tr("%1, %2", "patient, time")
+                             .arg(listName(row->familyName, row->givenName),
+                                  Format::time(row->appointment.start, m_models.clock().zone())));
         menu->addActions(m_actions.reception.appointmentMenu());
         menu->addAction(m_actions.patient.record);
     } else {

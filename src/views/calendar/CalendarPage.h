@@ -49,6 +49,7 @@ public:
     [[nodiscard]] KeyGroup otherKeys() const override;
 
     [[nodiscard]] CalendarViews &views() { return *m_views; }
+    [[nodiscard]] bool namesCurrent() const override { return isCardOpen(); }
     /// Its found visit is opened here.
     [[nodiscard]] VisitFinder &finder() { return *m_finder; }
     [[nodiscard]] AgendaView &agenda() { return *m_agenda; }

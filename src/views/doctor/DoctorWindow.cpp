@@ -71,10 +71,10 @@ void DoctorWindow::showCurrent()
 }
 
 /// Selects what it is about where that is in sight, else says it.
-void DoctorWindow::showNews(const Notification &news)
+void DoctorWindow::showNews(const BellEntry &entry)
 {
-    if (!m_inbox->goTo(news.appointment) && !m_day->goTo(news.appointment))
-        messages().hint(EventTexts::of(news, m_models.clock()));
+    if (!m_inbox->goTo(entry.about()) && !m_day->goTo(entry.about()))
+        messages().hint(entry.news ? EventTexts::of(*entry.news, m_models.clock()) : entry.message);
 }
 
 void DoctorWindow::fit()

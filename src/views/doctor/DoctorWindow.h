@@ -22,7 +22,7 @@ public:
 private:
     void makeFooter();
     void showCurrent();
-    void showNews(const Notification &news);
+    void showNews(const BellEntry &entry);
     /// Where large text leaves little height, the rows get it.
     void fit();
 

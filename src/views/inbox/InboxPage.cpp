@@ -136,6 +136,13 @@ void InboxPage::connectModels()
                 selectTakenBack(); // its row may have come before the answer
             });
     connect(m_list->model(), &QAbstractItemModel::rowsInserted, this, &InboxPage::selectTakenBack);
+    // The message speaks of that one, and the next key shall not meet another.
+    connect(&m_models.commands(), &AppointmentCommands::failed, this,
+            [this](const DoneCommand &wanted) {
+                const int row = m_models.inbox().rowOf(wanted.appointment.id);
+                if (row >= 0)
+                    m_list->setCurrentIndex(m_list->model()->index(row, 0));
+            });
 }
 
 void InboxPage::focusFirst()

@@ -13,6 +13,15 @@ using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
+namespace {
+
+QVariant keyOf(const BellEntry &entry)
+{
+    return entry.news ? QVariant(entry.news->id.value) : QVariant(entry.at);
+}
+
+} // namespace
+
 Bell::Bell(NotificationsModel &notifications, QAction &action, QPushButton &button, QWidget *host)
     : QObject(host)
     , m_notifications(notifications)
@@ -70,19 +79,20 @@ void Bell::refreshLines()
     for (const BellEntry &entry : m_notifications.entries()) {
         lines.append({entry.news ? EventTexts::of(*entry.news, clock) : entry.message,
                       NoticeTexts::ago(entry.at, clock), entry.isUnread(),
-                      entry.news ? QVariant::fromValue(entry.news->id.value) : QVariant()});
+                      entry.about().isValid() ? keyOf(entry) : QVariant()});
     }
     m_list->setLines(lines);
 }
 
 void Bell::onChosen(const QVariant &key)
 {
-    for (const BellEntry &entry : m_notifications.entries()) {
-        if (!entry.news || entry.news->id.value != key.toLongLong())
+    const QList<BellEntry> entries = m_notifications.entries();
+    for (const BellEntry &entry : entries) {
+        if (keyOf(entry) != key)
             continue;
-        const Notification news = *entry.news;
-        m_notifications.markRead(news.id);
-        Q_EMIT chosen(news);
+        if (entry.news)
+            m_notifications.markRead(entry.news->id);
+        Q_EMIT chosen(entry);
         return;
     }
 }

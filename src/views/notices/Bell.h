@@ -26,8 +26,8 @@ public:
                      const std::function<void()> &prepare);
 
 Q_SIGNALS:
-    /// Show what this news is about.
-    void chosen(const ClinicDesk::Notification &news);
+    /// Show what this is about: a visit.
+    void chosen(const ClinicDesk::BellEntry &entry);
 
 private:
     void refresh();

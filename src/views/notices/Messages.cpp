@@ -44,9 +44,9 @@ void Messages::fail(const QString &text)
     present(text, nullptr, failureSeconds);
 }
 
-void Messages::offer(const QString &text, QAction &action)
+void Messages::offer(const QString &text, AppointmentId visit, QAction &action)
 {
-    m_notifications.keep(text);
+    m_notifications.keep(text, visit);
     present(text, &action, m_undoSeconds);
 }
 

@@ -28,8 +28,8 @@ public:
     void say(const QString &text, int seconds = 8);
     /// Something was not done.
     void fail(const QString &text);
-    /// With a button that triggers `action`, labelled with it and its key.
-    void offer(const QString &text, QAction &action);
+    /// About a visit, with a button that triggers `action`, labelled with it and its key.
+    void offer(const QString &text, AppointmentId visit, QAction &action);
     /// Not kept in the Bell: it answers a key at once and is no news later.
     void hint(const QString &text, int seconds = 8);
 

@@ -9,11 +9,32 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
+
+namespace {
+
+/// Takes the second of two clicks: it is not for what came to light below.
+class SecondClick final : public QObject
+{
+public:
+    explicit SecondClick(QObject *parent)
+        : QObject(parent)
+    {
+        qApp->installEventFilter(this);
+        QTimer::singleShot(QApplication::doubleClickInterval(), this, &QObject::deleteLater);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        return event->type() == QEvent::MouseButtonDblClick;
+    }
+};
+
+} // namespace
 
 NoticePopup::NoticePopup(const QString &title, const QString &emptyText, QWidget *host)
     : QFrame(host)
@@ -42,9 +63,13 @@ NoticePopup::NoticePopup(const QString &title, const QString &emptyText, QWidget
     m_list->installEventFilter(this);
     m_command->installEventFilter(this);
     host->installEventFilter(this);
-    connect(m_list, &QListWidget::itemClicked, this, &NoticePopup::choose);
+    connect(m_list, &QListWidget::itemClicked, this, [this] {
+        choose();
+        if (isHidden())
+            new SecondClick(this);
+    });
     connect(m_command, &QPushButton::clicked, this, &NoticePopup::commandTriggered);
-    connect(qApp, &QApplication::focusChanged, this,
+    connect(qApp, &QApplication::focusChanged, &m_alive,
             [this](QWidget *, QWidget *now) { onFocusChanged(now); });
     hide();
 }
@@ -152,6 +177,8 @@ void NoticePopup::choose()
     if (row < 0 || row >= m_lines.size())
         return;
     const QVariant key = m_lines.at(row).key;
+    if (!key.isValid())
+        return; // there is nothing to show
     close();
     Q_EMIT chosen(key);
 }

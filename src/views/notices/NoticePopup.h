@@ -64,6 +64,7 @@ private:
     QList<NoticeLine> m_lines;
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_opener;
+    QObject m_alive; ///< what is connected to it ends before anything else of this goes
 };
 
 } // namespace ClinicDesk

@@ -1,5 +1,7 @@
 #include "views/paper/PaperJob.h"
 
+#include "domain/WholeFile.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -67,9 +69,7 @@ QString write(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
     QSaveFile file(path);
-    // What commit() itself writes to a full disk it takes for written.
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
-        && file.commit())
+    if (writeWhole(file, bytes))
         return {};
     if (file.error() == QFileDevice::ResourceError)
         return Words::tr("%1 was not saved: the disk is full. Free some space or choose another "

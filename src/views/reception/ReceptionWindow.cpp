@@ -72,6 +72,13 @@ void ReceptionWindow::build()
     pages().add({m_calendar});
     pages().add({m_record});
     addSide(m_panel, Side::End);
+    pages().addBeside(m_panel, [this] { return m_models.booking().isOpen(); });
+    pages().addBeside(&m_sidebar->shelf(),
+                      [this] { return m_sidebar->shelf().current().isValid(); });
+    const QLineEdit *const search = m_topBar->search().field();
+    pages().addBeside(&m_topBar->search(), [search] { return !search->text().isEmpty(); });
+    connect(search, &QLineEdit::textChanged, &pages(), &PageStack::lookBeside);
+    connect(&m_models.booking(), &BookingModel::changed, &pages(), &PageStack::lookBeside);
     setFooter(m_status);
     placeMessages(*central, m_status);
     // The parts give way by themselves (fitParts); large text must not push the window off a small
@@ -110,7 +117,7 @@ void ReceptionWindow::connectCalendar()
     connect(notices, &ReceptionNotices::visitWanted, this, goTo);
     // Where it is now, which is not always where the message says.
     connect(this, &Shell::newsChosen, &m_models,
-            [this](const Notification &news) { m_models.findVisit(news.appointment); });
+            [this](const BellEntry &entry) { m_models.findVisit(entry.about()); });
     connect(&m_models, &ReceptionModels::visitFound, this, goTo);
     connect(&m_models, &ReceptionModels::findFailed, this, &ReceptionWindow::say);
     connect(&m_models.day(), &DayModel::failed, this, &ReceptionWindow::say);
@@ -131,7 +138,8 @@ void ReceptionWindow::connectRecord()
     connect(m_record, &RecordPage::closeWanted, this, &ReceptionWindow::closeRecord);
     connect(m_record, &RecordPage::visitWanted, this,
             [this](const AppointmentRow &visit) { m_calendar->finder().goTo(visit); });
-    connect(m_record, &RecordPage::saved, &m_models.notifications(), &NotificationsModel::keep);
+    connect(m_record, &RecordPage::saved, this,
+            [this](const QString &text) { m_models.notifications().keep(text); });
     connect(m_record, &RecordPage::kept, this,
             [this](const QString &text) { messages().say(text); });
     connect(m_record, &RecordPage::failed, this, &ReceptionWindow::say);
@@ -269,6 +277,10 @@ PatientId ReceptionWindow::patientHere() const
     }
     if (const auto patient = m_booking->patientInFocus())
         return *patient;
+    if (m_sidebar->shelf().hasFocus()) {
+        const AppointmentRow *const shelved = m_models.shelf().row(m_sidebar->shelf().current());
+        return shelved ? shelved->appointment.patient : PatientId {};
+    }
     const Current current = pages().current();
     if (current.patient.isValid())
         return current.patient;

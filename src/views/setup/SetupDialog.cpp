@@ -85,7 +85,7 @@ void SetupDialog::connectModel()
     connect(&m_model, &SetupModel::joined, this, &QDialog::accept);
     connect(&m_model, &SetupModel::cancelled, this, &QDialog::reject);
     connect(&m_model, &SetupModel::failed, this, &SetupDialog::onFailed);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    connect(qApp, &QApplication::focusChanged, &m_alive, [this](QWidget *, QWidget *now) {
         if (now && m_stack->isAncestorOf(now))
             m_scroll->ensureWidgetVisible(now);
     });

@@ -54,6 +54,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_back;
     QPushButton *m_next;
+    QObject m_alive; ///< what is connected to it ends before anything else of this goes
 };
 
 } // namespace ClinicDesk

@@ -26,7 +26,7 @@ void CommandButton::follow()
     const QString key = keyText(m_action.shortcut());
     setText(key.isEmpty() ? m_action.iconText() : m_action.iconText() + u"  "_s + key);
     setIcon(m_action.icon());
-    setEnabled(m_page.isPossible(m_action));
+    setEnabled(m_action.isEnabled() || (m_page.namesCurrent() && m_page.isPossible(m_action)));
     setToolTip(m_action.toolTip());
 }
 

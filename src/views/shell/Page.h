@@ -53,6 +53,9 @@ public:
     void setActive(bool active);
     /// No connection, and since when; empty: there is one.
     void setReadOnly(const QString &why);
+    /// Whether the page itself names its current beside its buttons: then they can be pressed also
+    /// while the window names another page's.
+    [[nodiscard]] virtual bool namesCurrent() const { return false; }
     /// Whether a command could be done to current(), also while the page is not active.
     [[nodiscard]] bool isPossible(const QAction &action) const;
 

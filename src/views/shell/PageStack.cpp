@@ -16,7 +16,7 @@ PageStack::PageStack(QWidget *parent)
 {
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    connect(qApp, &QApplication::focusChanged, this,
+    connect(qApp, &QApplication::focusChanged, &m_alive,
             [this](const QWidget *, const QWidget *now) { onFocus(now); });
 }
 
@@ -47,6 +47,16 @@ void PageStack::add(const QList<Page *> &together)
         showGroup(0);
 }
 
+void PageStack::addBeside(QWidget *place, const std::function<bool()> &names)
+{
+    m_places.append({place, names});
+}
+
+void PageStack::lookBeside()
+{
+    onFocus(QApplication::focusWidget());
+}
+
 QList<Page *> PageStack::all() const
 {
     QList<Page *> pages;
@@ -62,7 +72,7 @@ QList<Page *> PageStack::shown() const
 
 Current PageStack::current() const
 {
-    return m_active ? m_active->current() : Current();
+    return m_active && !m_isBeside ? m_active->current() : Current();
 }
 
 bool PageStack::open(Page &page)
@@ -120,10 +130,30 @@ void PageStack::showGroup(qsizetype index)
 
 void PageStack::onFocus(const QWidget *now)
 {
+    if (!now)
+        return;
+    const auto holds = [now](const QWidget *place) {
+        return place && (place == now || place->isAncestorOf(now));
+    };
     for (Page *const page : shown()) {
-        if (now && (page == now || page->isAncestorOf(now)))
+        if (holds(page)) {
+            setBeside(false);
             setActive(page);
+        }
     }
+    for (const Place &place : std::as_const(m_places)) {
+        if (holds(place.widget))
+            setBeside(place.names());
+    }
+}
+
+void PageStack::setBeside(bool beside)
+{
+    if (beside == m_isBeside || !m_active)
+        return;
+    m_isBeside = beside;
+    m_active->setActive(!beside);
+    Q_EMIT currentChanged();
 }
 
 void PageStack::setActive(Page *page)
@@ -133,7 +163,7 @@ void PageStack::setActive(Page *page)
     if (m_active)
         m_active->setActive(false);
     m_active = page;
-    m_active->setActive(true);
+    m_active->setActive(!m_isBeside);
     Q_EMIT currentChanged();
 }
 

@@ -144,7 +144,7 @@ void Shell::refreshUndo()
 
 void Shell::onDone(const DoneCommand &command)
 {
-    m_messages->offer(DoneTexts::done(command, m_models.clock),
+    m_messages->offer(DoneTexts::done(command, m_models.clock), command.appointment.id,
                       command.isRedoable() ? *m_common->redo : *m_common->undo);
 }
 
@@ -161,7 +161,7 @@ void Shell::onFailed(const DoneCommand &wanted, const Error &error)
         form->refuse(text);
         return;
     }
-    m_messages->fail(text);
+    m_messages->fail(DoneTexts::failed(wanted, text));
 }
 
 void Shell::openPalette()

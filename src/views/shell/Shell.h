@@ -12,6 +12,7 @@ namespace ClinicDesk {
 
 class AppointmentCommands;
 class Banner;
+struct BellEntry;
 class ClinicClock;
 class CommandPalette;
 class CommonActions;
@@ -19,7 +20,6 @@ class ConnectionModel;
 struct DoneCommand;
 struct Error;
 class Messages;
-struct Notification;
 class NotificationsModel;
 class PatientSearchModel;
 
@@ -50,7 +50,7 @@ public:
 
 Q_SIGNALS:
     /// News chosen in the Bell: show what it is about.
-    void newsChosen(const ClinicDesk::Notification &news);
+    void newsChosen(const ClinicDesk::BellEntry &entry);
     /// Before it opens: its signals can be listened to.
     void paletteOpened(ClinicDesk::CommandPalette *palette);
     /// The window may have another room for its parts: size, font or style.

@@ -49,6 +49,14 @@ QString sentence(const DoneCommand &command, const ClinicClock &clock)
 
 } // namespace
 
+QString failed(const DoneCommand &wanted, const QString &why)
+{
+    if (wanted.familyName.isEmpty())
+        return why;
+    const QString name = listName(wanted.familyName, wanted.givenName);
+    return Texts::tr("%1: %2", "patient, what went wrong").arg(name, why);
+}
+
 QString done(const DoneCommand &command, const ClinicClock &clock)
 {
     const QString what = sentence(command, clock);

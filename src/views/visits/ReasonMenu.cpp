@@ -2,11 +2,9 @@
 
 #include "domain/ErrorText.h"
 #include "models/OpenVisit.h"
-#include "widgets/TextLabel.h"
-#include "widgets/theme/Theme.h"
+#include "widgets/MenuTitle.h"
 
 #include <QAbstractItemView>
-#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +16,7 @@ ReasonMenu::ReasonMenu(const AppointmentRow &visit, const ReasonDialog::Question
 {
     setObjectName(u"reasonMenu"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    addTitle(question.text);
+    addMenuTitle(*this, question.text);
     int number = 0;
     for (const QString &reason : question.reasons) {
         const QAction *const action = addAction(u"&%1   %2"_s.arg(++number).arg(reason));
@@ -33,24 +31,6 @@ ReasonMenu::ReasonMenu(const AppointmentRow &visit, const ReasonDialog::Question
             [visit, question, parts, send] { openDialog(visit, question, parts, send); });
     const QRect row = parts.list.visualRect(parts.list.currentIndex());
     popup(parts.list.viewport()->mapToGlobal(row.bottomLeft()));
-}
-
-void ReasonMenu::addTitle(const QString &text)
-{
-    auto *const title = new QWidgetAction(this);
-    auto *const label = new TextLabel(text, TextRole::BodyStrong, Token::Text, this);
-    const int edge = Theme::of(this).px(12);
-    label->setContentsMargins(edge, edge, edge, edge);
-    const int most = Theme::of(this).px(420);
-    if (label->sizeHint().width() > most) {
-        label->setWordWrap(true);
-        label->setFixedSize(most, label->heightForWidth(most));
-    }
-    title->setDefaultWidget(label);
-    title->setEnabled(false);
-    addAction(title);
-    // The title is no command, but as readable as one.
-    label->setEnabled(true);
 }
 
 void ReasonMenu::openDialog(const AppointmentRow &visit, ReasonDialog::Question question,

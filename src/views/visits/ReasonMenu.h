@@ -35,7 +35,6 @@ public:
                const Parts &parts, const Send &send);
 
 private:
-    void addTitle(const QString &text);
     static void openDialog(const AppointmentRow &visit, ReasonDialog::Question question,
                            const Parts &parts, const Send &send);
 };

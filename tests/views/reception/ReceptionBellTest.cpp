@@ -1,6 +1,8 @@
 #include "services/ServiceFixture.h"
 #include "views/notices/NoticePopup.h"
 #include "views/reception/ReceptionDesk.h"
+#include "widgets/agenda/AgendaLayout.h"
+#include "widgets/agenda/AgendaScene.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -16,6 +18,7 @@ protected:
     {
         ServiceFixture::SetUp();
         m_visit = bookAs(u"ana"_s, {u"osei"_s, 2, 0, at(11, 0), 20});
+        m_other = load(u"confirmed"_s, {u"osei"_s, 3, 0, at(14, 0), 20});
         m_desk = std::make_unique<ReceptionDesk>(settings(u"ana"_s));
     }
     void TearDown() override
@@ -26,6 +29,7 @@ protected:
 
     [[nodiscard]] ReceptionDesk &desk() { return *m_desk; }
     [[nodiscard]] qint64 visit() const { return m_visit; }
+    [[nodiscard]] qint64 other() const { return m_other; }
     [[nodiscard]] bool waitForText(const char *button, const QString &text)
     {
         return desk().waitFor(
@@ -38,6 +42,7 @@ protected:
 
 private:
     qint64 m_visit = 0;
+    qint64 m_other = 0;
     std::unique_ptr<ReceptionDesk> m_desk;
 };
 
@@ -112,6 +117,34 @@ TEST_F(ReceptionBell, keepsTheMessagesOfThisSession)
     ASSERT_EQ(list("bellPopup")->count(), 1);
     EXPECT_TRUE(list("bellPopup")->item(0)->text().startsWith(u"DIAZ, Mia cancelled"_s));
     EXPECT_EQ(desk().child<QPushButton>("bellButton")->text(), u"Bell"_s) << "not news";
+    // Its own line opens what it is about, too, also while another visit is marked.
+    desk().agenda().selectVisit(AppointmentId {other()});
+    desk().key(Qt::Key_Return);
+    EXPECT_TRUE(desk().waitFor(
+        [this] { return desk().agenda().cursor().visit == AppointmentId {visit()}; }));
+    EXPECT_TRUE(desk().child<QFrame>("visitStrip")->isVisible());
+}
+
+TEST_F(ReceptionBell, aDoubleClickIsForTheLineAndNotForTheGridBelow)
+{
+    ASSERT_TRUE(done(updateAs(u"osei"_s, visit(), u"status = 'confirmed'"_s)));
+    ASSERT_TRUE(waitForText("bellButton", u"Bell 1"_s));
+    desk().agenda().selectVisit(AppointmentId {other()});
+    desk().key(Qt::Key_F7);
+    QListWidget *const lines = list("bellPopup");
+    const QPoint at = lines->visualItemRect(lines->item(0)).center();
+    QTest::mouseClick(lines->viewport(), Qt::LeftButton, {}, at);
+    ASSERT_FALSE(desk().child<NoticePopup>("bellPopup")->isVisible());
+    // What a window system sends as the second click, to what is there now.
+    const AgendaVisit *const below = desk().agenda().scene().visit(AppointmentId {other()});
+    ASSERT_NE(below, nullptr);
+    const QRect place = desk().agenda().agendaLayout().spanRect(
+        desk().agenda().scene().columnOf(*below), below->start, below->end);
+    QTest::mouseDClick(desk().agenda().viewport(), Qt::LeftButton, {}, place.center());
+    EXPECT_TRUE(desk().waitFor([this] {
+        return desk().child<QFrame>("visitStrip")->isVisible()
+            && desk().agenda().cursor().visit == AppointmentId {visit()};
+    }));
 }
 
 TEST_F(ReceptionBell, keepsWhatWasSaidOfRecords)

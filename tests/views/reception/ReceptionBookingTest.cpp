@@ -90,6 +90,25 @@ TEST_F(ReceptionBooking, booksReturningPatientInFourKeyGroups)
     expectConsistent();
 }
 
+TEST_F(ReceptionBooking, afterAnotherDoctorWasChosenEnterTakesThatDoctorsTime)
+{
+    ASSERT_NO_FATAL_FAILURE(startFor(u"diaz"_s));
+    const DoctorId before = booking().doctor();
+    const DoctorId other {doctor(u"lindqvist"_s) == before.value ? doctor(u"ba"_s)
+                                                                 : doctor(u"lindqvist"_s)};
+    booking().setDoctor(other);
+    const auto *const offers = desk().child<QListWidget>("suggestions");
+    ASSERT_TRUE(desk().waitFor([this, other] {
+        return !booking().freeTimes().isAsking() && !booking().freeTimes().list().isEmpty()
+            && booking().freeTimes().list().constFirst().slot.doctor == other;
+    }));
+    EXPECT_EQ(offers->currentRow(), 0);
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitFor([this] { return booking().chosen().has_value(); }));
+    EXPECT_EQ(booking().chosen()->doctor, other);
+    EXPECT_EQ(booking().doctor(), other);
+}
+
 TEST_F(ReceptionBooking, booksNewPatientByKeyboardOnly)
 {
     desk().key(Qt::Key_N, Qt::ControlModifier);

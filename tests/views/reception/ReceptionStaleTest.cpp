@@ -279,7 +279,7 @@ TEST_F(ReceptionStale, aFormClosedBeforeTheAnswerLeavesItToTheMessage)
     ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
     const auto *const toast = desk().child<Toast>("toast");
     EXPECT_TRUE(desk().waitFor([toast] {
-        return toast->text().startsWith(u"Dr Osei changed this appointment "_s);
+        return toast->text().startsWith(u"DIAZ, Mia: Dr Osei changed this appointment "_s);
     })) << qPrintable(toast->text());
 }
 

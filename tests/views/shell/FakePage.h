@@ -30,7 +30,10 @@ public:
     /// Whose visits the command was done to, with their versions.
     [[nodiscard]] const QList<std::pair<qint64, int>> &acts() const { return m_acts; }
 
+    [[nodiscard]] bool namesCurrent() const override { return m_names; }
+
     bool m_canLeave = true;
+    bool m_names = false;
 
 private:
     QAction m_command;

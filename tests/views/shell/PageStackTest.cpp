@@ -74,9 +74,45 @@ TEST_F(PageStackTest, aCommandGetsTheVersionThatIsShown)
     EXPECT_EQ(m_left.acts(), (Acts {{1, 7}, {9, 2}}));
 }
 
+TEST_F(PageStackTest, aButtonIsOffWhileTheWindowNamesAnotherPagesVisit)
+{
+    EXPECT_TRUE(m_left.button().isEnabled());
+    EXPECT_FALSE(m_right.button().isEnabled());
+    QTest::mouseClick(&m_right.button(), Qt::LeftButton);
+    EXPECT_TRUE(m_right.acts().isEmpty());
+    m_right.focusFirst();
+    EXPECT_TRUE(m_right.button().isEnabled());
+    EXPECT_FALSE(m_left.button().isEnabled());
+}
+
+TEST_F(PageStackTest, nothingIsDoneWhileSomebodyIsNamedBeside)
+{
+    QLineEdit beside(&m_stack);
+    beside.show();
+    bool names = true;
+    m_stack.addBeside(&beside, [&names] { return names; });
+    beside.setFocus();
+    EXPECT_EQ(named(), 0);
+    EXPECT_FALSE(m_left.command().isEnabled());
+    QTest::keyClick(&beside, Qt::Key_F9, Qt::ControlModifier);
+    m_left.command().trigger();
+    EXPECT_TRUE(m_left.acts().isEmpty());
+    names = false;
+    m_stack.lookBeside();
+    EXPECT_EQ(named(), 1) << "nobody is named there any more";
+    names = true;
+    m_stack.lookBeside();
+    EXPECT_EQ(named(), 0);
+    m_left.focusFirst();
+    EXPECT_EQ(named(), 1);
+    EXPECT_TRUE(m_left.command().isEnabled());
+}
+
 TEST_F(PageStackTest, aPressedButtonHasItsOwnVisitNamedBeforeItActs)
 {
-    ASSERT_TRUE(m_right.button().isEnabled()) << "it can be done, once it is named";
+    m_right.m_names = true;
+    m_right.setDone(true);
+    ASSERT_TRUE(m_right.button().isEnabled()) << "the page names it beside the button";
     QTest::mousePress(&m_right.button(), Qt::LeftButton);
     EXPECT_EQ(named(), 2);
     EXPECT_TRUE(m_right.acts().isEmpty());

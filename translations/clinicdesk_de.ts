@@ -3690,6 +3690,10 @@
         <source>The server&apos;s disk is full, so nothing was changed. Ask your administrator to make room, then try again.</source>
         <translation>Die Festplatte des Servers ist voll, darum ist nichts geändert. Den Administrator bitten, Platz zu schaffen, dann noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>The appointment is there already. Nothing was changed.</source>
+        <translation>Der Termin liegt schon dort. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>EventTexts</name>

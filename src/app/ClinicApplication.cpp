@@ -144,7 +144,7 @@ void ClinicApplication::onSignedIn(const Session &session, const ConnectionSetti
 {
     // The name was claimed before when it came with the command line.
     if (settings.user != m_options.user && !claim(settings.user)) {
-        emit quitRequested();
+        Q_EMIT quitRequested();
         return;
     }
     m_services.live.start(settings);
@@ -193,7 +193,7 @@ void ClinicApplication::signOut()
     if (claim({}))
         askSignIn();
     else
-        emit quitRequested();
+        Q_EMIT quitRequested();
 }
 
 void ClinicApplication::raiseWindow()
@@ -261,7 +261,7 @@ void ClinicApplication::quitOnceHeard()
         return;
     }
     m_quitting = Quitting::Saved; // quitting closes the window once more
-    emit quitRequested();
+    Q_EMIT quitRequested();
 }
 
 } // namespace ClinicDesk

@@ -18,6 +18,8 @@ struct RuleText
 };
 
 constexpr RuleText ruleTexts[] = {
+    {"unchanged",
+     QT_TRANSLATE_NOOP("ErrorText", "The appointment is there already. Nothing was changed.")},
     {"no_postgresql",
      QT_TRANSLATE_NOOP("ErrorText",
                        "PostgreSQL is not installed on this computer. Install it and try again.")},

@@ -125,7 +125,7 @@ void DoctorDayModel::load()
     const QDate day = m_clock.today();
     runTask(this, m_appointments.day(day), [this, day](const Result<QList<AppointmentRow>> &rows) {
         if (!rows) {
-            emit loadFailed(errorText(rows.error(), m_clock.zone(), m_clock.now()));
+            Q_EMIT loadFailed(errorText(rows.error(), m_clock.zone(), m_clock.now()));
             return;
         }
         m_day = day;
@@ -139,8 +139,8 @@ void DoctorDayModel::load()
         for (const AppointmentRow &row : *rows)
             take(row);
         m_loaded = true;
-        emit loaded();
-        emit countsChanged();
+        Q_EMIT loaded();
+        Q_EMIT countsChanged();
     });
 }
 
@@ -233,7 +233,7 @@ void DoctorDayModel::take(const AppointmentRow &fresh)
         touch(row);
         place(row);
     }
-    emit countsChanged();
+    Q_EMIT countsChanged();
 }
 
 void DoctorDayModel::place(int row)
@@ -258,19 +258,19 @@ void DoctorDayModel::remove(AppointmentId id)
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
     endRemoveRows();
-    emit countsChanged();
+    Q_EMIT countsChanged();
 }
 
 void DoctorDayModel::touch(int row)
 {
-    emit dataChanged(index(row), index(row));
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 void DoctorDayModel::tick()
 {
     if (m_clock.today() != m_day) {
         load();
-        emit dayChanged(m_clock.today());
+        Q_EMIT dayChanged(m_clock.today());
         return;
     }
     for (int row = 0; row < rowCount(); ++row) {

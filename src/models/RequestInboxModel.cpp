@@ -86,7 +86,7 @@ void RequestInboxModel::load()
 {
     runTask(this, m_appointments.pending(), [this](const Result<QList<AppointmentRow>> &rows) {
         if (!rows) {
-            emit loadFailed(errorText(rows.error(), m_clock.zone(), m_clock.now()));
+            Q_EMIT loadFailed(errorText(rows.error(), m_clock.zone(), m_clock.now()));
             return;
         }
         QList<AppointmentId> missing;
@@ -101,7 +101,7 @@ void RequestInboxModel::load()
         takeRows(*rows, m_loaded);
         m_feed.refresh(missing);
         m_loaded = true;
-        emit loaded();
+        Q_EMIT loaded();
     });
 }
 
@@ -177,7 +177,7 @@ void RequestInboxModel::take(const AppointmentRow &fresh, bool announceNew)
         insert({fresh, InboxRequest::State::Waiting, isUnanswered(fresh), {}, {}});
         // A request that was answered and taken back has more than one version.
         if (announceNew && fresh.appointment.version == 1)
-            emit arrived(id);
+            Q_EMIT arrived(id);
     } else if (row >= 0 && m_requests.at(row).state == InboxRequest::State::Waiting) {
         m_requests[row].row = fresh;
         markHandled(row);
@@ -263,7 +263,7 @@ void RequestInboxModel::sweep()
 
 void RequestInboxModel::touch(int row)
 {
-    emit dataChanged(index(row), index(row));
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 void RequestInboxModel::markUnanswered()
@@ -286,14 +286,14 @@ void RequestInboxModel::markUnanswered()
         endMoveRows();
     }
     if (rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void RequestInboxModel::countWaiting()
 {
     if (const int count = waitingCount(); count != m_waiting) {
         m_waiting = count;
-        emit waitingCountChanged(count);
+        Q_EMIT waitingCountChanged(count);
     }
 }
 

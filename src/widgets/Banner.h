@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] BannerTone tone() const { return m_tone; }
 
-signals:
+Q_SIGNALS:
     void actionTriggered();
     void secondActionTriggered();
 

@@ -36,7 +36,7 @@ public:
     /// The first of the month in view.
     [[nodiscard]] QDate shownMonth() const;
 
-signals:
+Q_SIGNALS:
     /// The user chose a day.
     void daySelected(QDate day);
     /// Another month came into view: marks for it are wanted. The grid shows six weeks from

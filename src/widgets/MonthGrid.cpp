@@ -244,7 +244,7 @@ void MonthGrid::mousePressEvent(QMouseEvent *event)
 void MonthGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && dayAt(event->position().toPoint()).isValid())
-        emit dayActivated(m_day);
+        Q_EMIT dayActivated(m_day);
 }
 
 void MonthGrid::keyPressEvent(QKeyEvent *event)
@@ -272,7 +272,7 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!event->isAutoRepeat())
-            emit dayActivated(m_day);
+            Q_EMIT dayActivated(m_day);
         return;
     default:
         QWidget::keyPressEvent(event);
@@ -327,7 +327,7 @@ void MonthGrid::choose(QDate day)
     if (!day.isValid() || day == m_day)
         return;
     setDay(day);
-    emit dayChanged(day);
+    Q_EMIT dayChanged(day);
 }
 
 } // namespace ClinicDesk

@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-signals:
+Q_SIGNALS:
     void dayChanged(QDate day);
     void dayActivated(QDate day);
 

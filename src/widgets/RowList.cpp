@@ -50,13 +50,13 @@ void RowList::ensureCurrent()
         selectionModel()->setCurrentIndex(model()->index(0, 0),
                                           QItemSelectionModel::ClearAndSelect);
     else if (model()->rowCount() == 0)
-        emit currentRowChanged();
+        Q_EMIT currentRowChanged();
 }
 
 void RowList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    emit currentRowChanged();
+    Q_EMIT currentRowChanged();
 }
 
 void RowList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -65,7 +65,7 @@ void RowList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomR
     QListView::dataChanged(topLeft, bottomRight, roles);
     const int row = currentIndex().row();
     if (row >= topLeft.row() && row <= bottomRight.row())
-        emit currentRowChanged();
+        Q_EMIT currentRowChanged();
 }
 
 void RowList::changeEvent(QEvent *event)

@@ -30,7 +30,7 @@ public:
     /// F8: moves the focus to the action, or does nothing without one.
     void focusAction();
 
-signals:
+Q_SIGNALS:
     void actionTriggered();
     /// Gone, by time, by dismiss() or by its action.
     void dismissed();

@@ -77,7 +77,13 @@ DATABASE = [
     ("undo without a time limit", "GuardUndoTest", "*tooLateAfterHalfAMinute*",
      edit("undo_open", "at >= app.clinic_now()", "at >= app.clinic_now() - interval '1 day'")),
     ("the time alone says who checks in", "GuardStatusTest", "*ArrivesOnce*",
-     "DROP TRIGGER appointment_arrival ON app.appointment;"),
+     "DROP TRIGGER appointment_again_check_in ON app.appointment;"),
+    ("a step that was taken is taken again", "GuardStatusTest", "*DoneAlready*",
+     "DROP TRIGGER appointment_again_step ON app.appointment;"),
+    ("a move to where it is", "GuardStatusTest", "*DoneAlready*",
+     "DROP TRIGGER appointment_again_move ON app.appointment;"),
+    ("a closed day counts its own row only", "MasterDataTest", "*aClosedDayThatComesBack*",
+     edit("count_closed_day", "WHERE c.day = NEW.day", "WHERE c.id = NEW.id")),
     ("an override by anyone", "GuardBookingTest", "*honoursAndRecords*",
      edit("overrides", "AND (pg_has_role(SESSION_USER, 'clinic_reception'::name, 'MEMBER'::text) "
           "OR pg_has_role(SESSION_USER, 'clinic_doctor'::name, 'MEMBER'::text))", "")),
@@ -157,6 +163,16 @@ PROGRAM = [
      [(MANAGER, "if (transaction.m_failure)\n            throw SqlError(",
        "if (false)\n            throw SqlError("),
       ("src/database/Connection.cpp", "m_database.commit()", "QSqlQuery(m_database).exec(u\"COMMIT\"_s)")]),
+    ("a row is removed whatever its version", "MasterDataTest", "*NotRemoved*",
+     [("src/services/schedules/ScheduleStore.cpp",
+       "WHERE id = $1 AND version = $2 AND active RETURNING id", "WHERE id = $1 AND $2 = $2 AND active RETURNING id")]),
+    ("a migration waits before everybody", "FunctionSetTest", "*aReaderDelays*",
+     [("src/database/MigrationRunner.cpp", "SET LOCAL lock_timeout = '1s'", "SELECT 1")]),
+    ("keys meet whom nobody names", "CurrentVisitTest", "*NamesAnother*:*Shelf*",
+     [("src/views/shell/PageStack.cpp", "m_active->setActive(!beside);", "")]),
+    ("keys meet another than the card names", "CurrentVisitTest", "*Bell:*Hidden",
+     [("src/views/calendar/CalendarPage.cpp", "const AppointmentRow *row = m_card->row();",
+       "const AppointmentRow *row = nullptr;")]),
 ]
 
 

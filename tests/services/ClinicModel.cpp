@@ -240,11 +240,9 @@ QString ClinicModel::perform(const QString &who, const MoveRequest &request)
         refuse(ErrorKind::NotPermitted);
     if (takesBack(who, wanted))
         return takeBack(who, wanted.id);
-    if (placeOf(wanted) != placeOf(before))
-        return moveTo(who, before, wanted, request.override);
-    if (!holdsSlot(before.status))
+    if (placeOf(wanted) == placeOf(before))
         refuse(ErrorKind::InvalidTransition);
-    return change(u"edited"_s, who, before);
+    return moveTo(who, before, wanted, request.override);
 }
 
 QString ClinicModel::moveTo(const QString &who, const Appointment &row, Appointment wanted,
@@ -302,7 +300,7 @@ QString ClinicModel::perform(const QString &who, const Undo &step)
         return takeBack(who, row.id);
     return change(u"edited"_s, who, row);
 }
-
+    refuse(ErrorKind::InvalidTransition);
 /// Whether that is the row before this person's last change of it, in time: an undo, however it
 /// was asked for.
 bool ClinicModel::takesBack(const QString &who, const Appointment &wanted) const

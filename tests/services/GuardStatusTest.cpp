@@ -237,8 +237,8 @@ TEST_F(GuardStatusTest, whatHasBeenDoneAlreadyIsNotDoneAgain)
     const QList<std::pair<QString, QString>> wishes {
         {u"status = status"_s, u"step"_s}, // also of those who may not confirm
         {u"status = 'confirmed', reason = 'cough'"_s, u"step"_s},
-        {u"starts_at = starts_at"_s, u"move"_s},
-        {u"room_id = %1, ends_at = ends_at"_s.arg(room(1)), u"move"_s},
+        {u"starts_at = starts_at"_s, u"unchanged"_s},
+        {u"room_id = %1, ends_at = ends_at"_s.arg(room(1)), u"unchanged"_s},
         {u"checked_in_at = NULL"_s, u"check_in"_s},
         {arrives + moveTo(14, 0), u"check_in"_s}, // would be a move without the arrival
         {arrives + u"status = 'cancelled', status_note = 'ill'"_s, u"check_in"_s}};

@@ -314,7 +314,7 @@ $$;
 CREATE TRIGGER appointment_again_check_in BEFORE UPDATE OF checked_in_at ON app.appointment
     FOR EACH ROW EXECUTE FUNCTION app.appointment_again('check_in');
 CREATE TRIGGER appointment_again_move BEFORE UPDATE OF doctor_id, patient_id, room_id, starts_at, ends_at ON app.appointment
-    FOR EACH ROW EXECUTE FUNCTION app.appointment_again('move');
+    FOR EACH ROW EXECUTE FUNCTION app.appointment_again('unchanged');
 CREATE TRIGGER appointment_again_step BEFORE UPDATE OF status ON app.appointment
     FOR EACH ROW EXECUTE FUNCTION app.appointment_again('step');
 

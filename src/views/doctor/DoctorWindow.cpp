@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ClinicDesk {
@@ -44,6 +46,12 @@ DoctorWindow::DoctorWindow(DoctorModels &models, QWidget *parent)
     connect(&pages(), &PageStack::currentChanged, this, &DoctorWindow::showCurrent);
     connect(this, &Shell::newsChosen, this, &DoctorWindow::showNews);
     connect(this, &Shell::fitNeeded, this, &DoctorWindow::fit);
+    // A doctor without requests begins with the day: the window names who is next.
+    connect(&models.inbox(), &RequestInboxModel::loaded, this, [this] {
+        if (!std::exchange(m_opened, true) && m_inbox->isAncestorOf(focusWidget())
+            && m_models.inbox().rowCount() == 0)
+            m_day->focusFirst();
+    });
     finish();
     showCurrent();
     fit();

@@ -32,6 +32,7 @@ private:
     OwnDayPage *m_day;
     QWidget *m_footer;
     PatientBar *m_patient;
+    bool m_opened = false; ///< with the first requests read
     QWidget *m_messageRoom; ///< beside the patient: no row is under a message
 };
 

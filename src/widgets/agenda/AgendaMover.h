@@ -63,7 +63,7 @@ public:
     /// Another day is shown: the same time on it.
     void turnDay(QDate day);
 
-signals:
+Q_SIGNALS:
     void begun(const ClinicDesk::AgendaMoving &moving);
     void targetChanged(const ClinicDesk::AgendaTarget &target);
     void dragged(const QPoint &globalPosition);

@@ -68,7 +68,7 @@ public:
     /// "Dr Osei, 10:20, free, 20 minutes".
     [[nodiscard]] QString cellName(int column, const AgendaCell &cell) const;
 
-signals:
+Q_SIGNALS:
     void rowZoomChanged(int percent);
     /// Enter or double click on free or closed time; `minutes` is the selection's length.
     void slotActivated(ClinicDesk::DoctorId doctor, const QDateTime &start, int minutes);

@@ -69,7 +69,7 @@ public:
     /// Height of ten minutes in a day grid, zoom included.
     [[nodiscard]] int tenMinuteHeight() const;
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

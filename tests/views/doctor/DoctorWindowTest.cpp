@@ -50,6 +50,49 @@ TEST_F(DoctorWindowTest, oneKeyConfirmsAndGoesToTheNext)
     EXPECT_EQ(inbox().rowCount(), 1);
 }
 
+TEST_F(DoctorWindowTest, buttonsActOnlyOnWhomTheWindowNames)
+{
+    const auto isOn = [this](const QString &text) {
+        for (const QPushButton *const button : m_window->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(text))
+                return button->isEnabled();
+        }
+        ADD_FAILURE() << qPrintable(text);
+        return false;
+    };
+    ASSERT_TRUE(identity().startsWith(u"KIM, Soo"_s));
+    EXPECT_TRUE(isOn(u"Confirm"_s));
+    EXPECT_FALSE(isOn(u"Cancel"_s)) << "a visit of the day is current there, and not named";
+    selectVisit(m_later);
+    ASSERT_TRUE(identity().startsWith(u"ROY, Paul"_s));
+    EXPECT_TRUE(isOn(u"Cancel"_s));
+    EXPECT_FALSE(isOn(u"Confirm"_s));
+}
+
+TEST_F(DoctorWindowTest, aRefusedAnswerStaysSelectedAndIsNamed)
+{
+    setClinicNow(at(11, 30)); // the first request's time has passed
+    ASSERT_EQ(currentRequest(), m_first);
+    QTest::keyClick(m_inbox, Qt::Key_C);
+    ASSERT_TRUE(waitFor([this] { return toast().startsWith(u"KIM, Soo: "_s); }))
+        << qPrintable(toast());
+    EXPECT_EQ(currentRequest(), m_first);
+}
+
+TEST_F(DoctorWindowTest, withoutRequestsItBeginsWithTheDay)
+{
+    for (const qint64 request : {m_first, m_second})
+        ASSERT_TRUE(done(updateAs(u"osei"_s, request, u"status = 'confirmed'"_s)));
+    ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 0; }));
+    m_window = std::make_unique<DoctorWindow>(*m_models);
+    m_window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    inbox().load();
+    const auto *const list = m_window->findChild<RowList *>(u"dayList"_s);
+    ASSERT_TRUE(waitFor([list] { return list->hasFocus(); }));
+    EXPECT_TRUE(waitFor([this] { return !identity().isEmpty(); }));
+}
+
 TEST_F(DoctorWindowTest, twoKeysReject)
 {
     QTest::keyClick(m_inbox, Qt::Key_R);

@@ -272,11 +272,18 @@ TEST_F(ReceptionStale, aCancellationThatFindsTheVisitLockedCanBeSentAgain)
 TEST_F(ReceptionStale, aFormClosedBeforeTheAnswerLeavesItToTheMessage)
 {
     writeReason();
-    ASSERT_TRUE(done(moveTo(at(11, 20))));
+    // Behind a change that is not yet committed, the answer comes when it is.
+    OpenSession other(settings(u"osei"_s));
+    ASSERT_TRUE(other
+                    .run(u"BEGIN; UPDATE app.appointment SET starts_at = %1, ends_at = %2 "
+                         "WHERE id = %3"_s.arg(literal(at(11, 20)), literal(at(11, 40)))
+                             .arg(visit()))
+                    .ok());
     desk().key(Qt::Key_Return);
     QPointer<ReasonDialog> open = dialog();
     press(dialog(), u"Close"_s);
     ASSERT_TRUE(desk().waitFor([&open] { return open.isNull(); }));
+    ASSERT_TRUE(other.run(u"COMMIT"_s).ok());
     const auto *const toast = desk().child<Toast>("toast");
     EXPECT_TRUE(desk().waitFor([toast] {
         return toast->text().startsWith(u"DIAZ, Mia: Dr Osei changed this appointment "_s);

@@ -298,9 +298,9 @@ QString ClinicModel::perform(const QString &who, const Undo &step)
         refuse(ErrorKind::TooLate, u"undo_expired"_s);
     if (changes.size() == 1 || takesBack(who, changes.at(changes.size() - 2).after))
         return takeBack(who, row.id);
-    return change(u"edited"_s, who, row);
-}
     refuse(ErrorKind::InvalidTransition);
+}
+
 /// Whether that is the row before this person's last change of it, in time: an undo, however it
 /// was asked for.
 bool ClinicModel::takesBack(const QString &who, const Appointment &wanted) const

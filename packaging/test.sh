@@ -9,4 +9,4 @@ build_dir=$("$here/build.sh")
 cd "$build_dir"
 long=()
 if [ "${1:-}" = --long ]; then long=(-C Long); shift; fi
-exec ctest --output-on-failure --no-tests=error -j 2 "${long[@]}" "$@"
+exec ctest --output-on-failure --no-tests=error -j 3 "${long[@]}" "$@"

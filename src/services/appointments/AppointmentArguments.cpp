@@ -6,26 +6,6 @@ namespace ClinicDesk::AppointmentOperations {
 
 namespace {
 
-QString part(const QDateTime &time)
-{
-    return time.isValid() ? QString::number(time.toMSecsSinceEpoch()) : QString();
-}
-
-template<typename Tag> QString part(const std::optional<Id<Tag>> &id)
-{
-    return id ? QString::number(id->value) : QString();
-}
-
-QString part(const std::optional<QDateTime> &time)
-{
-    return time ? part(*time) : QString();
-}
-
-QString part(const std::optional<int> &number)
-{
-    return number ? QString::number(*number) : QString();
-}
-
 QStringList parts(const std::optional<RuleOverride> &override)
 {
     return override ? QStringList {override->rule, override->because} : QStringList {};
@@ -35,43 +15,25 @@ QStringList parts(const std::optional<RuleOverride> &override)
 
 QStringList parts(const BookRequest &r)
 {
-    return QStringList {u"book"_s,
-                        QString::number(r.doctor.value),
-                        QString::number(r.patient.value),
-                        part(r.room),
-                        part(r.visitType),
-                        part(r.start),
-                        part(r.end),
-                        r.reason}
-    + parts(r.override);
+    return partsOf(u"book"_s, r.doctor, r.patient, r.room, r.visitType, r.start, r.end, r.reason)
+        + parts(r.override);
 }
 
 QStringList parts(const StatusRequest &r)
 {
-    return {toKey(r.to), QString::number(r.appointment.value), r.reason, part(r.version)};
+    return partsOf(toKey(r.to), r.appointment, r.reason, r.version);
 }
 
 QStringList parts(const MoveRequest &r)
 {
-    return QStringList {u"move"_s,
-                        QString::number(r.appointment.value),
-                        part(r.doctor),
-                        part(r.room),
-                        r.clearRoom ? u"none"_s : QString(),
-                        part(r.start),
-                        part(r.end),
-                        part(r.version)}
-    + parts(r.override);
+    return partsOf(u"move"_s, r.appointment, r.doctor, r.room, r.clearRoom ? u"none"_s : QString(),
+                   r.start, r.end, r.version)
+        + parts(r.override);
 }
 
 QStringList parts(const AppointmentRequest &r)
 {
-    return {QString::number(r.appointment.value), part(r.version)};
-}
-
-Operation operationOf(const QUuid &id, const QString &kind, const QStringList &arguments)
-{
-    return {id.isNull() ? QUuid::createUuid() : id, kind, Operation::hashOf(arguments)};
+    return partsOf(r.appointment, r.version);
 }
 
 } // namespace ClinicDesk::AppointmentOperations

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "database/Operation.h"
+#include "services/OperationParts.h"
 #include "services/appointments/AppointmentRequests.h"
-
-#include <QStringList>
 
 namespace ClinicDesk::AppointmentOperations {
 
@@ -12,9 +10,5 @@ namespace ClinicDesk::AppointmentOperations {
 [[nodiscard]] QStringList parts(const StatusRequest &request);
 [[nodiscard]] QStringList parts(const MoveRequest &request);
 [[nodiscard]] QStringList parts(const AppointmentRequest &request);
-
-/// A request without an id is nobody's repeat.
-[[nodiscard]] Operation operationOf(const QUuid &id, const QString &kind,
-                                    const QStringList &arguments);
 
 } // namespace ClinicDesk::AppointmentOperations

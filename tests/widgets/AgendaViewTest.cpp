@@ -145,8 +145,31 @@ TEST_F(AgendaViewTest, tellsWhatWasChosenAndNotWhatTheModelBroughtThere)
     EXPECT_EQ(chosen.value(1).value(0).value<AppointmentId>(), AppointmentId {7});
     model.removeRow(0);
     add(9, 1, at(10, 40), at(11));
-    EXPECT_EQ(view.cursor().visit, AppointmentId {9});
+    EXPECT_FALSE(view.cursor().visit.isValid()) << "nobody has chosen the one that lies there now";
     EXPECT_EQ(chosen.size(), 2);
+    QSignalSpy activated(&view, &AgendaView::visitActivated);
+    press(Qt::Key_Return);
+    EXPECT_EQ(activated.size(), 0) << "chosen first";
+    EXPECT_EQ(view.cursor().visit, AppointmentId {9});
+    press(Qt::Key_Return);
+    EXPECT_EQ(activated.size(), 1);
+}
+
+TEST_F(AgendaViewTest, theCursorStaysWithItsVisitThoughItsRowWasGoneForAMoment)
+{
+    view.selectVisit(AppointmentId {7});
+    model.removeRow(0);
+    add(9, 1, at(10, 40), at(11));
+    add(7, 1, at(13), at(13, 20));
+    EXPECT_EQ(view.cursor().visit, AppointmentId {7});
+}
+
+TEST_F(AgendaViewTest, anotherDaySelectsNobody)
+{
+    view.selectVisit(AppointmentId {7});
+    view.setDay(sampleDay.addDays(1), sampleZone());
+    add(9, 1, at(10, 40, sampleDay.addDays(1)), at(11, 0, sampleDay.addDays(1)));
+    EXPECT_FALSE(view.cursor().visit.isValid());
 }
 
 TEST_F(AgendaViewTest, whatIsSelectedStaysInSightWhereRoomIsTaken)
@@ -361,7 +384,8 @@ TEST_F(AgendaViewTest, aSlotBookedUnderTheCursorIsNoLongerFree)
     view.setCursor(DoctorId {1}, at(14));
     QSignalSpy typed(&view, &AgendaView::typedOnFreeSlot);
     add(20, 1, at(14), at(14, 20));
-    EXPECT_EQ(view.cursor().visit.value, 20);
+    EXPECT_EQ(view.cursor().kind, AgendaCell::Kind::Visit);
+    EXPECT_FALSE(view.cursor().visit.isValid());
     press(Qt::Key_K);
     EXPECT_EQ(typed.size(), 0);
 }

@@ -134,6 +134,10 @@ void BookingForm::addTimes()
         m_model.choose(slot);
         focusNext();
     });
+    connect(m_offers, &OfferList::nameTyped, this, [this](const QString &letter) {
+        m_picker->field()->setFocus();
+        m_picker->type(letter);
+    });
     connect(m_offers, &OfferList::currentItemChanged, this, [this](const QListWidgetItem *now) {
         if (now && m_offers->hasFocus())
             m_scroll->bring(*m_offers, m_offers->visualItemRect(now));

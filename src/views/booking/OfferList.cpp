@@ -92,6 +92,13 @@ void OfferList::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    const QString text = event->text();
+    const bool isCommand = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    if (!isCommand && !text.isEmpty() && text.at(0).isLetter()) {
+        event->accept();
+        Q_EMIT nameTyped(text);
+        return;
+    }
     QListWidget::keyPressEvent(event);
 }
 

@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// Enter or click.
     void offerChosen(const ClinicDesk::FreeSlot &slot);
+    /// A letter: the booking is for somebody else.
+    void nameTyped(const QString &letter);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

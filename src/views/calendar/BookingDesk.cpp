@@ -31,7 +31,9 @@ BookingDesk::BookingDesk(ReceptionModels &models, const ReceptionActions &action
     , m_models(models)
     , m_actions(actions)
     , m_parts(parts)
+    , m_checkInOffered(new QAction(actions.checkIn->text(), this))
 {
+    m_checkInOffered->setShortcut(actions.checkIn->shortcut());
     connectActions();
     connectPanel();
     connectWalkIn();
@@ -50,6 +52,12 @@ void BookingDesk::connectActions()
         = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     BookingForm &form = m_parts.panel->form();
     on(m_actions.walkIn, &BookingDesk::beginWalkIn);
+    on(m_checkInOffered, [this] {
+        if (!m_offered.isValid() || !isCurrent(m_offered))
+            return;
+        m_parts.calendar->focusFirst(); // the window names him again
+        m_actions.checkIn->trigger();
+    });
     on(m_actions.newPatient, [this] { beginNewPatient(); });
     on(m_actions.moreTimes, [this] { m_models.booking().freeTimes().more(); });
     on(m_actions.bookNow, [this] { m_models.booking().book(); });
@@ -173,8 +181,10 @@ void BookingDesk::beginInWords(const QString &words)
 void BookingDesk::onBooked(const BookedVisit &visit)
 {
     const Appointment &appointment = visit.appointment;
-    if (m_models.day().covers(appointment))
+    if (m_models.day().covers(appointment)) {
         m_parts.calendar->agenda().setCursor(appointment.doctor, appointment.start);
+        m_parts.calendar->agenda().selectVisit(appointment.id); // its row may come later
+    }
     returnFocus();
     if (appointment.start <= m_models.clock().now()) {
         m_walkedIn = appointment.id;
@@ -198,7 +208,7 @@ void BookingDesk::offerCheckIn()
         return;
     m_offered = visit.id;
     m_parts.messages->offer(tr("%1 is booked into the running slot. Check in as well?").arg(name),
-                            visit.id, *m_actions.checkIn);
+                            visit.id, *m_checkInOffered);
     m_offerText = m_parts.messages->toast().text();
 }
 

@@ -77,6 +77,7 @@ private:
     Parts m_parts;
     QPointer<QWidget> m_opener; ///< gets the focus back when the panel closes
     AppointmentId m_walkedIn; ///< booked into a running slot, its row is on its way
+    QAction *m_checkInOffered; ///< the message's button: checks the named one in from anywhere
     AppointmentId m_offered; ///< for being checked in, by the message of this text
     QString m_offerText;
     bool m_isPanelWanted = false;

@@ -54,7 +54,7 @@ void CalendarPage::build(const Actions &actions, ReceptionSidebar &sidebar)
     m_month = new MonthGrid(this);
     m_month->setObjectName(u"month"_s);
     m_month->hide();
-    m_card = new VisitStrip(m_models, actions.reception, this);
+    m_card = new VisitStrip(m_models, actions.reception, *this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::of(this).px(8));
@@ -276,6 +276,11 @@ void CalendarPage::showContextMenu(const QPoint &at)
                          tr("%1, %2", "patient, time")
                              .arg(listName(row->familyName, row->givenName),
                                   Format::time(row->appointment.start, m_models.clock().zone())));
+        // Its commands are about current(): when that becomes another, the heading would be wrong.
+        connect(this, &Page::currentChanged, menu, [this, menu, here] {
+            if (!current().visit || current().visit->appointment.id != here)
+                menu->close();
+        });
         menu->addActions(m_actions.reception.appointmentMenu());
         menu->addAction(m_actions.patient.record);
     } else {

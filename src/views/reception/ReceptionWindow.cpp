@@ -76,7 +76,9 @@ void ReceptionWindow::build()
     pages().addBeside(&m_sidebar->shelf(),
                       [this] { return m_sidebar->shelf().current().isValid(); });
     const QLineEdit *const search = m_topBar->search().field();
-    pages().addBeside(&m_topBar->search(), [search] { return !search->text().isEmpty(); });
+    pages().addBeside(&m_topBar->search(), [this, search] {
+        return !search->text().isEmpty() || m_models.booking().isOpen();
+    });
     connect(search, &QLineEdit::textChanged, &pages(), &PageStack::lookBeside);
     connect(&m_models.booking(), &BookingModel::changed, &pages(), &PageStack::lookBeside);
     setFooter(m_status);

@@ -3,6 +3,8 @@
 #include "models/ReceptionModels.h"
 #include "views/reception/ReceptionActions.h"
 #include "views/reception/ReceptionTexts.h"
+#include "views/shell/CommandButton.h"
+#include "views/shell/Page.h"
 #include "views/visits/StaleNotice.h"
 #include "views/visits/VisitWhen.h"
 #include "widgets/Banner.h"
@@ -20,8 +22,8 @@ using namespace std::chrono_literals;
 
 namespace ClinicDesk {
 
-VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions, QWidget *parent)
-    : QFrame(parent)
+VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions, Page &page)
+    : QFrame(&page)
     , m_models(models)
     , m_visit(models.makeOpenVisit(this))
     , m_banner(new Banner(this))
@@ -33,7 +35,7 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     , m_override(new TextLabel({}, TextRole::Body, Token::Text, this))
     , m_top(new QHBoxLayout)
     , m_buttons(new QWidget(this))
-    , m_first(buttonFor(actions.checkIn))
+    , m_first(buttonFor(actions.checkIn, page))
 {
     setObjectName(u"visitStrip"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -50,7 +52,8 @@ VisitStrip::VisitStrip(ReceptionModels &models, const ReceptionActions &actions,
     m_details->setWordWrap(true);
     middle->addWidget(m_details, 1);
     auto *close = new QPushButton(tr("Close  Esc"), this);
-    for (QPushButton *button : {m_first, buttonFor(actions.noShow), buttonFor(actions.cancel)})
+    for (QPushButton *button :
+         {m_first, buttonFor(actions.noShow, page), buttonFor(actions.cancel, page)})
         bottom->addWidget(button);
     bottom->addStretch();
     bottom->addWidget(close);
@@ -215,20 +218,10 @@ void VisitStrip::addRecordButton(const QAction &record)
     m_top->insertWidget(1, button);
 }
 
-QPushButton *VisitStrip::buttonFor(QAction *action)
+QPushButton *VisitStrip::buttonFor(QAction *action, Page &page)
 {
-    QString text = action->text();
-    text.remove(u'&').remove(u"..."_s);
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    auto *button = new QPushButton(action->icon(), text + u"  "_s + key, this);
-    button->setAutoDefault(true);
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    const auto follow = [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    };
-    connect(action, &QAction::changed, button, follow);
-    follow();
+    auto *const button = new CommandButton(*action, page, this);
+    button->setAutoDefault(true); // Enter presses it
     return button;
 }
 

@@ -13,6 +13,7 @@ namespace ClinicDesk {
 class Banner;
 class IdentityLabel;
 class OpenVisit;
+class Page;
 class ReceptionActions;
 class ReceptionModels;
 class StatusPill;
@@ -27,7 +28,8 @@ class VisitStrip final : public QFrame
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VisitStrip)
 public:
-    VisitStrip(ReceptionModels &models, const ReceptionActions &actions, QWidget *parent = nullptr);
+    /// Lies in `page`, whose current it names.
+    VisitStrip(ReceptionModels &models, const ReceptionActions &actions, Page &page);
 
     /// Shows it and takes the focus; an id that is not on the shown day closes the strip.
     void openVisit(AppointmentId id);
@@ -58,7 +60,7 @@ private:
     void refresh();
     void giveWay();
     void refreshOverride();
-    QPushButton *buttonFor(QAction *action);
+    QPushButton *buttonFor(QAction *action, Page &page);
 
     ReceptionModels &m_models;
     OpenVisit *m_visit;

@@ -99,7 +99,7 @@ bool AgendaCellAccessible::isSelected() const
     if (!place || cursor.doctor != m_key.doctor)
         return false;
     return cursor.visit.isValid() ? cursor.visit == place->visit
-                                  : !place->visit.isValid() && place->start == cursor.start;
+                                  : place->kind == cursor.kind && place->start == cursor.start;
 }
 
 int AgendaCellAccessible::columnIndex() const

@@ -115,6 +115,7 @@ void AgendaView::setDay(QDate day, const QTimeZone &zone)
     m_followsNow = true;
     if (m_cursor.isValid()) {
         m_cursor.visit = {};
+        m_chosen = {};
         m_cursor.start = QDateTime(day, old.time(), zone).toUTC();
     }
     m_mover->turnDay(day);
@@ -167,6 +168,8 @@ void AgendaView::selectVisit(AppointmentId id)
     const int column = visit ? m_scene->columnOf(*visit) : -1;
     if (const AgendaCell *cell = m_scene->cellOf(column, id))
         moveCursor(column, *cell, minutesOf(*cell));
+    else
+        m_chosen = id;
 }
 
 void AgendaView::scrollToNow()
@@ -285,7 +288,7 @@ void AgendaView::resettleCursor()
 {
     if (m_scene->columns().isEmpty())
         return takeCursor({});
-    if (const AgendaVisit *visit = m_scene->visit(m_cursor.visit)) {
+    if (const AgendaVisit *visit = m_scene->visit(m_chosen)) {
         const int column = m_scene->columnOf(*visit);
         if (const AgendaCell *cell = m_scene->cellOf(column, visit->id))
             return takeCursor(cursorOn(column, *cell));
@@ -303,6 +306,8 @@ void AgendaView::resettleCursor()
     if (!cell)
         return;
     AgendaCursor cursor = cursorOn(column, *cell);
+    // A visit that comes to lie under the cursor was chosen by nobody.
+    cursor.visit = {};
     // A lengthened selection keeps its length while its time stays free.
     if (m_cursor.kind == AgendaCell::Kind::Free && cell->kind == AgendaCell::Kind::Free
         && cell->start == m_cursor.start) {
@@ -335,6 +340,7 @@ void AgendaView::moveCursor(int column, const AgendaCell &cell, int minutes)
 {
     AgendaCursor cursor = cursorOn(column, cell);
     cursor.minutes = minutes;
+    m_chosen = cursor.visit;
     takeCursor(cursor);
     const QPoint wanted = m_layout->scrollToShow(cursorRect());
     if (wanted != m_layout->scroll()) {

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] AgendaCursor cursor() const { return m_cursor; }
     /// Puts the cursor on the cell that holds `start` and scrolls to it.
     void setCursor(DoctorId doctor, const QDateTime &start);
+    /// Also one that is not shown yet: it is selected when its row comes.
     void selectVisit(AppointmentId visit);
     /// Scrolls so that now is seen and follows it again until the user scrolls.
     void scrollToNow();
@@ -154,6 +155,7 @@ private:
     bool m_waitingRows = false;
     bool m_frozen = false;
     AgendaCursor m_cursor;
+    AppointmentId m_chosen; ///< the cursor stays with it, wherever another desk puts it
     Place m_hover;
     int m_rowZoom = 100;
     int m_wheel = 0;

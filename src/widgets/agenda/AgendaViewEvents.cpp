@@ -234,7 +234,11 @@ void AgendaView::activateCursor()
         return;
     switch (m_cursor.kind) {
     case AgendaCell::Kind::Visit:
-        Q_EMIT visitActivated(m_cursor.visit);
+        // One that came to lie there is chosen first, and acted on when it is seen to be.
+        if (m_cursor.visit.isValid())
+            Q_EMIT visitActivated(m_cursor.visit);
+        else
+            setCursor(m_cursor.doctor, m_cursor.start);
         break;
     case AgendaCell::Kind::Hold:
         Q_EMIT holdActivated(m_cursor.doctor, m_cursor.start);

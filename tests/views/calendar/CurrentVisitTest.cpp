@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -480,6 +481,40 @@ TEST_F(CurrentVisit, aRecordIsAboutItsPatientAndChangesNoVisit)
         desk().agenda().selectVisit(m_diaz);
         ASSERT_EQ(named(), u"Svensson"_s);
     });
+}
+
+TEST_F(CurrentVisit, whoComesToLieUnderTheCursorIsNotSelected)
+{
+    clickOn(m_diaz);
+    desk().key(Qt::Key_F10, Qt::ShiftModifier);
+    const QPointer<QMenu> menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_FALSE(menu.isNull());
+    // Another desk puts Diaz elsewhere and Svensson into that place.
+    OpenSession other(settings(u"ben"_s));
+    const auto move = [&](AppointmentId visit, const QDateTime &start) {
+        return other.run(u"UPDATE app.appointment SET starts_at = %1, ends_at = %2 WHERE id = %3"_s
+                             .arg(literal(start), literal(start.addSecs(1200)))
+                             .arg(visit.value));
+    };
+    ASSERT_TRUE(move(m_diaz, at(15, 0)).ok());
+    ASSERT_TRUE(move(m_svensson, at(10, 20)).ok());
+    ASSERT_TRUE(desk().waitFor([this] {
+        const AppointmentRow *const row = models().day().row(m_svensson);
+        return row && row->appointment.start == at(10, 20);
+    }));
+    settle();
+    EXPECT_EQ(agenda().cursor().visit, m_diaz) << "the cursor went with him";
+    EXPECT_TRUE(!menu || menu->isVisible());
+    if (menu)
+        menu->close();
+    // Gone altogether: nobody is selected, whoever lies there.
+    showColumn(u"osei"_s, false);
+    settle();
+    EXPECT_FALSE(agenda().cursor().visit.isValid());
+    const QMap<qint64, Stored> before = stored();
+    desk().key(Qt::Key_F9);
+    settle();
+    EXPECT_EQ(stored().value(m_roy.value).version, before.value(m_roy.value).version);
 }
 
 TEST_F(CurrentVisit, aCancelledOneThatIsOpenedIsSeen)

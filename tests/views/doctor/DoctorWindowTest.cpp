@@ -69,6 +69,25 @@ TEST_F(DoctorWindowTest, buttonsActOnlyOnWhomTheWindowNames)
     EXPECT_FALSE(isOn(u"Confirm"_s));
 }
 
+TEST_F(DoctorWindowTest, aClickedButtonLeavesTheFocusInItsList)
+{
+    QPushButton *confirm = nullptr;
+    for (QPushButton *const button : m_window->findChildren<QPushButton *>()) {
+        if (button->text().startsWith(u"Confirm"_s))
+            confirm = button;
+    }
+    ASSERT_NE(confirm, nullptr);
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    ASSERT_TRUE(statusBecomes(m_first, u"confirmed"_s));
+    ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 1; }));
+    EXPECT_TRUE(m_inbox->hasFocus());
+    EXPECT_TRUE(identity().startsWith(u"DIAZ, Mia"_s)) << qPrintable(identity());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    ASSERT_TRUE(statusBecomes(m_second, u"confirmed"_s));
+    ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 0; }));
+    EXPECT_TRUE(m_inbox->hasFocus()) << "the day's keys are off until it is gone to";
+}
+
 TEST_F(DoctorWindowTest, aRefusedAnswerStaysSelectedAndIsNamed)
 {
     setClinicNow(at(11, 30)); // the first request's time has passed

@@ -109,6 +109,19 @@ TEST_F(ReceptionBooking, afterAnotherDoctorWasChosenEnterTakesThatDoctorsTime)
     EXPECT_EQ(booking().doctor(), other);
 }
 
+TEST_F(ReceptionBooking, aNameTypedOverTheTimesIsForSomebodyElse)
+{
+    ASSERT_NO_FATAL_FAILURE(startFor(u"diaz"_s));
+    ASSERT_EQ(booking().patient()->familyName, u"Diaz"_s);
+    desk().type(u"roy"_s);
+    EXPECT_EQ(desk().focus(), u"bookingPatient"_s);
+    EXPECT_EQ(desk().child<QLineEdit>("bookingPatient")->text(), u"roy"_s);
+    EXPECT_FALSE(booking().patient().has_value());
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(desk().waitFor(
+        [this] { return booking().patient() && booking().patient()->familyName == u"Roy"_s; }));
+}
+
 TEST_F(ReceptionBooking, booksNewPatientByKeyboardOnly)
 {
     desk().key(Qt::Key_N, Qt::ControlModifier);

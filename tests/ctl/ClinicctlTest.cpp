@@ -305,6 +305,12 @@ TEST_F(Clinicctl, aSetIsOneOperation)
     for (int time = 0; time < 2; ++time)
         EXPECT_EQ(run(u"admin"_s, named).exitCode, 0) << "a repeat is answered as the first was";
     EXPECT_EQ(nameOf(run(u"admin"_s, list)), u"Christmas"_s);
+    const QStringList open {u"closed-days"_s, u"remove"_s, u"--date"_s, u"2031-12-25"_s};
+    EXPECT_EQ(run(u"admin"_s, open + QStringList {u"--version"_s, u"1"_s}).kind(), u"StaleRow"_s);
+    const QStringList opened = open + QStringList {u"--operation"_s, newOperation()};
+    for (int time = 0; time < 2; ++time)
+        EXPECT_EQ(run(u"admin"_s, opened).exitCode, 0) << "a repeat is answered as the first was";
+    EXPECT_EQ(run(u"admin"_s, open).kind(), u"NotFound"_s);
 
     const CtlRun hours = run(u"admin"_s,
                              {u"hours"_s, u"add"_s, u"--doctor"_s, u"lindqvist"_s, u"--weekday"_s,
@@ -318,6 +324,11 @@ TEST_F(Clinicctl, aSetIsOneOperation)
     ASSERT_EQ(first.exitCode, 0) << first.messages.toStdString();
     const CtlRun again = run(u"admin"_s, later);
     EXPECT_EQ(again.result.value("hours"_L1), first.result.value("hours"_L1));
+    const QStringList away {u"hours"_s, u"remove"_s, id};
+    const QStringList removed = away + QStringList {u"--operation"_s, newOperation()};
+    for (int time = 0; time < 2; ++time)
+        EXPECT_EQ(run(u"admin"_s, removed).exitCode, 0) << "a repeat is answered as the first was";
+    EXPECT_EQ(run(u"admin"_s, away).kind(), u"NotFound"_s);
 }
 
 TEST_F(Clinicctl, watchesWhoIsConnectedUntilItIsStopped)

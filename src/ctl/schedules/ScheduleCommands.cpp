@@ -46,6 +46,26 @@ QCoro::Task<Result<QList<DoctorId>>> doctorsOf(Context &context, QString key)
     co_return ids;
 }
 
+template<typename Row, typename RowId>
+Result<Row> rowWith(const QList<Row> &all, RowId id, std::optional<int> version,
+                    const QString &field)
+{
+    const auto found
+        = std::find_if(all.cbegin(), all.cend(), [id](const Row &row) { return row.id == id; });
+    if (found == all.cend())
+        return unexpected(Error::of(ErrorKind::NotFound, field));
+    Row row = *found;
+    replace(row.version, version);
+    return row;
+}
+
+/// What a removal is sent with. A row that is gone may be what this very operation removed: it is
+/// sent by its key, and the server knows.
+template<typename Row> Result<Row> orGone(Result<Row> seen, const Row &gone)
+{
+    return !seen && seen.error().kind == ErrorKind::NotFound ? Result<Row>(gone) : seen;
+}
+
 // --- Weekly hours
 
 CommandTask addHours(Context &context, TypedHours typed)
@@ -101,13 +121,7 @@ QCoro::Task<Result<WeeklyHours>> hoursWith(Context &context, WeeklyHoursId id,
     const Result<QList<WeeklyHours>> all = co_await allHours(context, ofAnyDoctor);
     if (!all)
         co_return unexpected(all.error());
-    const auto found = std::find_if(all->cbegin(), all->cend(),
-                                    [id](const WeeklyHours &h) { return h.id == id; });
-    if (found == all->cend())
-        co_return unexpected(Error::of(ErrorKind::NotFound, u"hours"_s));
-    WeeklyHours hours = *found;
-    replace(hours.version, version);
-    co_return hours;
+    co_return rowWith(*all, id, version, u"hours"_s);
 }
 
 CommandTask setHours(Context &context, TypedHours typed)
@@ -122,7 +136,10 @@ CommandTask setHours(Context &context, TypedHours typed)
 
 CommandTask removeHours(Context &context, Removal<WeeklyHoursId> removal)
 {
-    const Result<WeeklyHours> seen = co_await hoursWith(context, removal.key, removal.version);
+    WeeklyHours gone;
+    gone.id = removal.key;
+    const Result<WeeklyHours> seen
+        = orGone(co_await hoursWith(context, removal.key, removal.version), gone);
     if (!seen)
         co_return unexpected(seen.error());
     co_return doneOr(co_await context.schedules.removeWeeklyHours(removal.operation, *seen),
@@ -189,13 +206,7 @@ QCoro::Task<Result<ScheduleException>> exceptionWith(Context &context, ScheduleE
         context, ofAnyDoctor, context.today().addYears(-5), context.today().addYears(5));
     if (!all)
         co_return unexpected(all.error());
-    const auto found = std::find_if(all->cbegin(), all->cend(),
-                                    [id](const ScheduleException &e) { return e.id == id; });
-    if (found == all->cend())
-        co_return unexpected(Error::of(ErrorKind::NotFound, u"exception"_s));
-    ScheduleException exception = *found;
-    replace(exception.version, version);
-    co_return exception;
+    co_return rowWith(*all, id, version, u"exception"_s);
 }
 
 CommandTask setException(Context &context, TypedException typed)
@@ -212,8 +223,10 @@ CommandTask setException(Context &context, TypedException typed)
 
 CommandTask removeException(Context &context, Removal<ScheduleExceptionId> removal)
 {
+    ScheduleException gone;
+    gone.id = removal.key;
     const Result<ScheduleException> seen
-        = co_await exceptionWith(context, removal.key, removal.version);
+        = orGone(co_await exceptionWith(context, removal.key, removal.version), gone);
     if (!seen)
         co_return unexpected(seen.error());
     co_return doneOr(co_await context.schedules.removeException(removal.operation, *seen),
@@ -273,7 +286,10 @@ CommandTask listClosedDays(Context &context, ListRequest request)
 
 CommandTask removeClosedDay(Context &context, Removal<QDate> removal)
 {
-    const Result<ClosedDay> seen = co_await closedDayWith(context, removal.key, removal.version);
+    ClosedDay gone;
+    gone.day = removal.key;
+    const Result<ClosedDay> seen
+        = orGone(co_await closedDayWith(context, removal.key, removal.version), gone);
     if (!seen)
         co_return unexpected(seen.error());
     co_return doneOr(co_await context.schedules.removeClosedDay(removal.operation, *seen),

@@ -33,7 +33,6 @@ BookingDesk::BookingDesk(ReceptionModels &models, const ReceptionActions &action
     , m_parts(parts)
     , m_checkInOffered(new QAction(actions.checkIn->text(), this))
 {
-    m_checkInOffered->setShortcut(actions.checkIn->shortcut());
     connectActions();
     connectPanel();
     connectWalkIn();
@@ -207,6 +206,7 @@ void BookingDesk::offerCheckIn()
     if (!isCurrent(visit.id))
         return;
     m_offered = visit.id;
+    m_checkInOffered->setShortcut(m_actions.checkIn->shortcut()); // may have been changed
     m_parts.messages->offer(tr("%1 is booked into the running slot. Check in as well?").arg(name),
                             visit.id, *m_checkInOffered);
     m_offerText = m_parts.messages->toast().text();

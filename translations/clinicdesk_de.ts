@@ -374,6 +374,10 @@
         <comment>patient, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 was out of sight and is shown now. Press again to go on.</source>
+        <translation>%1 war nicht zu sehen und wird jetzt gezeigt. Zum Weitermachen noch einmal drücken.</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::CalendarViews</name>

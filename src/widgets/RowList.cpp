@@ -2,7 +2,7 @@
 
 #include "widgets/theme/Theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace ClinicDesk {
@@ -42,6 +42,37 @@ void RowList::goTo(int row)
         return;
     setCurrentIndex(wanted);
     scrollTo(wanted, PositionAtCenter);
+}
+
+int RowList::chosenRow() const
+{
+    const QModelIndex current = currentIndex();
+    return !m_isLeft && selectionModel() && selectionModel()->isSelected(current) ? current.row()
+                                                                                  : -1;
+}
+
+void RowList::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    // What took the place of the one that went has not been stepped on yet.
+    if ((key == Qt::Key_Down || key == Qt::Key_Up) && currentIndex().isValid() && chosenRow() < 0) {
+        goTo(currentIndex().row());
+        Q_EMIT currentRowChanged();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int row = currentIndex().row();
+    m_isLeft = row >= start && row <= end;
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+    if (!m_isLeft)
+        return;
+    selectionModel()->clearSelection();
+    m_isLeft = false;
+    Q_EMIT currentRowChanged();
 }
 
 void RowList::ensureCurrent()

@@ -5,7 +5,9 @@
 namespace ClinicDesk {
 
 /// A list of tall rows that always has a current row while it has rows (screen readers need one),
-/// says what it waits for while empty, and leaves letters to the window's commands.
+/// says what it waits for while empty, and leaves letters to the window's commands. A current row
+/// that somebody else takes away leaves its place to the next one, but nobody chose that: it is not
+/// selected until a person does.
 class RowList final : public QListView
 {
     Q_OBJECT
@@ -16,6 +18,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setEmptyText(const QString &text);
     [[nodiscard]] QString emptyText() const { return m_emptyText; }
+    /// The selected one; -1 for none.
+    [[nodiscard]] int chosenRow() const;
     /// Selects it in the middle of the view; nothing for -1.
     void goTo(int row);
     void keyboardSearch(const QString &) override { }
@@ -24,6 +28,8 @@ Q_SIGNALS:
     void currentRowChanged(); ///< another row, or other contents of the same
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
@@ -35,6 +41,7 @@ private:
     void ensureCurrent();
 
     QString m_emptyText;
+    bool m_isLeft = false; ///< its current row is being taken away
 };
 
 } // namespace ClinicDesk

@@ -11,6 +11,8 @@ int main(int argc, char **argv)
     const QTemporaryDir runtime;
     qputenv("XDG_RUNTIME_DIR", runtime.path().toLocal8Bit());
     QApplication application(argc, argv);
+    // A test presses again as soon as it sees the first press' effect.
+    QApplication::setDoubleClickInterval(0);
     testing::InitGoogleMock(&argc, argv);
     return ClinicDesk::chooseSuite(argc, argv) ? RUN_ALL_TESTS() : 2;
 }

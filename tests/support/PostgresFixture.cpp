@@ -9,13 +9,17 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QLoggingCategory>
+#include <QProcess>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
 #include <memory>
 #include <stdexcept>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +63,71 @@ QString scratchTemplate()
         .arg(QCoreApplication::applicationPid());
 }
 
+QString clockSetTo(const QDateTime &now)
+{
+    return u"UPDATE app.test_clock SET ahead = timestamptz '%1' - now()"_s.arg(
+        now.toUTC().toString(Qt::ISODateWithMs));
+}
+
+/// Making a cluster with its schema takes seconds, copying one a tenth: each program keeps one
+/// beside itself, made anew when the program or the fixture is another.
+class PreparedCluster
+{
+public:
+    /// Into `folder`, which is not there yet. False where it is to be made: none kept, or for
+    /// somebody else.
+    [[nodiscard]] bool copyTo(const QString &folder)
+    {
+        QFile made(m_folder + u"/made-from"_s);
+        return made.open(QIODevice::ReadOnly) && made.readAll() == m_origin
+            && copied(m_folder + u"/server"_s, folder) && QFile::remove(folder + u"/port"_s);
+    }
+
+    /// A stopped one. Where it cannot be kept, the next process makes its own.
+    void keep(const QString &folder)
+    {
+        QDir(m_folder).removeRecursively();
+        QFile made(m_folder + u"/made-from"_s);
+        if (QDir().mkpath(m_folder) && copied(folder, m_folder + u"/server"_s)
+            && made.open(QIODevice::WriteOnly))
+            made.write(m_origin);
+    }
+
+    /// Who comes while another makes it waits for it.
+    [[nodiscard]] bool lock() { return m_lock.tryLock(lockTimeoutMs); }
+    void unlock() { m_lock.unlock(); }
+
+private:
+    static constexpr int lockTimeoutMs = 120000;
+
+    /// With owners and rights, which the server insists on.
+    static bool copied(const QString &from, const QString &to)
+    {
+        QProcess copy;
+        copy.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        copy.start(u"cp"_s, {u"--archive"_s, from, to});
+        return copy.waitForFinished(lockTimeoutMs) && copy.exitStatus() == QProcess::NormalExit
+            && copy.exitCode() == 0;
+    }
+
+    static QByteArray origin()
+    {
+        QByteArray origin = QByteArray::number(::geteuid());
+        for (const QString &path : {QCoreApplication::applicationFilePath(),
+                                    QStringLiteral(CLINICDESK_TEST_FIXTURE_SQL)}) {
+            const QFileInfo file(path);
+            origin += u" %1 %2"_s.arg(file.size())
+                          .arg(file.lastModified().toMSecsSinceEpoch())
+                          .toLatin1();
+        }
+        return origin;
+    }
+
+    QByteArray m_origin = origin();
+    QString m_folder = QCoreApplication::applicationFilePath() + u".cluster"_s;
+    QLockFile m_lock {m_folder + u".lock"_s};
+};
+
 /// Server, template and the session that clones and drops; lives on the test's main thread.
 class TestCluster
 {
@@ -68,21 +137,19 @@ public:
         QLoggingCategory::setFilterRules(u"clinicdesk.*.info=false"_s);
         // The server's user must be able to pass through when the tests run as root.
         QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7711));
-        PrivateServer::Options options;
-        options.dataFolder = m_folder.filePath(u"server"_s);
-        options.durable = false;
-        options.endWithStarter = true;
-        m_server = std::make_unique<PrivateServer>(options);
-        if (const Result<bool> started = m_server->start(); !started)
-            throw failed(u"the test server did not start"_s, started.error().rule);
-        const ConnectionSettings maintenance = m_server->administratorSettings(u"postgres"_s);
-        const Result<bool> made
-            = ClinicBootstrap::bootstrap(maintenance, PostgresFixture::templateDatabase());
-        if (!made)
-            throw failed(u"the bootstrap failed"_s,
-                         toKey(made.error().kind) + u' ' + made.error().rule);
-        loadFixture();
-        m_maintenance = std::make_unique<Connection>(maintenance);
+        m_options.dataFolder = m_folder.filePath(u"server"_s);
+        m_options.durable = false;
+        m_options.endWithStarter = true;
+        // What tests/mutations takes out, to see that a test notices.
+        const QString mutation = qEnvironmentVariable("CLINICDESK_TEST_MUTATION");
+        if (mutation.isEmpty())
+            startPrepared();
+        else
+            make();
+        if (!mutation.isEmpty())
+            runFileAsAdministrator(mutation);
+        m_maintenance
+            = std::make_unique<Connection>(m_server->administratorSettings(u"postgres"_s));
         m_maintenance->open();
         m_maintenance->runScript(u"SET statement_timeout = 0; SET lock_timeout = 0"_s);
         m_maintenance->runScript(u"ALTER DATABASE %1 ALLOW_CONNECTIONS false"_s.arg(
@@ -99,6 +166,7 @@ public:
         Connection inside(m_server->administratorSettings(name));
         inside.open();
         ClinicBootstrap::applyDatabaseRights(inside);
+        inside.runScript(clockSetTo(PostgresFixture::startOfTest()));
         return name;
     }
 
@@ -108,27 +176,56 @@ public:
     }
 
 private:
-    void loadFixture()
+    void startPrepared()
     {
-        QFile file(QStringLiteral(CLINICDESK_TEST_FIXTURE_SQL));
+        PreparedCluster prepared;
+        const bool shared = prepared.lock();
+        if (shared && prepared.copyTo(m_options.dataFolder)) {
+            prepared.unlock();
+            start();
+            return;
+        }
+        QDir(m_options.dataFolder).removeRecursively();
+        make();
+        if (!shared)
+            return;
+        m_server->stop();
+        prepared.keep(m_options.dataFolder);
+        prepared.unlock();
+        start();
+    }
+
+    void make()
+    {
+        start();
+        const Result<bool> made = ClinicBootstrap::bootstrap(
+            m_server->administratorSettings(u"postgres"_s), PostgresFixture::templateDatabase());
+        if (!made)
+            throw failed(u"the bootstrap failed"_s,
+                         toKey(made.error().kind) + u' ' + made.error().rule);
+        runFileAsAdministrator(QStringLiteral(CLINICDESK_TEST_FIXTURE_SQL));
+    }
+
+    void start()
+    {
+        m_server = std::make_unique<PrivateServer>(m_options);
+        if (const Result<bool> started = m_server->start(); !started)
+            throw failed(u"the test server did not start"_s, started.error().rule);
+    }
+
+    void runFileAsAdministrator(const QString &path)
+    {
+        QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            throw failed(u"fixture.sql"_s, file.errorString());
-        ConnectionSettings settings
-            = m_server->administratorSettings(PostgresFixture::templateDatabase());
-        Connection connection(settings);
+            throw failed(path, file.errorString());
+        Connection connection(m_server->administratorSettings(PostgresFixture::templateDatabase()));
         connection.open();
         connection.runScript(u"SET statement_timeout = 0"_s);
         connection.runScript(QString::fromUtf8(file.readAll()));
-        // What tests/mutations takes out, to see that a test notices.
-        QFile mutation(qEnvironmentVariable("CLINICDESK_TEST_MUTATION"));
-        if (mutation.fileName().isEmpty())
-            return;
-        if (!mutation.open(QIODevice::ReadOnly))
-            throw failed(mutation.fileName(), mutation.errorString());
-        connection.runScript(QString::fromUtf8(mutation.readAll()));
     }
 
     QTemporaryDir m_folder {scratchTemplate()};
+    PrivateServer::Options m_options;
     std::unique_ptr<PrivateServer> m_server;
     std::unique_ptr<Connection> m_maintenance;
     int m_clones = 0;
@@ -208,7 +305,6 @@ void PostgresFixture::SetUp()
 {
     ASSERT_TRUE(cluster());
     m_database = cluster()->cloneTemplate();
-    setClinicNow(startOfTest());
 }
 
 void PostgresFixture::TearDown()
@@ -292,8 +388,7 @@ qint64 PostgresFixture::visitTypeId(int number) const
 
 void PostgresFixture::setClinicNow(const QDateTime &now) const
 {
-    ownerSql(u"UPDATE app.test_clock SET ahead = timestamptz '%1' - now()"_s.arg(
-        now.toUTC().toString(Qt::ISODateWithMs)));
+    ownerSql(clockSetTo(now));
 }
 
 void PostgresFixture::freezeClinicNow(const QDateTime &now) const

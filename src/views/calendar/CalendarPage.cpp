@@ -17,6 +17,7 @@
 #include "widgets/MenuTitle.h"
 #include "widgets/MonthGrid.h"
 #include "widgets/TextLabel.h"
+#include "widgets/agenda/AgendaMover.h"
 #include "widgets/agenda/AgendaView.h"
 #include "widgets/theme/Theme.h"
 
@@ -116,7 +117,8 @@ void CalendarPage::addVisitCommands()
         *actions.open, Effect::Reads, [](const Current &now) { return now.visit.has_value(); },
         [this](const Current &now) { openVisit(now.visit->appointment.id); });
     connect(m_moves, &ReceptionMoves::stepWanted, this, [this](int step) {
-        if (isActive() && isPossible(*m_actions.reception.move))
+        if (isActive() && isPossible(*m_actions.reception.move)
+            && (m_agenda->mover().isActive() || !bringIntoSight()))
             m_moves->step(step, *current().visit);
     });
     connect(this, &Page::commandsChanged, m_moves, [this] {
@@ -187,6 +189,17 @@ QString CalendarPage::whyNot() const
 {
     const QString why = Page::whyNot();
     return why.isEmpty() && m_card->isStale() ? VisitTexts::lookFirst() : why;
+}
+
+bool CalendarPage::bringIntoSight()
+{
+    if (isCardOpen() || m_agenda->isSelectionSeen())
+        return false;
+    m_agenda->scrollToSelection();
+    const AppointmentRow &row = *current().visit;
+    m_messages.hint(tr("%1 was out of sight and is shown now. Press again to go on.")
+                        .arg(listName(row.familyName, row.givenName)));
+    return true;
 }
 
 void CalendarPage::focusFirst()

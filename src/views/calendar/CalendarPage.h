@@ -71,6 +71,7 @@ Q_SIGNALS:
     void fitNeeded();
 
 protected:
+    [[nodiscard]] bool bringIntoSight() override;
     [[nodiscard]] QString whyNot() const override;
 
 private:

@@ -175,7 +175,7 @@ bool InboxPage::goTo(AppointmentId id)
 
 void InboxPage::showCurrent()
 {
-    const int row = m_list->currentIndex().row();
+    const int row = m_list->chosenRow();
     setCurrent(row < 0 ? Current() : Current::of(m_models.inbox().request(row).row));
     refreshCommands();
 }

@@ -157,7 +157,7 @@ bool OwnDayPage::goTo(AppointmentId id)
 
 void OwnDayPage::showCurrent()
 {
-    const int row = m_list->currentIndex().row();
+    const int row = m_list->chosenRow();
     setCurrent(row < 0 ? Current() : Current::of(m_models.day().appointment(row)));
     const bool completes = current().visit
         && m_models.day().can(current().visit->appointment.id, AppointmentStatus::Completed);

@@ -20,11 +20,13 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.widget);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    // Elsewhere the keys act on somebody else: the row is only remembered.
+    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+    const bool selected = isChosen && option.widget && option.widget->hasFocus();
     painter->save();
     painter->setLayoutDirection(option.direction);
-    if (selected)
-        painter->fillRect(option.rect, theme.colour(Token::Selected));
+    if (isChosen)
+        painter->fillRect(option.rect, theme.colour(selected ? Token::Selected : Token::Pressed));
     QRect line = option.rect.adjusted(theme.px(6), theme.px(3), -theme.px(6), 0);
     const auto write = [&](TextRole role, Token colour, const QString &text) {
         painter->setFont(theme.font(role));

@@ -94,7 +94,8 @@ void VisitStrip::openVisit(AppointmentId id)
     m_rest.stop();
     m_models.visitOverride().show(id);
     show();
-    m_first->isEnabled() ? m_first->setFocus(Qt::OtherFocusReason) : setFocus(Qt::OtherFocusReason);
+    setFocus(
+        Qt::OtherFocusReason); // the second press of a double Enter does nothing to the patient
 }
 
 void VisitStrip::follow(AppointmentId id)
@@ -183,7 +184,7 @@ void VisitStrip::refresh()
     m_identity->setPatient(row->familyName, row->givenName, row->birthDate, row->recordNumber,
                            clock.today());
     m_status->setStatus(visit.status, visit.checkedInAt.has_value());
-    // The strip itself takes the focus where the patient cannot be checked in.
+    // The strip itself takes the focus when it opens.
     setAccessibleName(
         tr("%1, %2", "patient, appointment").arg(m_identity->accessibleName(), m_when->text()));
     QStringList details {row->visitTypeName, row->roomName};

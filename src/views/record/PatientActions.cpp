@@ -33,7 +33,7 @@ PatientActions::PatientActions(QWidget *window)
     record->setIcon(icon(IconName::Person));
     save->setIcon(icon(IconName::Tick));
     discard->setIcon(icon(IconName::Undo));
-    for (QAction *action : {save, discard, card})
+    for (QAction *action : {save, discard})
         action->setEnabled(false);
 }
 

@@ -8,6 +8,8 @@
 #include "views/record/PatientTexts.h"
 #include "views/record/PatientVisitList.h"
 #include "views/record/RecordForm.h"
+#include "views/shell/CommandButton.h"
+#include "views/shell/Page.h"
 #include "widgets/Banner.h"
 #include "widgets/Format.h"
 #include "widgets/IdentityLabel.h"
@@ -24,8 +26,8 @@ using namespace std::chrono_literals;
 namespace ClinicDesk {
 
 PatientRecordView::PatientRecordView(ReceptionModels &models, const PatientActions &actions,
-                                     QWidget *parent)
-    : QFrame(parent)
+                                     Page &page)
+    : QFrame(&page)
     , m_models(models)
     , m_actions(actions)
 {
@@ -38,7 +40,7 @@ PatientRecordView::PatientRecordView(ReceptionModels &models, const PatientActio
     m_banner->setObjectName(u"recordBanner"_s);
     layout->addWidget(m_banner);
     addBody();
-    addFooter();
+    addFooter(page);
     connectModel();
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &PatientRecordView::refreshBanner);
@@ -73,7 +75,7 @@ void PatientRecordView::addBody()
     connect(m_visits, &PatientVisitList::activated, this, &PatientRecordView::visitWanted);
 }
 
-void PatientRecordView::addFooter()
+void PatientRecordView::addFooter(Page &page)
 {
     m_note = new TextLabel({}, TextRole::Body, Token::SecondaryText, this);
     m_note->setObjectName(u"recordNote"_s);
@@ -90,7 +92,9 @@ void PatientRecordView::addFooter()
     m_buttons->addWidget(save);
     m_buttons->addWidget(buttonFor(m_actions.discard));
     m_buttons->addWidget(m_note, 1);
-    m_buttons->addWidget(buttonFor(m_actions.card));
+    auto *const card = new CommandButton(*m_actions.card, page, this);
+    card->setAutoDefault(true);
+    m_buttons->addWidget(card);
     auto *whole = static_cast<QBoxLayout *>(layout());
     whole->addWidget(m_openOther);
     whole->addLayout(m_buttons);
@@ -198,14 +202,12 @@ void PatientRecordView::refresh()
 {
     const PatientRecordModel &record = m_models.record();
     const bool canWrite = m_whyReadOnly.isEmpty();
-    const bool isOpen = record.isOpen();
     m_actions.save->setEnabled(canWrite && record.canSave());
     QString why = canWrite ? m_actions.save->text().remove(u'&') : m_whyReadOnly;
     if (record.conflict())
         why = tr("First decide between their changes and yours.");
     m_actions.save->setToolTip(why);
     m_actions.discard->setEnabled(record.isChanged() && !record.isSaving());
-    m_actions.card->setEnabled(isOpen);
     refreshIdentity();
     m_form->mark(record.changedElsewhere(),
                  record.lastChange().changedBy.isEmpty()

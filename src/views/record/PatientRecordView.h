@@ -17,6 +17,7 @@ class PatientActions;
 class PatientVisitList;
 class ReceptionModels;
 class RecordForm;
+class Page;
 class TextLabel;
 
 /// A patient's record as a page beside the booking panel: who it is, the fields, all visits; what
@@ -26,8 +27,7 @@ class PatientRecordView final : public QFrame
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PatientRecordView)
 public:
-    PatientRecordView(ReceptionModels &models, const PatientActions &actions,
-                      QWidget *parent = nullptr);
+    PatientRecordView(ReceptionModels &models, const PatientActions &actions, Page &page);
 
     void focusFirst();
     /// Empty: writable; else why nothing can be saved now.
@@ -47,7 +47,7 @@ protected:
 private:
     void addHeader();
     void addBody();
-    void addFooter();
+    void addFooter(Page &page);
     void connectModel();
     QPushButton *buttonFor(QAction *action);
     void onOpened();

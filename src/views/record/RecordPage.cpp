@@ -14,7 +14,7 @@ RecordPage::RecordPage(ReceptionModels &models, PatientActions &actions, QWidget
     : Page(tr("Patient record"), parent)
     , m_models(models)
     , m_actions(actions)
-    , m_view(new PatientRecordView(models, actions, this))
+    , m_view(new PatientRecordView(models, actions, *this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -31,7 +31,7 @@ void RecordPage::connectModel()
     PatientRecordModel &record = m_models.record();
     connect(m_actions.save, &QAction::triggered, &record, &PatientRecordModel::save);
     connect(m_actions.discard, &QAction::triggered, &record, &PatientRecordModel::discard);
-    connect(m_actions.card, &QAction::triggered, this, &RecordPage::printCard);
+    addCommand(*m_actions.card, Effect::Reads, {}, [this](const Current &) { printCard(); });
     connect(&record, &PatientRecordModel::opened, this, [this] {
         const PatientId patient = m_models.record().patient();
         m_models.visits().show(patient);

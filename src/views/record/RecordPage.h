@@ -21,6 +21,7 @@ public:
 
     void addMenus(QMenuBar &bar) override;
     void focusFirst() override;
+    [[nodiscard]] bool namesCurrent() const override { return !current().isEmpty(); }
 
     /// opened() follows, or failed().
     void open(PatientId patient);

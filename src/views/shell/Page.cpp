@@ -3,6 +3,7 @@
 #include "views/shell/CommonActions.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace ClinicDesk {
 
@@ -46,17 +47,29 @@ bool Page::isPossible(const QAction &action) const
 void Page::addCommand(QAction &action, Effect effect, const Possible &possible, const Act &act)
 {
     m_commands.insert(&action, {effect, possible});
-    connect(&action, &QAction::triggered, this, [this, &action, act] { run(action, act); });
+    connect(&action, &QAction::triggered, this,
+            [this, &action, effect, act] { run(action, effect, act); });
     action.setEnabled(m_isActive && isPossible(action));
 }
 
-void Page::run(const QAction &action, const Act &act)
+void Page::run(QAction &action, Effect effect, const Act &act)
 {
     if (!m_isActive || !isPossible(action))
+        return;
+    if (effect == Effect::Writes && (isSecondPress(action) || bringIntoSight()))
         return;
     // The command may change what is current.
     const Current current = m_current;
     act(current);
+}
+
+bool Page::isSecondPress(QAction &action)
+{
+    const bool isSecond = m_pressed == &action && m_sincePress.isValid()
+        && m_sincePress.elapsed() < QApplication::doubleClickInterval();
+    m_pressed = &action;
+    m_sincePress.start();
+    return isSecond;
 }
 
 void Page::setCurrent(const Current &current)

@@ -3,7 +3,9 @@
 #include "views/commands/KeyGroup.h"
 #include "views/shell/Current.h"
 
+#include <QElapsedTimer>
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -66,13 +68,18 @@ Q_SIGNALS:
 
 protected:
     /// Makes `action` a command about current(). It does nothing, and is off, where `possible`
-    /// (empty: whenever something is current) says no; one that writes also without connection.
+    /// (empty: whenever something is current) says no; one that writes also without connection. The
+    /// second press of a double one is none: it would meet whom the first made current, or the next
+    /// step of the same visit.
     void addCommand(QAction &action, Effect effect, const Possible &possible, const Act &act);
     /// The only way to another current.
     void setCurrent(const Current &current);
     void setTitle(const QString &title);
     /// Asks `possible` and whyNot() again, after something else changed than current().
     void refreshCommands();
+    /// True: current() was out of sight and has been brought there. What the press would have
+    /// written waits for the next one, which knows whom it meets.
+    [[nodiscard]] virtual bool bringIntoSight() { return false; }
     /// Why nothing can be written to current() now; empty: it can.
     [[nodiscard]] virtual QString whyNot() const { return m_whyReadOnly; }
 
@@ -82,11 +89,15 @@ private:
         Effect effect = Effect::Reads;
         Possible possible;
     };
-    void run(const QAction &action, const Act &act);
+    void run(QAction &action, Effect effect, const Act &act);
+    /// Within the time that the person's system takes two presses for one.
+    [[nodiscard]] bool isSecondPress(QAction &action);
 
     QString m_title;
     Current m_current;
     QHash<QAction *, Command> m_commands;
+    QPointer<QAction> m_pressed;
+    QElapsedTimer m_sincePress;
     QString m_whyReadOnly;
     bool m_isActive = true;
 };

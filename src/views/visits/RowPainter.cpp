@@ -29,6 +29,12 @@ RowPainter::RowPainter(QPainter &painter, const QStyleOptionViewItem &option)
         painter.fillRect(option.rect, m_theme.colour(Token::Pressed));
     else
         style->drawControl(QStyle::CE_ItemViewItem, &background, &painter, option.widget);
+    const bool isPlace = option.state.testFlag(QStyle::State_HasFocus)
+        && !option.state.testFlag(QStyle::State_Selected);
+    if (isPlace) {
+        painter.setPen(QPen(m_theme.colour(Token::Focus), m_theme.px(2)));
+        painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
 }
 
 QColor RowPainter::text(Token token) const

@@ -342,13 +342,26 @@ void AgendaView::moveCursor(int column, const AgendaCell &cell, int minutes)
     cursor.minutes = minutes;
     m_chosen = cursor.visit;
     takeCursor(cursor);
-    const QPoint wanted = m_layout->scrollToShow(cursorRect());
-    if (wanted != m_layout->scroll()) {
-        m_followsNow = false;
-        showScroll(wanted);
-    }
+    scrollToSelection();
     if (cursor.visit.isValid())
         Q_EMIT visitChosen(cursor.visit);
+}
+
+bool AgendaView::isSelectionSeen() const
+{
+    const QRect tile = cursorRect();
+    const int line = std::min(tile.height(), fontMetrics().height());
+    const QRect grid = m_layout->gridRect();
+    return grid.contains(tile.center().x(), tile.top() + line / 2);
+}
+
+void AgendaView::scrollToSelection()
+{
+    const QPoint wanted = m_layout->scrollToShow(cursorRect());
+    if (wanted == m_layout->scroll())
+        return;
+    m_followsNow = false;
+    showScroll(wanted);
 }
 
 QRect AgendaView::cellRect(int column, const AgendaCell &cell) const

@@ -57,6 +57,9 @@ public:
     void setCursor(DoctorId doctor, const QDateTime &start);
     /// Also one that is not shown yet: it is selected when its row comes.
     void selectVisit(AppointmentId visit);
+    /// Whether a person sees whose the selected visit is: its first line.
+    [[nodiscard]] bool isSelectionSeen() const;
+    void scrollToSelection();
     /// Scrolls so that now is seen and follows it again until the user scrolls.
     void scrollToNow();
 

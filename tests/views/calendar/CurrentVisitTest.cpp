@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -515,6 +516,58 @@ TEST_F(CurrentVisit, whoComesToLieUnderTheCursorIsNotSelected)
     desk().key(Qt::Key_F9);
     settle();
     EXPECT_EQ(stored().value(m_roy.value).version, before.value(m_roy.value).version);
+}
+
+TEST_F(CurrentVisit, whoIsOutOfSightIsShownBeforeAnythingIsDone)
+{
+    clickOn(m_diaz);
+    const int version = stored().value(m_diaz.value).version;
+    QScrollBar &bar = *agenda().verticalScrollBar();
+    for (const auto &[key, modifiers] :
+         {std::pair(Qt::Key_F9, Qt::KeyboardModifiers()),
+          std::pair(Qt::Key_Delete, Qt::KeyboardModifiers()),
+          std::pair(Qt::Key_Down, Qt::KeyboardModifiers(Qt::AltModifier))}) {
+        bar.setValue(bar.maximum());
+        ASSERT_FALSE(agenda().isSelectionSeen());
+        desk().key(key, modifiers);
+        settle();
+        EXPECT_TRUE(agenda().isSelectionSeen());
+        EXPECT_EQ(desk().child<QDialog>("reasonDialog"), nullptr);
+        EXPECT_FALSE(agenda().mover().isActive());
+        EXPECT_EQ(stored().value(m_diaz.value).version, version);
+    }
+    desk().key(Qt::Key_F9);
+    settle();
+    EXPECT_GT(stored().value(m_diaz.value).version, version)
+        << "the next press knows whom it meets";
+}
+
+TEST_F(CurrentVisit, aSecondEnterOnAnOpenedCardDoesNothing)
+{
+    clickOn(m_diaz);
+    const QMap<qint64, Stored> before = stored();
+    desk().key(Qt::Key_Return);
+    ASSERT_TRUE(card().isVisible());
+    EXPECT_TRUE(card().hasFocus());
+    desk().key(Qt::Key_Return);
+    settle();
+    expectOne(m_diaz);
+    expectTouchedOnly({}, before);
+}
+
+TEST_F(CurrentVisit, noCardIsPrintedWhileThePanelNamesAnotherThanTheRecord)
+{
+    beginBookingFor(u"svensson"_s);
+    clickOn(m_diaz);
+    desk().key(Qt::Key_F2);
+    ASSERT_TRUE(desk().waitFor([this] { return record().isVisible(); }));
+    settle();
+    ASSERT_EQ(named(), u"Diaz"_s);
+    const QAction &print = *desk().child<QAction>("patientCard");
+    EXPECT_TRUE(print.isEnabled());
+    desk().child<QWidget>("suggestions")->setFocus();
+    ASSERT_EQ(named(), u"Svensson"_s);
+    EXPECT_FALSE(print.isEnabled());
 }
 
 TEST_F(CurrentVisit, aCancelledOneThatIsOpenedIsSeen)

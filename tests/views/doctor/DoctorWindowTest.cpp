@@ -167,7 +167,15 @@ TEST_F(DoctorWindowTest, keysDoNothingOnARowHandledElsewhere)
     EXPECT_EQ(m_window->findChild<QMenu *>(u"reasonMenu"_s), nullptr);
     EXPECT_EQ(inbox().request(1).state, InboxRequest::State::Waiting);
     ASSERT_TRUE(waitFor([this] { return inbox().rowCount() == 1; }));
+    EXPECT_EQ(m_inbox->chosenRow(), -1) << "whom nobody chose";
+    EXPECT_EQ(identity(), QString()) << "names nobody";
+    QTest::keyClick(m_inbox, Qt::Key_C);
+    EXPECT_EQ(inbox().request(0).state, InboxRequest::State::Waiting);
+    QTest::keyClick(m_inbox, Qt::Key_Down);
     EXPECT_EQ(currentRequest(), m_second);
+    EXPECT_EQ(m_inbox->chosenRow(), 0);
+    QTest::keyClick(m_inbox, Qt::Key_C);
+    EXPECT_TRUE(statusBecomes(m_second, u"confirmed"_s));
 }
 
 TEST_F(DoctorWindowTest, lettersActOnlyInTheInbox)

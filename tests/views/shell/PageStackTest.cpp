@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -118,6 +120,19 @@ TEST_F(PageStackTest, aPressedButtonHasItsOwnVisitNamedBeforeItActs)
     EXPECT_TRUE(m_right.acts().isEmpty());
     QTest::mouseRelease(&m_right.button(), Qt::LeftButton);
     EXPECT_EQ(m_right.acts(), (Acts {{2, 1}}));
+}
+
+TEST_F(PageStackTest, theSecondPressOfADoubleOneMeetsNobody)
+{
+    const auto instant = qScopeGuard([] { QApplication::setDoubleClickInterval(0); });
+    QApplication::setDoubleClickInterval(60'000);
+    m_left.command().trigger();
+    m_left.showVisit(4); // as a list that goes on to the next one
+    m_left.command().trigger();
+    EXPECT_EQ(m_left.acts(), (Acts {{1, 1}}));
+    QApplication::setDoubleClickInterval(0);
+    m_left.command().trigger();
+    EXPECT_EQ(m_left.acts(), (Acts {{1, 1}, {4, 1}}));
 }
 
 TEST_F(PageStackTest, nothingIsDoneToNothingNorWithoutConnection)

@@ -46,9 +46,8 @@ void RowList::goTo(int row)
 
 int RowList::chosenRow() const
 {
-    const QModelIndex current = currentIndex();
-    return !m_isLeft && selectionModel() && selectionModel()->isSelected(current) ? current.row()
-                                                                                  : -1;
+    const QModelIndexList chosen = selectedIndexes();
+    return m_isLeft || chosen.isEmpty() ? -1 : chosen.constFirst().row();
 }
 
 void RowList::keyPressEvent(QKeyEvent *event)
@@ -57,7 +56,6 @@ void RowList::keyPressEvent(QKeyEvent *event)
     // What took the place of the one that went has not been stepped on yet.
     if ((key == Qt::Key_Down || key == Qt::Key_Up) && currentIndex().isValid() && chosenRow() < 0) {
         goTo(currentIndex().row());
-        Q_EMIT currentRowChanged();
         return;
     }
     QListView::keyPressEvent(event);
@@ -72,7 +70,6 @@ void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end
         return;
     selectionModel()->clearSelection();
     m_isLeft = false;
-    Q_EMIT currentRowChanged();
 }
 
 void RowList::ensureCurrent()
@@ -84,9 +81,9 @@ void RowList::ensureCurrent()
         Q_EMIT currentRowChanged();
 }
 
-void RowList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void RowList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QListView::currentChanged(current, previous);
+    QListView::selectionChanged(selected, deselected);
     Q_EMIT currentRowChanged();
 }
 

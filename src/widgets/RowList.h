@@ -25,12 +25,13 @@ public:
     void keyboardSearch(const QString &) override { }
 
 Q_SIGNALS:
-    void currentRowChanged(); ///< another row, or other contents of the same
+    void currentRowChanged(); ///< another one is chosen, or none, or its contents are others
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
     void changeEvent(QEvent *event) override;

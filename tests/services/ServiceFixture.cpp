@@ -36,17 +36,19 @@ QString ServiceFixture::literal(const QDateTime &time)
 
 qint64 ServiceFixture::load(const QString &status, const Visit &visit) const
 {
+    return ownerSql(loadSql(status, visit)).value(0, Row({qint64(0)})).get<qint64>(0);
+}
+
+QString ServiceFixture::loadSql(const QString &status, const Visit &visit) const
+{
     const QString sql
         = u"INSERT INTO app.appointment(doctor_id, patient_id, room_id, starts_at, ends_at, "
           u"status, "
           "source) VALUES (%1, %2, nullif(%3, 0), %4, %5, '%6', 'desk') RETURNING id"_s;
-    return ownerSql(sql.arg(doctor(visit.doctor))
-                        .arg(patient(visit.patient))
-                        .arg(visit.room ? room(visit.room) : 0)
-                        .arg(literal(visit.start), literal(visit.start.addSecs(visit.minutes * 60)),
-                             status))
-        .value(0, Row({qint64(0)}))
-        .get<qint64>(0);
+    return sql.arg(doctor(visit.doctor))
+        .arg(patient(visit.patient))
+        .arg(visit.room ? room(visit.room) : 0)
+        .arg(literal(visit.start), literal(visit.start.addSecs(visit.minutes * 60)), status);
 }
 
 QString ServiceFixture::insertSql(const Visit &visit) const

@@ -33,6 +33,8 @@ protected:
 
     /// Loaded by the owner, past the rules: any status, also in the past. The appointment's id.
     qint64 load(const QString &status, const Visit &visit = {}) const;
+    /// INSERT ... RETURNING id, as load() writes it.
+    [[nodiscard]] QString loadSql(const QString &status, const Visit &visit = {}) const;
     /// INSERT ... RETURNING id, status, source as a person writes it.
     [[nodiscard]] QString insertSql(const Visit &visit) const;
     [[nodiscard]] SqlOutcome insertAs(const QString &login, const Visit &visit) const;

@@ -229,8 +229,8 @@ void CalendarViews::onDayShown()
     refreshColumns();
     m_parts.agenda->setHolds(m_models.day.holds());
     if (isWeek && cursor.isValid()) {
-        m_parts.agenda->setCursor(period.only,
-                                  QDateTime(day, cursor.start.toTimeZone(zone).time(), zone));
+        m_parts.agenda->placeCursor(period.only,
+                                    QDateTime(day, cursor.start.toTimeZone(zone).time(), zone));
     }
     if (m_keptVisit.isValid())
         m_parts.agenda->selectVisit(std::exchange(m_keptVisit, {}));
@@ -240,7 +240,10 @@ void CalendarViews::onDayShown()
 void CalendarViews::onCursor()
 {
     const AgendaCursor cursor = m_parts.agenda->cursor();
-    if (m_view != CalendarView::Week || !cursor.isValid() || m_models.day.period().isDay())
+    const DayPeriod period = m_models.day.period();
+    // While another week is on its way the cursor still stands in the old one.
+    if (m_view != CalendarView::Week || !cursor.isValid() || period.isDay()
+        || m_parts.agenda->day() != period.first || m_models.day.wantedPeriod() != period)
         return;
     m_shown = m_models.clock.dayOf(cursor.start);
     m_models.day.lookAt(m_shown);

@@ -35,9 +35,9 @@ void RecordForm::add(PatientField field, const QString &label, int row, int colu
     auto *widget = new RecordField(field, label, m_today, this);
     m_fields.insert(field, widget);
     m_grid->addWidget(widget, row, column, 1, columns);
-    connect(widget, &RecordField::edited, this,
+    connect(widget, &RecordField::edited, &m_alive,
             [this, field](const QString &text) { Q_EMIT edited(field, text); });
-    connect(widget, &RecordField::left, this, [this, field] { Q_EMIT left(field); });
+    connect(widget, &RecordField::left, &m_alive, [this, field] { Q_EMIT left(field); });
 }
 
 void RecordForm::fill(const PatientFields &fields)

@@ -48,6 +48,8 @@ private:
     QGridLayout *m_grid;
     QMap<PatientField, RecordField *> m_fields;
     PatientFields m_hidden; ///< what has no field here
+    QObject
+        m_alive; ///< what is connected to it ends before the fields go, which lose the focus then
 };
 
 } // namespace ClinicDesk

@@ -47,6 +47,8 @@ bool Page::isPossible(const QAction &action) const
 void Page::addCommand(QAction &action, Effect effect, const Possible &possible, const Act &act)
 {
     m_commands.insert(&action, {effect, possible});
+    if (effect == Effect::Writes)
+        action.setAutoRepeat(false);
     connect(&action, &QAction::triggered, this,
             [this, &action, effect, act] { run(action, effect, act); });
     action.setEnabled(m_isActive && isPossible(action));

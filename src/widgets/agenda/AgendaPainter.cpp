@@ -289,9 +289,13 @@ void AgendaPainter::paintCursor(QPainter &painter) const
         painter.drawRoundedRect(ring, 4, 4);
     }
     painter.setBrush(Qt::NoBrush);
-    // Without focus the place stays marked, in a thinner line.
-    painter.setPen(
-        QPen(m_marks.focused ? colour : m_theme.colour(Token::FieldEdge), m_marks.focused ? 2 : 1));
+    // Without focus the place stays marked, in a thinner line; in a dotted one where a visit lies
+    // that nobody chose.
+    const bool isUnchosen
+        = m_marks.cursor.kind == AgendaCell::Kind::Visit && !m_marks.cursor.visit.isValid();
+    const bool isStrong = m_marks.focused && !isUnchosen;
+    painter.setPen(QPen(isStrong ? colour : m_theme.colour(Token::FieldEdge), isStrong ? 2 : 1,
+                        isUnchosen ? Qt::DotLine : Qt::SolidLine));
     painter.drawRoundedRect(ring, 4, 4);
 }
 

@@ -162,6 +162,19 @@ void AgendaView::setCursor(DoctorId doctor, const QDateTime &start)
         moveCursor(column, *cell, minutesOf(*cell));
 }
 
+void AgendaView::placeCursor(DoctorId doctor, const QDateTime &start)
+{
+    const int column = m_scene->columnOf(doctor, start);
+    const AgendaCell *const cell = m_scene->cellAt(column, start.toUTC());
+    if (!cell)
+        return;
+    m_chosen = {};
+    AgendaCursor cursor = cursorOn(column, *cell);
+    cursor.visit = {};
+    takeCursor(cursor);
+    scrollToSelection();
+}
+
 void AgendaView::selectVisit(AppointmentId id)
 {
     const AgendaVisit *visit = m_scene->visit(id);

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] AgendaCursor cursor() const { return m_cursor; }
     /// Puts the cursor on the cell that holds `start` and scrolls to it.
     void setCursor(DoctorId doctor, const QDateTime &start);
+    /// The same, but a visit that lies there is nobody's choice.
+    void placeCursor(DoctorId doctor, const QDateTime &start);
     /// Also one that is not shown yet: it is selected when its row comes.
     void selectVisit(AppointmentId visit);
     /// Whether a person sees whose the selected visit is: its first line.

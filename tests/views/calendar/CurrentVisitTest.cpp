@@ -241,11 +241,17 @@ protected:
         return true;
     }
 
-    /// Those that can be met that way.
+    /// Those that can be met that way now.
     [[nodiscard]] QStringList commandsBy(By way)
     {
-        if (way != By::ContextMenu)
-            return OnScreen::commands(desk().window());
+        if (way != By::ContextMenu) {
+            QStringList possible = OnScreen::commands(desk().window());
+            possible.removeIf([this](const QString &name) {
+                const auto *const action = desk().child<QAction>(name.toLatin1().constData());
+                return !action || !action->isEnabled();
+            });
+            return possible;
+        }
         agenda().setFocus();
         desk().key(Qt::Key_F10, Qt::ShiftModifier);
         QStringList names;
@@ -516,6 +522,37 @@ TEST_F(CurrentVisit, whoComesToLieUnderTheCursorIsNotSelected)
     desk().key(Qt::Key_F9);
     settle();
     EXPECT_EQ(stored().value(m_roy.value).version, before.value(m_roy.value).version);
+}
+
+TEST_F(CurrentVisit, anotherDoctorsWeekOrAnotherWeekChoosesNobody)
+{
+    const AppointmentId later {
+        load(u"confirmed"_s, {u"osei"_s, 5, 0, at(9, 40, {2026, 12, 1}), 20})};
+    clickOn(m_diaz);
+    desk().child<QAction>("viewWeek")->trigger();
+    settle();
+    ASSERT_TRUE(desk().waitFor([this] { return agenda().cursor().visit == m_diaz; }));
+    const auto expectNobody = [this](const DayPeriod &period) {
+        ASSERT_TRUE(desk().waitFor([&] { return models().day().period() == period; }));
+        settle();
+        EXPECT_FALSE(agenda().cursor().visit.isValid());
+        EXPECT_FALSE(pageIsNamed());
+        EXPECT_FALSE(desk().child<QAction>("checkIn")->isEnabled());
+        EXPECT_FALSE(desk().child<QAction>("cancelVisit")->isEnabled());
+    };
+    const QDate monday {2026, 11, 23};
+    desk().child<QAction>("nextDoctor")->trigger();
+    const DoctorId next = models().day().wantedPeriod().only;
+    ASSERT_NE(next.value, doctor(u"osei"_s));
+    expectNobody({monday, monday.addDays(6), next});
+    desk().child<QAction>("previousDoctor")->trigger();
+    expectNobody({monday, monday.addDays(6), DoctorId {doctor(u"osei"_s)}});
+    agenda().selectVisit(m_diaz);
+    ASSERT_TRUE(pageIsNamed());
+    desk().child<QAction>("nextDay")->trigger();
+    expectNobody({monday.addDays(7), monday.addDays(13), DoctorId {doctor(u"osei"_s)}});
+    EXPECT_NE(models().day().row(later), nullptr) << "who lies there";
+    EXPECT_FALSE(OnScreen::writtenOn(desk().window()).contains(u"loading"_s));
 }
 
 TEST_F(CurrentVisit, whoIsOutOfSightIsShownBeforeAnythingIsDone)

@@ -178,6 +178,23 @@ TEST_F(DoctorWindowTest, keysDoNothingOnARowHandledElsewhere)
     EXPECT_TRUE(statusBecomes(m_second, u"confirmed"_s));
 }
 
+TEST_F(DoctorWindowTest, aClickSelects)
+{
+    for (RowList *const list : {m_inbox, m_day}) {
+        for (int row = list->model()->rowCount() - 1; row >= 0; --row) {
+            const QRect place = list->visualRect(list->model()->index(row, 0));
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place.center());
+            EXPECT_EQ(list->chosenRow(), row);
+            EXPECT_FALSE(identity().isEmpty());
+        }
+    }
+    QTest::mouseClick(m_inbox->viewport(), Qt::LeftButton, {},
+                      m_inbox->visualRect(m_inbox->model()->index(1, 0)).center());
+    EXPECT_TRUE(m_window->findChild<QAction *>(u"confirmAction"_s)->isEnabled());
+    QTest::keyClick(m_inbox, Qt::Key_C);
+    EXPECT_TRUE(statusBecomes(m_second, u"confirmed"_s));
+}
+
 TEST_F(DoctorWindowTest, lettersActOnlyInTheInbox)
 {
     m_day->setFocus();

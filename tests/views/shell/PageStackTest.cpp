@@ -126,6 +126,7 @@ TEST_F(PageStackTest, theSecondPressOfADoubleOneMeetsNobody)
 {
     const auto instant = qScopeGuard([] { QApplication::setDoubleClickInterval(0); });
     QApplication::setDoubleClickInterval(60'000);
+    EXPECT_FALSE(m_left.command().autoRepeat());
     m_left.command().trigger();
     m_left.showVisit(4); // as a list that goes on to the next one
     m_left.command().trigger();

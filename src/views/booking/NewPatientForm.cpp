@@ -81,7 +81,7 @@ void NewPatientForm::addFields()
         m_problems.insert(field, problem);
         m_ui->layout->insertWidget(m_ui->layout->indexOf(field) + 1, problem);
         field->installEventFilter(this);
-        connect(field, &QLineEdit::editingFinished, this, [this, field] { checkField(field); });
+        connect(field, &QLineEdit::editingFinished, &m_alive, [this, field] { checkField(field); });
     }
 }
 

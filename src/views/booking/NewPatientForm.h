@@ -75,6 +75,8 @@ private:
     TextLabel *m_failure = nullptr;
     bool m_saveWaits = false; ///< until looked() answers
     bool m_isWritable = true;
+    QObject
+        m_alive; ///< what is connected to it ends before the fields go, which lose the focus then
 };
 
 } // namespace ClinicDesk

@@ -124,7 +124,7 @@ void PatientRecordView::connectModel()
     connect(m_banner, &Banner::actionTriggered, this, &PatientRecordView::onBannerAction);
     connect(m_banner, &Banner::secondActionTriggered, this, &PatientRecordView::compare);
     connect(m_form, &RecordForm::edited, &record, &PatientRecordModel::edit);
-    connect(m_form, &RecordForm::left, this, &PatientRecordView::onLeft);
+    connect(m_form, &RecordForm::left, &m_alive, [this](PatientField field) { onLeft(field); });
     connect(&record, &PatientRecordModel::opened, this, &PatientRecordView::onOpened);
     connect(&record, &PatientRecordModel::closed, this, [this] {
         m_identity->clear();

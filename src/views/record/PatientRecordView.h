@@ -77,6 +77,8 @@ private:
     QString m_whyReadOnly;
     int m_shownVersion = 0; ///< whose change the bar tells
     bool m_isConflict = false;
+    QObject
+        m_alive; ///< what is connected to it ends before the form goes, which loses the focus then
 };
 
 } // namespace ClinicDesk

@@ -173,6 +173,14 @@ PROGRAM = [
     ("keys meet another than the card names", "CurrentVisitTest", "*Bell:*Hidden",
      [("src/views/calendar/CalendarPage.cpp", "const AppointmentRow *row = m_card->row();",
        "const AppointmentRow *row = nullptr;")]),
+    ("a double press is two", "PageStackTest", "*SecondPress*",
+     [("src/views/shell/Page.cpp", "return isSecond;", "return false;")]),
+    ("who is out of sight is acted on", "CurrentVisitTest", "*OutOfSight*",
+     [("src/views/calendar/CalendarPage.cpp", "if (isCardOpen() || m_agenda->isSelectionSeen())", "if (true)")]),
+    ("another week chooses somebody", "CurrentVisitTest", "*anotherDoctorsWeek*",
+     [("src/views/calendar/CalendarViews.cpp", "m_parts.agenda->placeCursor(", "m_parts.agenda->setCursor(")]),
+    ("the next row is taken for chosen", "DoctorWindowTest", "*HandledElsewhere*",
+     [("src/widgets/RowList.cpp", "selectionModel()->clearSelection();", "")]),
 ]
 
 

@@ -263,6 +263,14 @@
         <comment>patient, room</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N books the next one.</source>
+        <translation>Strg+N bucht den nächsten.</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDesk::BookingPatientForm</name>

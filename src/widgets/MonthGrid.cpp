@@ -1,6 +1,7 @@
 #include "widgets/MonthGrid.h"
 
 #include "widgets/Format.h"
+#include "widgets/HeldKey.h"
 #include "widgets/theme/Theme.h"
 
 #include <QHelpEvent>
@@ -271,7 +272,7 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
         return choose(m_day.addDays(weekdays - m_day.dayOfWeek()));
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!event->isAutoRepeat())
+        if (!HeldKey::isRepeat(*event))
             Q_EMIT dayActivated(m_day);
         return;
     default:

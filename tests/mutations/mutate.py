@@ -175,6 +175,8 @@ PROGRAM = [
        "const AppointmentRow *row = nullptr;")]),
     ("a double press is two", "PageStackTest", "*SecondPress*",
      [("src/views/shell/Page.cpp", "return isSecond;", "return false;")]),
+    ("a held key goes on", "PageStackTest", "*aHeldKey*",
+     [("src/views/shell/Page.cpp", "|| HeldKey::isRepeat() ||", "||")]),
     ("who is out of sight is acted on", "CurrentVisitTest", "*OutOfSight*",
      [("src/views/calendar/CalendarPage.cpp", "if (isCardOpen() || m_agenda->isSelectionSeen())", "if (true)")]),
     ("another week chooses somebody", "CurrentVisitTest", "*anotherDoctorsWeek*",

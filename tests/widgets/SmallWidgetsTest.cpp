@@ -1,6 +1,7 @@
 #include "widgets/Announce.h"
 #include "widgets/Banner.h"
 #include "widgets/FieldError.h"
+#include "widgets/HeldKey.h"
 #include "widgets/IdentityLabel.h"
 #include "widgets/MiniMonth.h"
 #include "widgets/MonthGrid.h"
@@ -37,6 +38,28 @@ TEST(Icons, everyOneDraws)
         }
         EXPECT_GT(inked, 10) << name;
     }
+}
+
+TEST(HeldKeyTest, whatComesTogetherWithItsReleaseIsARepeat)
+{
+    HeldKey::watch();
+    QLineEdit field;
+    const auto send = [&field](QEvent::Type type, int key, quint64 at, bool repeats = false) {
+        QKeyEvent event(type, key, Qt::NoModifier, {}, repeats);
+        event.setTimestamp(at);
+        QApplication::sendEvent(&field, &event);
+        return HeldKey::isRepeat();
+    };
+    EXPECT_FALSE(send(QEvent::KeyPress, Qt::Key_C, 1000));
+    send(QEvent::KeyRelease, Qt::Key_C, 1660);
+    EXPECT_TRUE(send(QEvent::ShortcutOverride, Qt::Key_C, 1660));
+    EXPECT_TRUE(send(QEvent::KeyPress, Qt::Key_C, 1660));
+    EXPECT_FALSE(send(QEvent::KeyRelease, Qt::Key_C, 1700)) << "what a mouse does now is no repeat";
+    EXPECT_FALSE(send(QEvent::KeyPress, Qt::Key_C, 1740)) << "a finger's second press";
+    send(QEvent::KeyRelease, Qt::Key_C, 1800);
+    EXPECT_FALSE(send(QEvent::KeyPress, Qt::Key_R, 1800)) << "another key";
+    EXPECT_TRUE(send(QEvent::KeyPress, Qt::Key_R, 1840, true)) << "as Qt says itself";
+    EXPECT_FALSE(send(QEvent::KeyPress, Qt::Key_R, 0)) << "from nobody's keyboard";
 }
 
 TEST(ThemeTest, zoomAndDensityAreLive)

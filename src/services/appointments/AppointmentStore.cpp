@@ -3,6 +3,8 @@
 #include "database/SqlError.h"
 #include "services/appointments/AppointmentRows.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ClinicDesk::AppointmentStore {
 
 using AppointmentRows::columns;

@@ -10,6 +10,7 @@
 #include "widgets/Announce.h"
 #include "widgets/FieldError.h"
 #include "widgets/Format.h"
+#include "widgets/HeldKey.h"
 #include "widgets/TextLabel.h"
 
 #include <QComboBox>
@@ -235,7 +236,7 @@ bool BookingForm::eventFilter(QObject *watched, QEvent *event)
         m_enterWaits = m_model.freeTimes().isAsking();
         return m_enterWaits;
     }
-    if (!key->isAutoRepeat())
+    if (!HeldKey::isRepeat(*key))
         onEnter(watched);
     return true;
 }

@@ -31,6 +31,7 @@ BookingPanel::BookingPanel(ReceptionModels &models, QWidget *parent)
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"bookingPanel"_s);
+    m_title->setObjectName(u"bookingTitle"_s);
     setFrameShape(QFrame::StyledPanel);
     const int gap = Theme::of(this).px(12);
     auto *layout = new QVBoxLayout(this);
@@ -54,6 +55,11 @@ BookingPanel::BookingPanel(ReceptionModels &models, QWidget *parent)
     });
     connect(&models.booking(), &BookingModel::booked, this, &BookingPanel::onBooked);
     connect(&models.booking(), &BookingModel::collided, this, &BookingPanel::onCollided);
+    connect(&models.commands(), &AppointmentCommands::done, this, &BookingPanel::onDone);
+    connect(&models.commands(), &AppointmentCommands::undoChanged, this, [this] {
+        if (!m_models.commands().canUndo())
+            showNext(false);
+    });
     connect(&models.connection(), &ConnectionModel::stateChanged, this,
             &BookingPanel::refreshWritable);
     refreshWritable();
@@ -69,10 +75,10 @@ void BookingPanel::addReadBack()
     m_readBackTime->setWordWrap(true);
     m_readBackPatient = new TextLabel({}, TextRole::Body, Token::Text, m_readBack);
     m_readBackPatient->setWordWrap(true);
-    auto *next = new TextLabel(tr("Ctrl+N books the next one. Ctrl+Z takes this one back."),
-                               TextRole::Body, Token::SecondaryText, m_readBack);
-    next->setWordWrap(true);
-    for (TextLabel *part : {m_readBackTime, m_readBackPatient, next})
+    m_readBackNext = new TextLabel({}, TextRole::Body, Token::SecondaryText, m_readBack);
+    m_readBackNext->setObjectName(u"readBackNext"_s);
+    m_readBackNext->setWordWrap(true);
+    for (TextLabel *part : {m_readBackTime, m_readBackPatient, m_readBackNext})
         layout->addWidget(part);
     layout->addStretch();
     m_pages->addWidget(m_readBack);
@@ -166,10 +172,31 @@ void BookingPanel::onBooked(const BookedVisit &visit)
     m_readBackPatient->setText(visit.appointment.status == AppointmentStatus::Pending
                                    ? tr("%1. The doctor still has to confirm it.").arg(who)
                                    : who);
+    m_readBackVisit = visit.appointment.id;
     m_title->setText(tr("Booked"));
+    showNext(true);
     m_pages->setCurrentIndex(ReadBackPage);
     announce(m_readBackTime, readBack);
     Q_EMIT booked(visit);
+}
+
+void BookingPanel::onDone(const DoneCommand &command)
+{
+    if (m_pages->currentIndex() != ReadBackPage)
+        return;
+    const bool isThis
+        = command.kind == DoneCommand::Kind::Booked && command.appointment.id == m_readBackVisit;
+    const bool isTakenBack = command.step == DoneCommand::Step::Undo;
+    if (isThis)
+        m_title->setText(isTakenBack ? tr("Taken back") : tr("Booked"));
+    showNext(isThis && !isTakenBack);
+}
+
+void BookingPanel::showNext(bool canTakeBack)
+{
+    m_readBackNext->setText(canTakeBack
+                                ? tr("Ctrl+N books the next one. Ctrl+Z takes this one back.")
+                                : tr("Ctrl+N books the next one."));
 }
 
 void BookingPanel::onCollided()

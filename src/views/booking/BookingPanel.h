@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/AppointmentCommands.h"
 #include "models/BookingModel.h"
 
 #include <QFrame>
@@ -46,6 +47,8 @@ private:
     void addForms();
     void open(DoctorId doctor);
     void onBooked(const BookedVisit &visit);
+    void onDone(const DoneCommand &command);
+    void showNext(bool canTakeBack);
     void onCollided();
     void showForm();
     void showNewPatient(const QString &typed);
@@ -57,6 +60,8 @@ private:
     QWidget *m_readBack = nullptr;
     TextLabel *m_readBackTime = nullptr;
     TextLabel *m_readBackPatient = nullptr;
+    TextLabel *m_readBackNext = nullptr;
+    AppointmentId m_readBackVisit;
     BookingForm *m_form = nullptr;
     NewPatientForm *m_newPatient = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "views/booking/OfferList.h"
 #include "widgets/Announce.h"
 #include "widgets/Format.h"
+#include "widgets/HeldKey.h"
 #include "widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -102,7 +103,7 @@ void CollisionDialog::showEvent(QShowEvent *event)
 void CollisionDialog::keyPressEvent(QKeyEvent *event)
 {
     event->accept();
-    if (!event->isAutoRepeat() && isListening())
+    if (!HeldKey::isRepeat(*event) && isListening())
         onKey(event->key());
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/Announce.h"
 #include "widgets/FieldError.h"
 #include "widgets/Format.h"
+#include "widgets/HeldKey.h"
 #include "widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -164,7 +165,7 @@ bool NewPatientForm::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isEnter && key->modifiers().testFlag(Qt::ControlModifier) == false) {
-            if (!key->isAutoRepeat())
+            if (!HeldKey::isRepeat(*key))
                 onEnter(watched);
             return true;
         }

@@ -3,6 +3,7 @@
 #include "models/Catalogue.h"
 #include "views/booking/OfferDelegate.h"
 #include "widgets/Format.h"
+#include "widgets/HeldKey.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -87,7 +88,7 @@ QSize OfferList::sizeHint() const
 void OfferList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (!event->isAutoRepeat())
+        if (!HeldKey::isRepeat(*event))
             chooseRow(currentRow());
         event->accept();
         return;

@@ -3,6 +3,7 @@
 #include "models/PatientSearchModel.h"
 #include "views/reception/PatientDelegate.h"
 #include "widgets/Announce.h"
+#include "widgets/HeldKey.h"
 #include "widgets/theme/Theme.h"
 
 #include <QFrame>
@@ -105,7 +106,8 @@ bool PatientPicker::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-        if (plain && onKey(key->isAutoRepeat() && key->key() == Qt::Key_Return ? 0 : key->key()))
+        if (plain
+            && onKey(HeldKey::isRepeat(*key) && key->key() == Qt::Key_Return ? 0 : key->key()))
             return true;
         break;
     }

@@ -3,6 +3,7 @@
 #include "domain/AgendaRole.h"
 #include "models/ShelfModel.h"
 #include "views/reception/ShelfDelegate.h"
+#include "widgets/HeldKey.h"
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
@@ -91,7 +92,7 @@ void ShelfList::keyPressEvent(QKeyEvent *event)
             Q_EMIT dragCancelled();
         }
     } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current().isValid()) {
-        if (!event->isAutoRepeat())
+        if (!HeldKey::isRepeat(*event))
             Q_EMIT placeWanted();
     } else if (key == Qt::Key_Delete) {
         if (current().isValid())

@@ -3,6 +3,7 @@
 #include "models/PatientFormModel.h"
 #include "views/record/PatientTexts.h"
 #include "widgets/FieldError.h"
+#include "widgets/HeldKey.h"
 #include "widgets/TextLabel.h"
 #include "widgets/theme/Icons.h"
 
@@ -166,7 +167,7 @@ bool RecordField::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isEnter && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            if (!key->isAutoRepeat())
+            if (!HeldKey::isRepeat(*key))
                 focusNextChild();
             return true;
         }

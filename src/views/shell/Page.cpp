@@ -1,6 +1,7 @@
 #include "views/shell/Page.h"
 
 #include "views/shell/CommonActions.h"
+#include "widgets/HeldKey.h"
 
 #include <QAction>
 #include <QApplication>
@@ -11,6 +12,7 @@ Page::Page(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
 {
+    HeldKey::watch();
 }
 
 void Page::addMenus(QMenuBar &) { }
@@ -58,7 +60,8 @@ void Page::run(QAction &action, Effect effect, const Act &act)
 {
     if (!m_isActive || !isPossible(action))
         return;
-    if (effect == Effect::Writes && (isSecondPress(action) || bringIntoSight()))
+    if (effect == Effect::Writes
+        && (isSecondPress(action) || HeldKey::isRepeat() || bringIntoSight()))
         return;
     // The command may change what is current.
     const Current current = m_current;

@@ -69,8 +69,8 @@ Q_SIGNALS:
 protected:
     /// Makes `action` a command about current(). It does nothing, and is off, where `possible`
     /// (empty: whenever something is current) says no; one that writes also without connection. The
-    /// second press of a double one is none: it would meet whom the first made current, or the next
-    /// step of the same visit.
+    /// second press of a double one is none, nor is a held key's repeat: they would meet whom the
+    /// first made current, or the next step of the same visit.
     void addCommand(QAction &action, Effect effect, const Possible &possible, const Act &act);
     /// The only way to another current.
     void setCurrent(const Current &current);

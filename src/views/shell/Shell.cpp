@@ -11,6 +11,7 @@
 #include "views/visits/DoneTexts.h"
 #include "views/visits/ReasonDialog.h"
 #include "widgets/Banner.h"
+#include "widgets/HeldKey.h"
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
@@ -57,10 +58,14 @@ void Shell::connectCommon()
     const auto on
         = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
     on(m_common->undo, [this] {
+        if (HeldKey::isRepeat())
+            return; // it would be somebody else's change
         m_messages->dismiss();
         m_models.commands.undo();
     });
     on(m_common->redo, [this] {
+        if (HeldKey::isRepeat())
+            return;
         m_messages->dismiss();
         m_models.commands.redo();
     });

@@ -1,5 +1,6 @@
 #include "widgets/agenda/AgendaInput.h"
 
+#include "widgets/HeldKey.h"
 #include "widgets/agenda/AgendaScene.h"
 #include "widgets/agenda/AgendaView.h"
 
@@ -37,7 +38,7 @@ bool AgendaInput::keyPressed(const QKeyEvent &event)
         return edge(event.key(), modifiers);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (modifiers != Qt::NoModifier || event.isAutoRepeat())
+        if (modifiers != Qt::NoModifier || HeldKey::isRepeat(event))
             return false;
         m_view.activateCursor();
         return true;

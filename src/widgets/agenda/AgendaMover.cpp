@@ -1,5 +1,6 @@
 #include "widgets/agenda/AgendaMover.h"
 
+#include "widgets/HeldKey.h"
 #include "widgets/agenda/AgendaView.h"
 #include "widgets/theme/Theme.h"
 
@@ -219,7 +220,7 @@ bool AgendaMover::keyPressed(const QKeyEvent &event)
     if (m_state != State::Placing || modifiers != Qt::NoModifier)
         return false;
     if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
-        if (!event.isAutoRepeat())
+        if (!HeldKey::isRepeat(event))
             confirm();
         return true;
     }

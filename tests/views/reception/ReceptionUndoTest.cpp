@@ -3,6 +3,7 @@
 #include "widgets/Toast.h"
 
 #include <QAction>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -60,9 +61,14 @@ TEST_F(ReceptionUndo, takesABookingBackAndBooksItAgain)
     ASSERT_TRUE(waitForStatus(4, AppointmentStatus::Confirmed));
     ASSERT_TRUE(desk().waitFor([this] { return !desk().models().booking().isOpen(); }));
 
+    const QLabel &next = *desk().child<QLabel>("readBackNext");
+    ASSERT_TRUE(next.isVisible());
+    EXPECT_TRUE(next.text().contains(u"Ctrl+Z"_s));
     undo();
     ASSERT_TRUE(waitForStatus(4, AppointmentStatus::Cancelled));
     ASSERT_TRUE(waitForToast(u"Undone"_s));
+    EXPECT_FALSE(next.text().contains(u"Ctrl+Z"_s)) << "it would take back somebody else's";
+    EXPECT_TRUE(desk().child<QLabel>("bookingTitle")->text().startsWith(u"Taken back"_s));
     redo();
     EXPECT_TRUE(waitForStatus(4, AppointmentStatus::Confirmed));
     EXPECT_TRUE(waitForToast(u"Done again"_s));

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -134,6 +135,26 @@ TEST_F(PageStackTest, theSecondPressOfADoubleOneMeetsNobody)
     QApplication::setDoubleClickInterval(0);
     m_left.command().trigger();
     EXPECT_EQ(m_left.acts(), (Acts {{1, 1}, {4, 1}}));
+}
+
+TEST_F(PageStackTest, aHeldKeyActsOnce)
+{
+    const auto send = [this](QEvent::Type type, quint64 at) {
+        QKeyEvent event(type, Qt::Key_C, Qt::NoModifier);
+        event.setTimestamp(at);
+        QApplication::sendEvent(&m_left.field(), &event);
+    };
+    send(QEvent::KeyPress, 1000);
+    m_left.command().trigger();
+    for (const quint64 repeat : {1660, 1700, 2900}) {
+        send(QEvent::KeyRelease, repeat);
+        send(QEvent::KeyPress, repeat);
+        m_left.command().trigger();
+    }
+    EXPECT_EQ(m_left.acts(), (Acts {{1, 1}}));
+    send(QEvent::KeyRelease, 3000);
+    m_left.command().trigger();
+    EXPECT_EQ(m_left.acts().size(), 2);
 }
 
 TEST_F(PageStackTest, nothingIsDoneToNothingNorWithoutConnection)

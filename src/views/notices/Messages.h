@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/Id.h"
+
 #include <QObject>
 #include <QPointer>
 

@@ -183,7 +183,7 @@ TEST_F(FunctionSetTest, racingMigratorsReplaceOnce)
     constexpr int racers = 4;
     std::barrier start(racers);
     std::vector<Result<int>> results(racers, 0);
-    std::vector<std::thread> threads;
+    std::vector<std::jthread> threads;
     for (Result<int> &result : results) {
         threads.emplace_back([&] {
             const auto connection = open();
@@ -192,7 +192,7 @@ TEST_F(FunctionSetTest, racingMigratorsReplaceOnce)
             result = runner.migrate();
         });
     }
-    for (std::thread &thread : threads)
+    for (std::jthread &thread : threads)
         thread.join();
     for (const Result<int> &result : results)
         EXPECT_TRUE(result.has_value());
@@ -207,7 +207,7 @@ TEST_F(FunctionSetTest, aReaderDelaysTheMigrationAndNobodyElse)
     QString changed = m_first;
     changed.replace(u"RETURN 1;"_s, u"RETURN 5;"_s);
     Result<int> migrated = 0;
-    std::thread migrating([&] {
+    std::jthread migrating([&] {
         const auto connection = open();
         migrated = MigrationRunner(*connection, {m_table}, numbered(2, changed)).migrate();
     });

@@ -39,6 +39,8 @@ bool HeldKey::eventFilter(QObject *, QEvent *event)
         m_released = released.key();
         m_releasedAt = released.timestamp();
         m_isRepeat = false;
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        m_isRepeat = false; // the key may have been let go over another program's window
     } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         press(*static_cast<const QKeyEvent *>(event));
     }

@@ -59,6 +59,8 @@ TEST(HeldKeyTest, whatComesTogetherWithItsReleaseIsARepeat)
     send(QEvent::KeyRelease, Qt::Key_C, 1800);
     EXPECT_FALSE(send(QEvent::KeyPress, Qt::Key_R, 1800)) << "another key";
     EXPECT_TRUE(send(QEvent::KeyPress, Qt::Key_R, 1840, true)) << "as Qt says itself";
+    QTest::mouseClick(&field, Qt::LeftButton);
+    EXPECT_FALSE(HeldKey::isRepeat()) << "it was let go where nobody told";
     EXPECT_FALSE(send(QEvent::KeyPress, Qt::Key_R, 0)) << "from nobody's keyboard";
 }
 
